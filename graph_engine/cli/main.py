@@ -1,0 +1,75 @@
+"""Reads the arguments, runs one command, and turns the engine's errors into one line and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import NoReturn
+
+from ..errors import FileProblem, GradcanvasError
+from . import eval_command, examples_command, steps_command, validate_command
+
+_MODULES = (eval_command, steps_command, validate_command, examples_command)
+COMMANDS = tuple(module.NAME for module in _MODULES)
+
+_HELP = """Gradcanvas: an editor for computation graphs.
+
+  gradcanvas [FILE]                        open the editor
+  gradcanvas [FILE] --screenshot OUT.png   write a picture of the editor; needs no display
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the exit code (2 for an error)."""
+    try:
+        chosen = _parser().parse_args(arguments)
+        code: int = chosen.run(chosen)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # The reader (`head`, say) has had enough; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except FileProblem as error:
+        return fail(located(error, getattr(chosen, "file", None)))
+    except GradcanvasError as error:
+        return fail(str(error))
+
+
+def fail(message: str) -> int:
+    print(f"gradcanvas: error: {message}", file=sys.stderr)
+    return 2
+
+
+def located(error: FileProblem, path: str | None) -> str:
+    """The sentence of a file's problem, with the file and the line in front."""
+    place = [str(path)] if path and not str(error).startswith(str(path)) else []
+    if error.line is not None:
+        place.append(f"line {error.line}")
+    return f"{', '.join(place)}: {error}" if place else str(error)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"gradcanvas: error: {message} (see {self.prog} --help)\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="gradcanvas", description=_HELP, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--version", action="version", version=f"gradcanvas {_version()}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    for module in _MODULES:
+        sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
+        module.arguments(sub)
+        sub.set_defaults(run=module.run)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version("gradcanvas")
+    except PackageNotFoundError:
+        return "(not installed)"

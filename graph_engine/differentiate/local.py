@@ -1,0 +1,54 @@
+"""Local derivatives: what one op does to one of its inputs, before any chain rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from ..evaluate import Evaluation
+from ..graph import Edge, Value, settle
+from .rules import push_one
+
+LARGEST_JACOBIAN = 65_536  # entries; larger ones are described, not built
+
+
+@dataclass(frozen=True, eq=False)
+class Local:
+    """The local derivative of one edge.
+
+    `number`: a scalar. `elementwise`: an array in the shape of the op's output. `jacobian`: an array of shape
+    output shape + input shape. `large`: a Jacobian too large to build; `value` is None and `shape` says its size.
+    """
+
+    kind: Literal["number", "elementwise", "jacobian", "large"]
+    shape: tuple[int, ...]
+    value: Value | None
+
+
+def local_derivative(evaluation: Evaluation, edge: Edge) -> Local | None:
+    """∂target/∂source along `edge` alone; None where the op has no value."""
+    work = evaluation.work_of(edge.target)
+    if work is None or evaluation.values[work.slot] is None:
+        return None
+    inputs, out = evaluation.inputs_of(work), evaluation.values[work.slot]
+    place = work.op.ports.index(edge.port)
+    given = np.asarray(inputs[place])
+    with np.errstate(all="ignore"):
+        if work.op.elementwise:
+            partial = push_one(work, inputs, out, place, np.ones((), given.dtype))
+            value = settle(np.array(partial, dtype=np.asarray(out).dtype))
+            return Local("number" if np.ndim(value) == 0 else "elementwise", np.shape(value), value)
+        shape = np.shape(out) + given.shape
+        if np.prod(shape, dtype=float) > LARGEST_JACOBIAN:
+            return Local("large", shape, None)
+        columns = [push_one(work, inputs, out, place, basis) for basis in _basis(given)]
+    flat = np.array(columns, dtype=np.asarray(out).dtype).reshape(given.size, -1)
+    jacobian = settle(np.ascontiguousarray(flat.T.reshape(shape)))
+    return Local("number" if not shape else "jacobian", shape, jacobian)
+
+
+def _basis(like: np.ndarray) -> list[np.ndarray]:
+    unit = np.eye(like.size, dtype=like.dtype)
+    return [row.reshape(like.shape) for row in unit]

@@ -1,0 +1,74 @@
+"""One op's derivative rules, driven: the only place where broadcasting is undone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ..evaluate import ABSENT, Evaluation, Work
+from ..graph import Value, settle
+from ..ops import Array
+
+
+def pull_back(work: Work, evaluation: Evaluation, upstream: Value) -> list[Value | None]:
+    """The vjp of one op: for each input, the gradient that `upstream` sends back along its wire (None where open)."""
+    inputs, out = evaluation.inputs_of(work), evaluation.values[work.slot]
+    if work.scalar_partials is not None and type(upstream) is float and all(type(x) is float for x in inputs):
+        try:
+            return [upstream * d for d in work.scalar_partials(*inputs, out)]
+        except (ArithmeticError, ValueError):
+            pass  # outside the range of `math`; NumPy says inf or NaN
+    arrays, out_array, g = _arrays(inputs), np.asarray(out), np.asarray(upstream)
+    if work.op.partials is not None:
+        partials = work.op.partials(*arrays, out=out_array, **work.attributes)
+        raw: list[Any] = [g * d for d in partials]
+    else:
+        raw = [
+            None if rule is None or x is None else rule(g, *arrays, out=out_array, **work.attributes)
+            for rule, x in zip(work.op.vjps, arrays, strict=True)
+        ]
+    return [None if x is None else unbroadcast(gradient, x) for gradient, x in zip(raw, arrays, strict=True)]
+
+
+def push_forward(work: Work, evaluation: Evaluation, tangents: list[Value | None]) -> Value:
+    """The jvp of one op: how its output moves when its inputs move by `tangents` (None: does not move)."""
+    inputs, out = evaluation.inputs_of(work), evaluation.values[work.slot]
+    moving = [place for place, tangent in enumerate(tangents) if tangent is not None]
+    total: Any = np.zeros(np.shape(out), np.result_type(np.asarray(out)))
+    for place in moving:
+        total = total + push_one(work, inputs, out, place, np.asarray(tangents[place]))
+    return settle(total)
+
+
+def push_one(work: Work, inputs: list[Value | None], out: Value | None, place: int, tangent: Array) -> Any:
+    """The part of the jvp that comes through the input at `place`."""
+    arrays, out_array = _arrays(inputs), np.asarray(out)
+    if work.op.partials is not None:
+        moved = work.op.partials(*arrays, out=out_array, **work.attributes)[place] * tangent
+        return np.broadcast_to(moved, out_array.shape)
+    rule = work.op.jvps[place]
+    return np.zeros(out_array.shape) if rule is None else rule(tangent, *arrays, out=out_array, **work.attributes)
+
+
+def wired(work: Work) -> list[int]:
+    """The places of the inputs that have a wire."""
+    return [place for place, slot in enumerate(work.reads) if slot != ABSENT]
+
+
+def unbroadcast(gradient: Any, like: Array) -> Value:
+    """`gradient` summed over the axes that NumPy added or stretched, in the shape and dtype of `like`."""
+    if gradient is None:
+        return settle(np.zeros(like.shape, like.dtype))
+    array = np.asarray(gradient, dtype=like.dtype)
+    if array.shape != like.shape:
+        if array.ndim < like.ndim:
+            array = np.broadcast_to(array, like.shape)
+        array = array.sum(axis=tuple(range(array.ndim - like.ndim)))
+        stretched = tuple(axis for axis, size in enumerate(like.shape) if size == 1 and array.shape[axis] != 1)
+        array = np.broadcast_to(array.sum(axis=stretched, keepdims=True), like.shape)
+    return settle(array)
+
+
+def _arrays(inputs: list[Value | None]) -> list[Any]:
+    return [x if x is None else np.asarray(x) for x in inputs]

@@ -1,0 +1,9 @@
+"""The thing a person edits: a graph, where its nodes sit, and the edits that may change it."""
+
+from . import compose, edits
+from .arrange import arrange
+from .document import Document, Point
+from .edits import Edit
+from .touched import Touched, touched
+
+__all__ = ["Document", "Edit", "Point", "Touched", "arrange", "compose", "edits", "touched"]

@@ -1,0 +1,175 @@
+"""Everything that can happen to a document, as data.
+
+`apply` changes the document and returns the edit that undoes it, or raises `Refused` having changed nothing. Undo, redo,
+the journal and the clipboard therefore need no code of their own for any kind of edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, Protocol
+
+from ..errors import GradcanvasError, GraphError, Refused, ValueMismatch
+from ..graph import Edge, Node
+from ..sentence import say
+from .document import Document, Point
+
+
+class Edit(Protocol):
+    """What every edit can do."""
+
+    def apply(self, document: Document) -> Edit: ...
+
+
+@dataclass(frozen=True)
+class AddNode:
+    node: Node
+    position: Point = (0.0, 0.0)
+
+    def apply(self, document: Document) -> Edit:
+        _or_refuse(document.graph.add_node, self.node)
+        document.positions[self.node.id] = self.position
+        return RemoveNode(self.node.id)
+
+
+@dataclass(frozen=True)
+class RemoveNode:
+    """Removes a node that has no wires and is not the target; `compose.remove` does the rest."""
+
+    id: str
+
+    def apply(self, document: Document) -> Edit:
+        if document.target == self.id:
+            raise Refused(say("the target can't be removed on its own"), node=self.id)
+        node = _or_refuse(document.graph.remove_node, self.id)
+        return AddNode(node, document.positions.pop(self.id))
+
+
+@dataclass(frozen=True)
+class Connect:
+    edge: Edge
+
+    def apply(self, document: Document) -> Edit:
+        _or_refuse(document.graph.connect, self.edge)
+        return Disconnect(self.edge)
+
+
+@dataclass(frozen=True)
+class Disconnect:
+    edge: Edge
+
+    def apply(self, document: Document) -> Edit:
+        _or_refuse(document.graph.disconnect, self.edge)
+        return Connect(self.edge)
+
+
+@dataclass(frozen=True)
+class SetValue:
+    id: str
+    value: Any
+
+    def apply(self, document: Document) -> Edit:
+        before = _or_refuse(document.graph.set_value, self.id, self.value)
+        return SetValue(self.id, before.value)
+
+
+@dataclass(frozen=True)
+class Rename:
+    id: str
+    name: str
+
+    def apply(self, document: Document) -> Edit:
+        node = _or_refuse(document.graph.node, self.id)
+        _or_refuse(document.graph.replace, replace(node, name=self.name.strip()))
+        return Rename(self.id, node.name)
+
+
+@dataclass(frozen=True)
+class SetAttribute:
+    id: str
+    name: str
+    value: Any
+
+    def apply(self, document: Document) -> Edit:
+        node = _or_refuse(document.graph.node, self.id)
+        attribute = None if node.is_source else node.op.attribute(self.name)
+        if attribute is None:
+            raise Refused(say("{kind} has no attribute “{name}”", kind=node.spec.label, name=self.name), node=self.id)
+        value = _or_refuse(attribute.accept, self.value)
+        document.graph.replace(replace(node, attributes=MappingProxyType({**node.attributes, self.name: value})))
+        return SetAttribute(self.id, self.name, node.attributes[self.name])
+
+
+@dataclass(frozen=True)
+class Move:
+    """Puts nodes in their places: pairs of id and point."""
+
+    places: tuple[tuple[str, Point], ...]
+
+    def apply(self, document: Document) -> Edit:
+        unknown = next((id for id, _ in self.places if id not in document.positions), None)
+        if unknown is not None:
+            raise Refused(say("there is no node “{node}”", node=unknown), node=unknown)
+        before = tuple((id, document.positions[id]) for id, _ in self.places)
+        document.positions.update(self.places)
+        return Move(before)
+
+
+@dataclass(frozen=True)
+class SetTarget:
+    """Chooses what is differentiated; None leaves it to the last node that feeds nothing."""
+
+    id: str | None
+
+    def apply(self, document: Document) -> Edit:
+        if self.id is not None:
+            _or_refuse(document.graph.node, self.id)
+        before, document.target = document.target, self.id
+        return SetTarget(before)
+
+
+@dataclass(frozen=True)
+class Describe:
+    title: str
+    description: str
+
+    def apply(self, document: Document) -> Edit:
+        before = Describe(document.title, document.description)
+        document.title, document.description = self.title, self.description
+        return before
+
+
+@dataclass(frozen=True)
+class Together:
+    """Several edits that a person thinks of as one. All happen or none does."""
+
+    edits: tuple[Edit, ...]
+
+    def apply(self, document: Document) -> Edit:
+        done: list[Edit] = []
+        try:
+            for edit in self.edits:
+                done.append(edit.apply(document))
+        except GradcanvasError:
+            for inverse in reversed(done):
+                inverse.apply(document)
+            raise
+        return Together(tuple(reversed(done)))
+
+
+def flat(edit: Edit) -> Iterator[Edit]:
+    """The small edits that `edit` is made of."""
+    if isinstance(edit, Together):
+        for part in edit.edits:
+            yield from flat(part)
+    else:
+        yield edit
+
+
+def _or_refuse(change: Any, *arguments: Any) -> Any:
+    try:
+        return change(*arguments)
+    except (GraphError, ValueMismatch) as error:
+        raise Refused(error.sentence, node=error.node, port=error.port) from None

@@ -1,0 +1,8 @@
+"""Running a graph forwards."""
+
+from .births import births
+from .plan import ABSENT, Plan, Work, plan_for
+from .run import Evaluation, evaluate, named
+from .trace import Step, forward_steps
+
+__all__ = ["ABSENT", "Evaluation", "Plan", "Step", "Work", "births", "evaluate", "forward_steps", "named", "plan_for"]

@@ -1,0 +1,115 @@
+"""Evaluates a graph: all of it, or only what depends on a source that changed."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..errors import ValueMismatch
+from ..graph import Graph, Problem, Value, settle
+from ..sentence import Sentence, say
+from .plan import ABSENT, Plan, Work, plan_for
+
+
+@dataclass(eq=False)
+class Evaluation:
+    """The values of a graph's nodes at one moment. A node that could not be evaluated has the value None."""
+
+    graph: Graph
+    plan: Plan
+    values: list[Value | None]
+    failures: dict[str, Problem] = field(default_factory=dict)
+
+    def value(self, id: str) -> Value | None:
+        return self.values[self.plan.slot[id]]
+
+    def inputs_of(self, work: Work) -> list[Value | None]:
+        """The values an op reads, None for an optional input that is open."""
+        return [None if slot == ABSENT else self.values[slot] for slot in work.reads]
+
+    def work_of(self, id: str) -> Work | None:
+        """The plan's entry for `id`; None for sources and for nodes with missing inputs."""
+        place = self.plan.work_at.get(self.plan.slot[id])
+        return None if place is None else self.plan.work[place]
+
+    def update(self, changed: Iterable[str]) -> set[str]:
+        """Takes up new values of the sources `changed`, re-runs only what depends on them, returns what was touched."""
+        plan, touched = self.plan, set(changed)
+        pending: list[int] = []
+        for id in touched:
+            slot = plan.slot[id]
+            self.values[slot] = self.graph.node(id).value
+            pending.extend(plan.readers[slot])
+        heapq.heapify(pending)
+        last = -1
+        with np.errstate(all="ignore"):
+            while pending:
+                place = heapq.heappop(pending)
+                if place == last:
+                    continue
+                last = place
+                work = plan.work[place]
+                _run(work, self)
+                touched.add(work.node)
+                for reader in plan.readers[work.slot]:
+                    heapq.heappush(pending, reader)
+        return touched
+
+
+def evaluate(graph: Graph) -> Evaluation:
+    """The value of every node that can be evaluated.
+
+    >>> graph = Graph()
+    >>> x = graph.add("variable", "x", value=3)
+    >>> y = graph.add("exp", "y", x=graph.add("negate", "minus x", x=x))
+    >>> evaluate(graph).value(y)
+    0.049787068367863944
+    """
+    plan = plan_for(graph)
+    values = [graph.node(id).value for id in plan.order]
+    evaluation = Evaluation(graph, plan, values)
+    with np.errstate(all="ignore"):
+        for work in plan.work:
+            _run(work, evaluation)
+    return evaluation
+
+
+def _run(work: Work, evaluation: Evaluation) -> None:
+    values = evaluation.values
+    evaluation.failures.pop(work.node, None)
+    inputs = [None if slot == ABSENT else values[slot] for slot in work.reads]
+    if work.scalar is not None:
+        try:
+            if all(type(x) is float for x in inputs):
+                values[work.slot] = work.scalar(*inputs)
+                return
+        except (ArithmeticError, ValueError):
+            pass  # outside the range of `math`; NumPy says inf or NaN
+    if any(x is None for x, slot in zip(inputs, work.reads, strict=True) if slot != ABSENT):
+        values[work.slot] = None
+        return
+    try:
+        values[work.slot] = _on_arrays(work, inputs)
+    except ValueMismatch as error:
+        values[work.slot] = None
+        sentence = say("{node}: {reason}", node=named(evaluation.graph, work.node), reason=error.sentence)
+        evaluation.failures[work.node] = Problem(work.node, sentence, error.port)
+
+
+def named(graph: Graph, id: str) -> Sentence:
+    """How a sentence calls a node: its kind, and its name where that says more."""
+    node = graph.node(id)
+    return node.spec.label if node.name == node.spec.label else say("{kind} “{name}”", kind=node.spec.label, name=node.name)
+
+
+def _on_arrays(work: Work, inputs: list[Value | None]) -> Value:
+    arrays = [x if x is None else np.asarray(x) for x in inputs]
+    shape = work.op.shape(*(None if a is None else a.shape for a in arrays), **work.attributes)
+    try:
+        result = work.op.forward(*arrays, **work.attributes)
+    except MemoryError:
+        raise ValueMismatch(say("its value of shape {shape} does not fit in memory", shape=shape)) from None
+    return settle(result)

@@ -1,0 +1,25 @@
+"""The sentence, the formula and the numbers of each step."""
+
+from .formula import local_formula, local_with_numbers, op_formula, with_names, with_numbers
+from .narrate import Narration, gradient_text, narrate
+from .numbers import brief, exact, full, one_line, short
+from .trace import Seen, Trace, trace
+
+__all__ = [
+    "Narration",
+    "Seen",
+    "Trace",
+    "brief",
+    "exact",
+    "full",
+    "gradient_text",
+    "local_formula",
+    "local_with_numbers",
+    "narrate",
+    "one_line",
+    "op_formula",
+    "short",
+    "trace",
+    "with_names",
+    "with_numbers",
+]

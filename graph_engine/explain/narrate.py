@@ -1,0 +1,119 @@
+"""One step of a pass as a title and lines of text, with the numbers it used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..differentiate import Gradients, Local, local_derivative
+from ..evaluate import Evaluation, Step, named
+from ..graph import Edge, Value
+from ..sentence import Sentence, say
+from .formula import local_formula, with_names, with_numbers
+from .numbers import one_line, short
+from .trace import Trace
+
+
+@dataclass(frozen=True)
+class Narration:
+    """What a person is told at one position of the timeline."""
+
+    title: Sentence
+    lines: tuple[Sentence, ...]
+
+
+def narrate(trace: Trace, position: int, evaluation: Evaluation, found: Gradients | None) -> Narration:
+    """The narration of the step that happened last at `position`."""
+    step = trace.step_at(position)
+    if step is None:
+        return Narration(say("Ready"), (say("Step forward to compute the first node."),))
+    lines = _LINES[step.kind](step, evaluation, found)  # type: ignore[arg-type]
+    return Narration(_title(trace, position, step, evaluation), lines)
+
+
+def _title(trace: Trace, position: int, step: Step, evaluation: Evaluation) -> Sentence:
+    node = named(evaluation.graph, step.node)
+    if step.phase == "forward":
+        return say("Forward step {n} of {all}: {node}", n=position, all=trace.forward, node=node)
+    return say("Backward step {n} of {all}: {node}", n=position - trace.forward, all=trace.backward, node=node)
+
+
+def _value_lines(step: Step, evaluation: Evaluation, _: Gradients | None) -> tuple[Sentence, ...]:
+    name, out = evaluation.graph.node(step.node).name, evaluation.value(step.node)
+    assert out is not None
+    formula, numbers = with_names(evaluation.graph, step.node), with_numbers(evaluation, step.node)
+    return (say("{name} = {formula} = {numbers} = {value}", name=name, formula=formula, numbers=numbers, value=one_line(out)),)
+
+
+def _seed_lines(step: Step, evaluation: Evaluation, _: Gradients) -> tuple[Sentence, ...]:
+    name, out = evaluation.graph.node(step.node).name, evaluation.value(step.node)
+    start = say("∂{target}/∂{target} = 1: the backward pass starts here", target=name)
+    if np.ndim(out) == 0:  # type: ignore[arg-type]
+        return (start,)
+    return (say("“{target}” is an array: the pass starts with ones, so it differentiates the sum of its entries", target=name),)
+
+
+def _pull_lines(step: Step, evaluation: Evaluation, found: Gradients) -> tuple[Sentence, ...]:
+    upstream = found.nodes[step.node]
+    return tuple(_pull_line(edge, evaluation, found, upstream) for edge in step.edges)
+
+
+def _pull_line(edge: Edge, evaluation: Evaluation, found: Gradients, upstream: Value) -> Sentence:
+    graph = evaluation.graph
+    facts = {
+        "target": graph.node(found.target).name,
+        "source": graph.node(edge.source).name,
+        "through": graph.node(edge.target).name,
+        "product": gradient_text(edge, evaluation, upstream),
+        "gradient": one_line(found.edges[edge]),
+    }
+    shared = sum(other.source == edge.source for other in found.edges) > 1
+    if shared:
+        return say("∂{target}/∂{source} through {through}: {product} = {gradient}", **facts)
+    return say("∂{target}/∂{source} = {product} = {gradient}", **facts)
+
+
+def gradient_text(edge: Edge, evaluation: Evaluation, upstream: Value) -> Sentence:
+    """`upstream × local = 1.1 × 2`, or for arrays the rule in words of the upstream gradient g."""
+    local = local_derivative(evaluation, edge)
+    if local is not None and local.kind == "number" and np.ndim(upstream) == 0:
+        numbers = f"{_factor(float(upstream))} × {_factor(float(local.value))}"  # type: ignore[arg-type]
+        return say("upstream × local = {numbers}", numbers=numbers)
+    node = evaluation.graph.node(edge.target)
+    names = {port: evaluation.graph.node(source).name for port, source in evaluation.graph.inputs(edge.target).items()}
+    rule = local_formula(node.op, node.attributes, edge.port, {**names, "z": node.name})
+    if _is_elementwise(local):
+        return say("upstream × local = g × ({rule})", rule=rule)
+    return say("{rule}", rule=rule)
+
+
+def _is_elementwise(local: Local | None) -> bool:
+    return local is not None and local.kind == "elementwise"
+
+
+def _sum_lines(step: Step, evaluation: Evaluation, found: Gradients) -> tuple[Sentence, ...]:
+    graph = evaluation.graph
+    parts = " + ".join(_part(found.edges[edge], graph.node(edge.target).name) for edge in step.edges)
+    total = one_line(found.nodes[step.node])
+    return (
+        say(
+            "∂{target}/∂{source} = {parts} = {total}: contributions add up",
+            target=graph.node(found.target).name,
+            source=graph.node(step.node).name,
+            parts=parts,
+            total=total,
+        ),
+    )
+
+
+def _part(contribution: Value, through: str) -> str:
+    return _factor(float(contribution)) if np.ndim(contribution) == 0 else through
+
+
+def _factor(number: float) -> str:
+    text = short(number)
+    return f"({text})" if text.startswith("−") else text
+
+
+_LINES = {"value": _value_lines, "seed": _seed_lines, "pull": _pull_lines, "sum": _sum_lines}

@@ -1,0 +1,67 @@
+"""Numbers as people read them: short on the canvas, exact where the last digit matters."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from ..graph import Value
+from ..ops import shape_text
+
+
+def short(value: float) -> str:
+    """At most six significant digits.
+
+    >>> short(220.00000000000003), short(-0.5), short(1.3e-13), short(float("inf"))
+    ('220', '−0.5', '1.3e−13', '∞')
+    """
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    return "NaN" if math.isnan(value) else f"{value:.6g}".replace("-", "−").replace("e+", "e")
+
+
+def exact(value: float) -> str:
+    """All digits that tell this float from its neighbours.
+
+    >>> exact(220.00000000000003), exact(200.0)
+    ('220.00000000000003', '200')
+    """
+    if not math.isfinite(value):
+        return short(value)
+    text = repr(float(value))
+    return (text[:-2] if text.endswith(".0") else text).replace("-", "−").replace("e+", "e")
+
+
+def brief(value: Value) -> str:
+    """A scalar short, an array as its shape.
+
+    >>> brief(2.0), brief(np.zeros((2, 3)))
+    ('2', '(2, 3)')
+    """
+    return short(float(value)) if np.ndim(value) == 0 else shape_text(np.shape(value))
+
+
+def full(value: Value, *, edge_items: int = 3) -> str:
+    """A scalar exact, an array as an excerpt of its rows."""
+    if np.ndim(value) == 0:
+        return exact(float(value))
+    array = np.asarray(value)
+    if not array.size:
+        return shape_text(array.shape)
+    return np.array2string(
+        array, precision=6, suppress_small=True, separator=", ", threshold=40, edgeitems=edge_items, max_line_width=100
+    ).replace("-", "−")
+
+
+def one_line(value: Value) -> str:
+    """A scalar short; an array as its shape and its first entries.
+
+    >>> one_line(np.arange(6.0).reshape(2, 3))
+    '(2, 3) [0, 1, 2, 3, …]'
+    """
+    if np.ndim(value) == 0:
+        return short(float(value))
+    entries = np.asarray(value).ravel()
+    shown = ", ".join(short(float(x)) for x in entries[:4])
+    return f"{shape_text(np.shape(value))} [{shown}{', …' if entries.size > 4 else ''}]"

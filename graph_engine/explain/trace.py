@@ -1,0 +1,57 @@
+"""Both passes as one timeline, and what has been seen at each of its positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..differentiate import backward_steps
+from ..evaluate import Evaluation, Step, forward_steps
+from ..graph import Edge
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What is known at one position of the timeline."""
+
+    values: frozenset[str]  # ops whose value has been computed
+    gradients: frozenset[str]  # nodes whose gradient is complete
+    edges: frozenset[Edge]  # wires that have carried a gradient
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The steps of the forward pass, then those of the backward pass. Position k means: k steps have happened."""
+
+    steps: tuple[Step, ...]
+    forward: int  # how many of the steps belong to the forward pass
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    @property
+    def backward(self) -> int:
+        return len(self.steps) - self.forward
+
+    def step_at(self, position: int) -> Step | None:
+        """The step that happened last; None at the start."""
+        return self.steps[position - 1] if 0 < position <= len(self.steps) else None
+
+    def seen(self, position: int) -> Seen:
+        values, gradients, edges = set(), set(), set()
+        summed = {step.node for step in self.steps if step.kind == "sum"}
+        for step in self.steps[:position]:
+            if step.kind == "value":
+                values.add(step.node)
+            elif step.kind == "pull":
+                edges.update(step.edges)
+                gradients.update(edge.source for edge in step.edges if edge.source not in summed)
+            else:
+                gradients.add(step.node)
+        return Seen(frozenset(values), frozenset(gradients), frozenset(edges))
+
+
+def trace(evaluation: Evaluation, target: str | None) -> Trace:
+    """The timeline of a graph: every op that has a value, then the way back from `target` (an id)."""
+    ahead = list(forward_steps(evaluation))
+    back = [] if target is None or evaluation.value(target) is None else list(backward_steps(evaluation, target))
+    return Trace((*ahead, *back), len(ahead))

@@ -1,0 +1,26 @@
+"""Nodes and edges, and what is allowed between them."""
+
+from .graph import Edge, Graph, Node, make_node, natural
+from .problems import Problem, missing_inputs
+from .sources import BY_KEY as SOURCES_BY_KEY
+from .sources import FAMILY_LABEL, SOURCES, Source
+from .values import Value, as_value, parse_value, same_value, settle
+
+__all__ = [
+    "FAMILY_LABEL",
+    "SOURCES",
+    "SOURCES_BY_KEY",
+    "Edge",
+    "Graph",
+    "Node",
+    "Problem",
+    "Source",
+    "Value",
+    "as_value",
+    "make_node",
+    "missing_inputs",
+    "natural",
+    "parse_value",
+    "same_value",
+    "settle",
+]

@@ -1,0 +1,303 @@
+"""`Graph`: nodes and edges on a networkx MultiDiGraph. The only room that knows networkx."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import networkx as nx
+
+from .. import ops
+from ..errors import GraphError, ValueMismatch
+from ..sentence import Sentence, say
+from .sources import BY_KEY, Source
+from .values import Value, as_value
+
+_NO_ATTRIBUTES: Mapping[str, Any] = MappingProxyType({})
+
+
+class Edge(NamedTuple):
+    """The wire from the node `source` into the input `port` of the node `target`."""
+
+    source: str
+    target: str
+    port: str
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """One node: an op, or a source that holds a value."""
+
+    id: str
+    kind: str
+    name: str
+    value: Value | None = None
+    attributes: Mapping[str, Any] = field(default_factory=lambda: _NO_ATTRIBUTES)
+
+    @cached_property
+    def spec(self) -> ops.Op | Source:
+        """The declaration behind the node."""
+        return BY_KEY.get(self.kind) or ops.by_key(self.kind)
+
+    @property
+    def is_source(self) -> bool:
+        return self.kind in BY_KEY
+
+    @property
+    def op(self) -> ops.Op:
+        """The op of a node that computes; `GraphError` for a source."""
+        if isinstance(self.spec, Source):
+            raise GraphError(say("“{node}” holds a value and computes nothing", node=self.name), node=self.id)
+        return self.spec
+
+    @property
+    def ports(self) -> tuple[ops.Port, ...]:
+        return () if self.is_source else self.op.inputs
+
+
+def make_node(
+    id: str, kind: str, name: str, value: Any = None, attributes: Mapping[str, Any] = _NO_ATTRIBUTES
+) -> Node:
+    """A checked node: the kind exists, a source has a value, attributes have their defaults and fit."""
+    spec = BY_KEY.get(kind) or ops.by_key(kind)
+    if isinstance(spec, Source):
+        if attributes:
+            raise GraphError(say("a {kind} has no attribute “{name}”", kind=spec.label, name=next(iter(attributes))))
+        return Node(id, kind, name, as_value(0.0 if value is None else value))
+    if value is not None:
+        raise GraphError(say("{kind} computes its value; it can't be given one", kind=spec.label))
+    unknown = sorted(set(attributes) - {a.name for a in spec.attributes})
+    if unknown:
+        raise GraphError(say("{kind} has no attribute “{name}”", kind=spec.label, name=unknown[0]))
+    try:
+        chosen = {a.name: a.accept(attributes.get(a.name, a.default)) for a in spec.attributes}
+    except ValueMismatch as error:
+        raise GraphError(say("{kind}: {reason}", kind=spec.label, reason=error.sentence)) from None
+    return Node(id, spec.key, name, None, MappingProxyType(chosen))
+
+
+class Graph:
+    """A computation graph: at most one wire into each input, no cycle, unique names.
+
+    >>> graph = Graph()
+    >>> price, count = graph.add("variable", "price", value=100), graph.add("variable", "count", value=2)
+    >>> total = graph.add("multiply", "total", x=price, y=count)
+    >>> [edge.port for edge in graph.edges]
+    ['x', 'y']
+    """
+
+    def __init__(self) -> None:
+        self._net = nx.MultiDiGraph()
+        self._ids: dict[str, str] = {}
+        self.version = 0  # counts changes of structure, not of values
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._net
+
+    def __len__(self) -> int:
+        return len(self._net)
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        return (data["node"] for _, data in self._net.nodes(data=True))
+
+    @property
+    def edges(self) -> Iterator[Edge]:
+        return (Edge(*edge) for edge in self._net.edges(keys=True))
+
+    def node(self, id: str) -> Node:
+        try:
+            node: Node = self._net.nodes[id]["node"]
+        except KeyError:
+            raise GraphError(say("there is no node “{node}”", node=id), node=id) from None
+        return node
+
+    def id_of(self, name: str) -> str:
+        """The id of the node called `name`; `GraphError` naming the nearest if there is none."""
+        if name in self._ids:
+            return self._ids[name]
+        raise GraphError(say("there is no node named “{name}”; there are: {names}", name=name, names=self._some_names()))
+
+    def has_name(self, name: str) -> bool:
+        return name in self._ids
+
+    def inputs(self, id: str) -> dict[str, str]:
+        """Which node feeds each connected port of `id`, in the order of its ports."""
+        wired = {port: source for source, _, port in self._net.in_edges(id, keys=True)}
+        return {port.name: wired[port.name] for port in self.node(id).ports if port.name in wired}
+
+    def edges_in(self, id: str) -> list[Edge]:
+        return [Edge(source, id, port) for port, source in self.inputs(id).items()]
+
+    def edges_out(self, id: str) -> list[Edge]:
+        """The wires that leave `id`, in a stable order."""
+        found = [Edge(*edge) for edge in self._net.out_edges(id, keys=True)]
+        return sorted(found, key=lambda e: (natural(e.target), self.node(e.target).op.ports.index(e.port)))
+
+    def edges_at(self, id: str) -> list[Edge]:
+        return self.edges_in(id) + self.edges_out(id)
+
+    def has_edge(self, edge: Edge) -> bool:
+        return bool(self._net.has_edge(*edge))
+
+    def descendants(self, id: str) -> set[str]:
+        return set(nx.descendants(self._net, id))
+
+    def ancestors(self, id: str) -> set[str]:
+        return set(nx.ancestors(self._net, id))
+
+    def sinks(self) -> list[str]:
+        """Nodes that feed nothing, in topological order."""
+        return [id for id in self.order() if not self._net.out_degree(id)]
+
+    def order(self) -> list[str]:
+        """Topological order; among nodes that are ready, the one with the naturally smallest id goes first."""
+        waiting = {id: degree for id, degree in self._net.in_degree()}
+        ready = [(natural(id), id) for id, degree in waiting.items() if not degree]
+        heapq.heapify(ready)
+        done = []
+        while ready:
+            _, id = heapq.heappop(ready)
+            done.append(id)
+            for _, target, _ in self._net.out_edges(id, keys=True):
+                waiting[target] -= 1
+                if not waiting[target]:
+                    heapq.heappush(ready, (natural(target), target))
+        return done
+
+    # -- changing -----------------------------------------------------------------------------------------------------
+
+    def add(self, kind: str, name: str = "", *, value: Any = None, attributes: Mapping[str, Any] = _NO_ATTRIBUTES,
+            **inputs: str) -> str:  # fmt: skip
+        """Adds a node, wires `inputs` (port=id) to it and returns its id; on an error nothing is added."""
+        node = make_node(self.fresh_id(), kind, name or self.fresh_name(kind), value, attributes)
+        self.add_node(node)
+        try:
+            for port, source in inputs.items():
+                self.connect(Edge(source, node.id, port))
+        except GraphError:
+            self._drop(node.id)
+            raise
+        return node.id
+
+    def add_node(self, node: Node) -> None:
+        if node.id in self._net:
+            raise GraphError(say("there is a node with the id “{id}” already", id=node.id), node=node.id)
+        self._claim(node)
+        self._net.add_node(node.id, node=node)
+        self.version += 1
+
+    def remove_node(self, id: str) -> Node:
+        """Removes a node that has no wires."""
+        node = self.node(id)
+        if self._net.degree(id):
+            raise GraphError(say("“{node}” still has wires", node=node.name), node=id)
+        self._drop(id)
+        return node
+
+    def replace(self, node: Node) -> Node:
+        """Puts `node` in the place of the one with its id, which is returned."""
+        before = self.node(node.id)
+        if node.name != before.name:
+            self._claim(node)
+            del self._ids[before.name]
+        self._net.nodes[node.id]["node"] = node
+        if (node.kind, node.attributes) != (before.kind, before.attributes):
+            self.version += 1
+        return before
+
+    def connect(self, edge: Edge) -> None:
+        refusal = self.why_not(edge)
+        if refusal is not None:
+            raise GraphError(refusal, node=edge.target, port=edge.port)
+        self._net.add_edge(edge.source, edge.target, key=edge.port)
+        self.version += 1
+
+    def disconnect(self, edge: Edge) -> None:
+        if not self.has_edge(edge):
+            raise GraphError(say("there is no such wire"), node=edge.target, port=edge.port)
+        self._net.remove_edge(*edge)
+        self.version += 1
+
+    def set_value(self, id: str, value: Any) -> Node:
+        """Gives a source another value."""
+        before = self.node(id)
+        if not before.is_source:
+            raise GraphError(say("“{node}” computes its value; it can't be given one", node=before.name), node=id)
+        return self.replace(replace(before, value=as_value(value)))
+
+    # -- what would be allowed ----------------------------------------------------------------------------------------
+
+    def why_not(self, edge: Edge, *, replacing: bool = False) -> Sentence | None:
+        """Why `edge` can't be added, or None if it can; `replacing` overlooks the wire already in its port."""
+        source, target = self.node(edge.source), self.node(edge.target)
+        if edge.port not in {port.name for port in target.ports}:
+            return self._no_such_port(target, edge.port)
+        if not replacing and edge.port in self.inputs(edge.target):
+            return say("{port} of “{node}” is wired already", port=edge.port, node=target.name)
+        if edge.source == edge.target:
+            return say("“{node}” can't feed itself", node=source.name)
+        if edge.source in nx.descendants(self._net, edge.target):
+            loop = nx.shortest_path(self._net, edge.target, edge.source)
+            shown = " → ".join(self.node(id).name for id in [*loop, edge.target])
+            return say("that would make a cycle: {loop}", loop=shown)
+        return None
+
+    def fresh_id(self) -> str:
+        """An id that no node has."""
+        number = len(self._net) + 1
+        while f"n{number}" in self._net:
+            number += 1
+        return f"n{number}"
+
+    def fresh_name(self, stem: str) -> str:
+        """`stem`, or `stem 2`, `stem 3`, …: the first that no node has."""
+        name, number = stem, 1
+        while name in self._ids:
+            number += 1
+            name = f"{stem} {number}"
+        return name
+
+    # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _no_such_port(self, target: Node, port: str) -> Sentence:
+        if target.is_source:
+            return say("“{node}” holds a value and has no inputs", node=target.name)
+        return say(
+            "{kind} has no input “{port}”; it has {ports}",
+            kind=target.spec.label,
+            port=port,
+            ports=", ".join(target.op.ports),
+        )
+
+    def _claim(self, node: Node) -> None:
+        if not node.name.strip():
+            raise GraphError(say("a node needs a name"), node=node.id)
+        if node.name in self._ids:
+            raise GraphError(say("there is a node named “{name}” already", name=node.name), node=node.id)
+        self._ids[node.name] = node.id
+
+    def _drop(self, id: str) -> None:
+        del self._ids[self.node(id).name]
+        self._net.remove_node(id)
+        self.version += 1
+
+    def _some_names(self) -> str:
+        names = list(self._ids)
+        return ", ".join(names[:8]) + (", …" if len(names) > 8 else "")
+
+
+def natural(id: str) -> tuple[tuple[int, str], ...]:
+    """A sort key that puts n2 before n10.
+
+    >>> sorted(["n10", "n2", "a"], key=natural)
+    ['a', 'n2', 'n10']
+    """
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"([0-9]+)", id) if part)

@@ -1,0 +1,93 @@
+"""Values: Python floats for scalars, read-only float64 or float32 arrays for everything else.
+
+Integers and booleans are promoted to float64; complex numbers, text and ragged lists are refused.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ValueMismatch
+from ..sentence import say
+
+Value = float | NDArray[Any]
+KEPT = (np.dtype(np.float64), np.dtype(np.float32))
+_BARE = re.compile(r"(?<![\w.])([+-]?)(nan|inf(?:inity)?|∞)(?![\w.])", re.IGNORECASE)
+
+
+def as_value(given: Any) -> Value:
+    """`given` as the engine stores it, or `ValueMismatch`.
+
+    >>> as_value(3), as_value([1, 2])
+    (3.0, array([1., 2.]))
+    """
+    if type(given) is float:
+        return given
+    try:
+        array = np.array(given)
+    except (ValueError, OverflowError):
+        raise ValueMismatch(say("the rows of an array must have equal lengths")) from None
+    if array.dtype.kind in "iub":
+        array = array.astype(np.float64)
+    if array.dtype.kind != "f":
+        raise ValueMismatch(say("{value} is not a number or an array of numbers", value=_excerpt(given)))
+    return settle(array if array.dtype in KEPT else array.astype(np.float64))
+
+
+def settle(result: Any) -> Value:
+    """What an op returned, as a value: scalars in float64 become Python floats, arrays read-only."""
+    if type(result) is float:
+        return result
+    array = np.asarray(result)
+    if array.ndim == 0 and array.dtype != np.float32:
+        return float(array)
+    array.flags.writeable = False
+    return array
+
+
+def parse_value(text: str) -> Value:
+    """A value as people type it: `1.5`, `-inf`, `1 2 3`, `[[1, 2], [3, 4]]`.
+
+    >>> parse_value("1e-3"), parse_value("1, 2")
+    (0.001, array([1., 2.]))
+    """
+    cleaned = text.strip().replace("−", "-")
+    try:
+        return float(cleaned)
+    except ValueError:
+        pass
+    if not cleaned.startswith("["):
+        cleaned = "[" + ", ".join(cleaned.replace(",", " ").split()) + "]"
+    quoted = _BARE.sub(lambda m: f'"{m[1]}{"inf" if m[2] == "∞" else m[2]}"', cleaned)
+    try:
+        return as_value(_floats(json.loads(quoted)))
+    except (json.JSONDecodeError, RecursionError, TypeError, ValueError):
+        message = say("“{text}” is not a number; write 1.5, 1e-3, or an array such as [1, 2, 3]", text=_excerpt(text))
+        raise ValueMismatch(message) from None
+
+
+def same_value(a: Value | None, b: Value | None) -> bool:
+    """Whether two values are the very same numbers (NaN equals NaN, −0 is not 0)."""
+    if a is None or b is None:
+        return a is b
+    first, second = np.asarray(a), np.asarray(b)
+    return first.dtype == second.dtype and first.shape == second.shape and first.tobytes() == second.tobytes()
+
+
+def _floats(tree: Any) -> Any:
+    """Every leaf as a float; text, null and empty rows in the wrong place raise."""
+    if isinstance(tree, list):
+        return [_floats(item) for item in tree]
+    if tree is None or isinstance(tree, bool | dict):
+        raise TypeError("not a number")
+    return float(tree)
+
+
+def _excerpt(given: Any) -> str:
+    text = str(given)
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,3 @@
+"""Activations"""
+
+PLACE = 30

@@ -1,0 +1,3 @@
+"""Arithmetic"""
+
+PLACE = 10

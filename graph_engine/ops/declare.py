@@ -1,0 +1,162 @@
+"""What an op is. An op file holds plain NumPy functions and one `OP = ...` line.
+
+`elementwise` ops state their local derivatives once, as `partials`; reverse mode, forward mode, the tag on the edge and
+the formula on screen are all read off that one function. `arraywise` ops mix entries, so they state for each input the
+two directions of its derivative: `vjps` (upstream gradient in, gradient out) and `jvps` (tangent in, tangent out).
+No rule undoes broadcasting: the driver does, in one place.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args, get_origin
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import ValueMismatch
+from ..sentence import Sentence, say
+
+Array = NDArray[Any]
+Shape = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Port:
+    """One input of an op."""
+
+    name: str
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """A setting of an op that is edited in the inspector and not differentiated."""
+
+    name: str
+    default: Any
+    kind: type
+    choices: tuple[str, ...] = ()
+
+    def accept(self, value: Any) -> Any:
+        """`value` as this attribute stores it, or `ValueMismatch`."""
+        if self.choices:
+            if value in self.choices:
+                return value
+            expected: str = ", ".join(self.choices)
+        elif self.kind is bool:
+            if isinstance(value, bool):
+                return value
+            expected = say("true or false")
+        elif isinstance(value, int | float) and not isinstance(value, bool) and np.isfinite(value):
+            if self.kind is float or float(value).is_integer():
+                return self.kind(value)
+            expected = say("a whole number")
+        else:
+            expected = say("a number")
+        raise ValueMismatch(say("{name} is {value}; expected {expected}", name=self.name, value=repr(value), expected=expected))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Op:
+    """Everything the rest of the program may know about one operation."""
+
+    key: str  # the name in saved files: never changes
+    label: Sentence
+    symbol: str
+    family: str
+    about: Sentence
+    inputs: tuple[Port, ...]
+    attributes: tuple[Attribute, ...]
+    forward: Callable[..., Any]
+    shape: Callable[..., Shape]  # (*input shapes, **attributes) -> output shape, or ValueMismatch
+    examples: tuple[tuple[Any, ...], ...] = field(repr=False)  # points where its derivatives are checked, away from kinks
+    partials: Callable[..., tuple[Any, ...]] | None = None  # elementwise: one local derivative per input
+    vjps: tuple[Callable[..., Any] | None, ...] = ()  # arraywise: (g, *inputs, out=, **attributes) per input
+    jvps: tuple[Callable[..., Any] | None, ...] = ()  # arraywise: (tangent, *inputs, out=, **attributes) per input
+    formula: str = ""  # only where `forward` can't write itself down
+    rules: tuple[str, ...] = ()  # arraywise: the gradient of each input in words of g, the inputs and z
+    domain: str = ""  # where the value is finite, as "y ≠ 0"
+    aliases: tuple[str, ...] = ()  # other words to find it by
+    formerly: tuple[str, ...] = ()  # keys that older files use
+
+    @property
+    def elementwise(self) -> bool:
+        return self.partials is not None
+
+    @property
+    def ports(self) -> tuple[str, ...]:
+        return tuple(port.name for port in self.inputs)
+
+    def attribute(self, name: str) -> Attribute | None:
+        return next((a for a in self.attributes if a.name == name), None)
+
+
+def elementwise(forward: Callable[..., Any], partials: Callable[..., tuple[Any, ...]], **facts: Any) -> Op:
+    """An op whose output entry depends only on the input entries at the same place, after broadcasting."""
+    return _declare(forward, partials=partials, shape=broadcast_shape(forward), **facts)
+
+
+def arraywise(forward: Callable[..., Any], shape: Callable[..., Shape], **facts: Any) -> Op:
+    """An op that mixes entries (dot, softmax, sum): `vjps` and `jvps` give one function per input, None where flat."""
+    return _declare(forward, shape=shape, **facts)
+
+
+def broadcast_shape(forward: Callable[..., Any]) -> Callable[..., Shape]:
+    """The shape rule of elementwise ops: NumPy's broadcasting, refused with a sentence that names the sizes."""
+    ports = [port.name for port in _ports(forward)]
+
+    def shape(*shapes: Shape, **_: Any) -> Shape:
+        try:
+            return np.broadcast_shapes(*shapes)
+        except ValueError:
+            shown = say(" and ").join(f"{name} {shape_text(s)}" for name, s in zip(ports, shapes, strict=True))
+            message = say("{shapes} don't broadcast: counted from the right, sizes must be equal or 1", shapes=shown)
+            raise ValueMismatch(message) from None
+
+    return shape
+
+
+def shape_text(shape: Shape) -> str:
+    """A shape as people write it.
+
+    >>> shape_text((100, 784)), shape_text((3,)), shape_text(())
+    ('(100, 784)', '(3,)', 'scalar')
+    """
+    return str(tuple(int(n) for n in shape)) if shape else say("scalar")
+
+
+def _declare(forward: Callable[..., Any], *, label: str, symbol: str, examples: Any, **facts: Any) -> Op:
+    module = inspect.getmodule(forward)
+    if module is None:
+        raise TypeError("an op is declared in a module of its own")
+    _, family, key = module.__name__.rsplit(".", 2)
+    about = (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
+    return Op(
+        key=key,
+        family=family,
+        label=say(label),
+        symbol=symbol,
+        about=say(about),
+        inputs=_ports(forward),
+        attributes=_attributes(forward),
+        forward=forward,
+        examples=tuple(examples),
+        **facts,
+    )
+
+
+def _ports(forward: Callable[..., Any]) -> tuple[Port, ...]:
+    parameters = inspect.signature(forward).parameters.values()
+    return tuple(Port(p.name, p.default is None) for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD)
+
+
+def _attributes(forward: Callable[..., Any]) -> tuple[Attribute, ...]:
+    found = []
+    for p in inspect.signature(forward, eval_str=True).parameters.values():
+        if p.kind is p.KEYWORD_ONLY:
+            choices = get_args(p.annotation) if get_origin(p.annotation) is Literal else ()
+            found.append(Attribute(p.name, p.default, type(p.default), choices))
+    return tuple(found)

@@ -1,0 +1,3 @@
+"""Functions"""
+
+PLACE = 20

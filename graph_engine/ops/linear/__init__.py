@@ -1,0 +1,3 @@
+"""Linear"""
+
+PLACE = 40

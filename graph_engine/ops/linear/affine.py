@@ -1,0 +1,81 @@
+"""A fully connected layer: x·W + b, with W as (in, out) or, as in PyTorch's Linear, (out, in); b may be left open."""
+
+from typing import Literal
+
+import numpy as np
+
+from ...errors import ValueMismatch
+from ...sentence import say
+from ..declare import arraywise, shape_text
+
+Layout = Literal["in_out", "out_in"]
+
+
+def _columns(W, layout):
+    """W as (in, out)."""
+    return W if layout == "in_out" else W.T
+
+
+def forward(x, W, b=None, *, layout: Layout = "in_out"):
+    product = np.matmul(x, _columns(W, layout))
+    return product if b is None else product + b
+
+
+def shape(x, W, b=None, *, layout: Layout = "in_out"):
+    if not x:
+        raise ValueMismatch(say("x is a scalar, but affine needs a vector or a batch of vectors"), port="x")
+    if len(W) != 2:
+        raise ValueMismatch(say("W is {W}, but affine needs a matrix", W=shape_text(W)), port="W")
+    inner, outer = W if layout == "in_out" else W[::-1]
+    if x[-1] != inner:
+        template = "x is {x} but W is {W}; their inner sizes {size} and {inner} must match"
+        raise ValueMismatch(say(template, x=shape_text(x), W=shape_text(W), size=x[-1], inner=inner), port="W")
+    if b is not None and b != (outer,):
+        template = "b is {b} but W is {W}; b must be ({outer},)"
+        raise ValueMismatch(say(template, b=shape_text(b), W=shape_text(W), outer=outer), port="b")
+    return (*x[:-1], outer)
+
+
+def _flat(array):
+    """All leading axes as one batch axis."""
+    return array.reshape(-1, array.shape[-1])
+
+
+def vjp_x(g, x, W, b=None, *, out, layout: Layout = "in_out"):
+    return np.matmul(g, _columns(W, layout).T)
+
+
+def vjp_W(g, x, W, b=None, *, out, layout: Layout = "in_out"):
+    return _columns(np.matmul(_flat(x).T, _flat(g)), layout)
+
+
+def vjp_b(g, x, W, b=None, *, out, layout: Layout = "in_out"):
+    return g
+
+
+def jvp_x(tangent, x, W, b=None, *, out, layout: Layout = "in_out"):
+    return np.matmul(tangent, _columns(W, layout))
+
+
+def jvp_W(tangent, x, W, b=None, *, out, layout: Layout = "in_out"):
+    return np.matmul(x, _columns(tangent, layout))
+
+
+def jvp_b(tangent, x, W, b=None, *, out, layout: Layout = "in_out"):
+    return np.broadcast_to(tangent, out.shape)
+
+
+_X = np.array([[1.0, -2.0, 0.5], [0.3, 4.0, -1.0]])
+_W = np.array([[1.0, 2.0], [-2.0, 0.5], [0.5, -1.5]])
+
+OP = arraywise(
+    forward,
+    shape,
+    vjps=(vjp_x, vjp_W, vjp_b),
+    jvps=(jvp_x, jvp_W, jvp_b),
+    rules=("g · Wᵀ", "xᵀ · g", "Σ g over the batch"),
+    examples=[(_X, _W, np.array([0.1, -0.2])), (_X[0], _W, np.array([0.1, -0.2])), (_X, _W, None)],
+    symbol="x·W+b",
+    label="affine",
+    aliases=("linear", "dense", "fully connected", "wx+b"),
+)

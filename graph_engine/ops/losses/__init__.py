@@ -1,0 +1,3 @@
+"""Losses"""
+
+PLACE = 50

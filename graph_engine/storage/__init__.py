@@ -1,0 +1,22 @@
+"""Documents as files."""
+
+from .examples import Example, example, examples
+from .format import FORMAT, VERSION
+from .numbers import nested, number_to_json
+from .read import from_bytes, read
+from .write import replace_file, to_bytes, write
+
+__all__ = [
+    "FORMAT",
+    "VERSION",
+    "Example",
+    "example",
+    "examples",
+    "from_bytes",
+    "nested",
+    "number_to_json",
+    "read",
+    "replace_file",
+    "to_bytes",
+    "write",
+]

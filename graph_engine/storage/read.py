@@ -1,0 +1,155 @@
+"""Bytes → document. Everything is checked before a document exists; every refusal names the line or the node."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ..document import Document, Point, edits
+from ..errors import FileProblem, GradcanvasError, ValueMismatch
+from ..graph import Edge, Node, make_node
+from ..sentence import Sentence, say
+from .format import FORMAT, MAX_BYTES, MAX_NODES, MAX_TEXT, VERSION
+from .migrations import migrate
+from .numbers import value_from_json
+from .parse import parse
+
+_TOP = {"format", "version", "title", "description", "target", "nodes", "edges"}
+_NODE = {"id", "op", "name", "at", "value", "attributes"}
+_EDGE = {"from", "to", "port"}
+
+
+def read(path: Path) -> Document:
+    """The document in the file at `path`, or `FileProblem`."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            message = say("the file has {size} bytes; the limit is {limit}", size=path.stat().st_size, limit=MAX_BYTES)
+            raise FileProblem(message)
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileProblem(say("{path} could not be read: {reason}", path=path, reason=error.strerror or error)) from None
+    return from_bytes(data)
+
+
+def from_bytes(data: bytes) -> Document:
+    """The document that `data` holds, or `FileProblem`."""
+    tree = parse(data)
+    _check_version(tree)
+    return _Reader(data.decode("utf-8-sig"), migrate(tree)).document()
+
+
+def _check_version(tree: Mapping[str, Any]) -> None:
+    if tree.get("format") != FORMAT:
+        raise FileProblem(say('this is not a Gradcanvas file: "format" must be "{format}"', format=FORMAT))
+    version = tree.get("version")
+    if type(version) is not int or version < 1:
+        raise FileProblem(say('"version" must be a whole number from 1 to {version}', version=VERSION))
+    if version > VERSION:
+        template = "this file has format version {found}, but this Gradcanvas reads up to {known}; update Gradcanvas to open it"
+        raise FileProblem(say(template, found=version, known=VERSION))
+
+
+class _Reader:
+    """Builds the document of one tree, knowing the text so that it can name lines."""
+
+    def __init__(self, text: str, tree: Mapping[str, Any]) -> None:
+        self.lines = text.splitlines()
+        self.tree = tree
+        self.result = Document()
+
+    def document(self) -> Document:
+        self._known_keys(self.tree, _TOP, "the file")
+        self.result.title = self._text(self.tree.get("title", ""), '"title"')
+        self.result.description = self._text(self.tree.get("description", ""), '"description"')
+        nodes, links = self._list("nodes"), self._list("edges")
+        if len(nodes) > MAX_NODES:
+            raise FileProblem(say("the file has {count} nodes; the limit is {limit}", count=len(nodes), limit=MAX_NODES))
+        for number, record in enumerate(nodes):
+            self._node(number, record)
+        for number, record in enumerate(links):
+            self._edge(number, record)
+        target = self.tree.get("target")
+        if target is not None:
+            if not isinstance(target, str) or target not in self.result.graph:
+                raise self._problem(say('"target" names {target}, but no node has that id', target=json.dumps(target)), '"target"')
+            self.result.target = target
+        return self.result
+
+    def _node(self, number: int, record: Any) -> None:
+        where = f"nodes[{number}]"
+        if not isinstance(record, dict) or not isinstance(record.get("id"), str) or not record["id"]:
+            raise FileProblem(say('{where} must be an object with an "id" in quotes', where=where))
+        id = record["id"]
+        where, near = f"node “{_cut(record.get('name', id))}”", f'"id": {json.dumps(id, ensure_ascii=False)}'
+        self._known_keys(record, _NODE, where, near)
+        try:
+            node = self._make(id, record, where)
+            edits.AddNode(node, self._point(record.get("at", [0, 0]))).apply(self.result)
+        except FileProblem:
+            raise
+        except GradcanvasError as error:
+            raise self._problem(say("{where}: {reason}", where=where, reason=error.sentence), near) from None
+
+    def _make(self, id: str, record: Mapping[str, Any], where: str) -> Node:
+        kind, name = record.get("op"), self._text(record.get("name", id), where)
+        if not isinstance(kind, str):
+            raise ValueMismatch(say('"op" must say which operation it is'))
+        attributes = record.get("attributes", {})
+        if not isinstance(attributes, dict):
+            raise ValueMismatch(say('"attributes" must be an object'))
+        value = value_from_json(record["value"]) if "value" in record else None
+        return make_node(id, kind, name, value, attributes)
+
+    def _edge(self, number: int, record: Any) -> None:
+        where = f"edges[{number}]"
+        if not isinstance(record, dict) or not all(isinstance(record.get(key), str) for key in _EDGE):
+            raise FileProblem(say('{where} must be an object with "from", "to" and "port" in quotes', where=where))
+        near = f'"to": {json.dumps(record["to"], ensure_ascii=False)}, "port": {json.dumps(record["port"], ensure_ascii=False)}'
+        self._known_keys(record, _EDGE, where, near)
+        try:
+            edits.Connect(Edge(record["from"], record["to"], record["port"])).apply(self.result)
+        except GradcanvasError as error:
+            ends = f"{_cut(record['from'])} → {_cut(record['to'])}"
+            sentence = say("the edge {ends}: {reason}", ends=ends, reason=error.sentence)
+            raise self._problem(sentence, near, last=True) from None
+
+    def _point(self, given: Any) -> Point:
+        numbers = isinstance(given, list) and len(given) == 2 and all(type(n) in (int, float) for n in given)
+        if not numbers or not all(math.isfinite(n) and abs(n) < 1e9 for n in given):
+            raise ValueMismatch(say('"at" must be two numbers, [x, y]'))
+        return float(given[0]), float(given[1])
+
+    def _text(self, given: Any, where: str) -> str:
+        if not isinstance(given, str):
+            raise FileProblem(say("{where}: text must stand in quotes", where=where))
+        if len(given) > MAX_TEXT:
+            raise FileProblem(say("{where}: a text has more than {limit} characters", where=where, limit=MAX_TEXT))
+        if any("\ud800" <= letter <= "\udfff" for letter in given):
+            raise FileProblem(say("{where}: a text holds half a character (a lone surrogate)", where=where))
+        return given
+
+    def _list(self, key: str) -> list[Any]:
+        found = self.tree.get(key, [])
+        if not isinstance(found, list):
+            raise self._problem(say('"{key}" must be a list in [ ]', key=key), f'"{key}"')
+        return found
+
+    def _known_keys(self, record: Mapping[str, Any], known: set[str], where: str, near: str | None = None) -> None:
+        unknown = sorted(set(record) - known)
+        if unknown:
+            template = "{where} has the key “{key}”, which this version does not know"
+            raise self._problem(say(template, where=where, key=_cut(unknown[0])), near or json.dumps(unknown[0]))
+
+    def _problem(self, sentence: Sentence, near: str, *, last: bool = False) -> FileProblem:
+        """The refusal, with the number of the (first or last) line that holds `near`."""
+        squeezed = near.replace(" ", "")
+        found = [number for number, line in enumerate(self.lines, 1) if squeezed in line.replace(" ", "")]
+        return FileProblem(sentence, line=found[-1 if last else 0] if found else None)
+
+
+def _cut(text: Any) -> str:
+    shown = str(text)
+    return shown if len(shown) <= 60 else shown[:59] + "…"

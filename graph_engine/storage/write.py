@@ -1,0 +1,93 @@
+"""Document → bytes → file: stable order, one node per line so that it diffs, and never half a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from ..document import Document
+from ..errors import FileProblem
+from ..graph import Edge, natural
+from ..sentence import say
+from .format import FORMAT, VERSION
+from .numbers import number_to_json, value_to_json
+
+
+def to_bytes(document: Document) -> bytes:
+    """The document in the current format; the same document always gives the same bytes."""
+    head: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    if document.title:
+        head["title"] = document.title
+    if document.description:
+        head["description"] = document.description
+    if document.target is not None:
+        head["target"] = document.target
+    ids = sorted((node.id for node in document.graph.nodes), key=natural)
+    nodes = [_node(document, id) for id in ids]
+    edges = [_edge(edge) for id in ids for edge in document.graph.edges_in(id)]
+    lines = [f"  {_json(key)}: {_json(value)}" for key, value in head.items()]
+    text = "{\n" + ",\n".join([*lines, _list("nodes", nodes), _list("edges", edges)]) + "\n}\n"
+    return text.encode("utf-8")
+
+
+def write(document: Document, path: Path) -> bytes:
+    """Saves `document` at `path`, the whole of it or nothing, and returns what was written."""
+    data = to_bytes(document)
+    replace_file(path, data)
+    return data
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Puts `data` at `path` in one move, so that a crash leaves the old file or the new one."""
+    temporary = None
+    try:
+        target = path.resolve()
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise FileProblem(say("{path} could not be written: {reason}", path=path, reason=reason)) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _node(document: Document, id: str) -> dict[str, Any]:
+    node, (x, y) = document.graph.node(id), document.positions[id]
+    record: dict[str, Any] = {"id": id, "op": node.kind, "name": node.name, "at": [number_to_json(x), number_to_json(y)]}
+    if node.value is not None:
+        record["value"] = value_to_json(node.value)
+    if node.attributes:
+        record["attributes"] = {name: _setting(value) for name, value in sorted(node.attributes.items())}
+    return record
+
+
+def _setting(value: Any) -> Any:
+    return number_to_json(value) if isinstance(value, float) else value
+
+
+def _edge(edge: Edge) -> dict[str, str]:
+    return {"from": edge.source, "to": edge.target, "port": edge.port}
+
+
+def _list(name: str, records: list[dict[str, Any]]) -> str:
+    if not records:
+        return f'  "{name}": []'
+    return f'  "{name}": [\n' + ",\n".join(f"    {_json(record)}" for record in records) + "\n  ]"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
