@@ -91,7 +91,10 @@ def _table(found: dict[str, Any]) -> str:
             name = f"{edge['from']} → {edge['to']} ({edge['port']})"
             rows.append([name, *(_shown(edge[key]) for key in rows[0][1:])])
         widths = [max(len(row[i]) for row in rows) for i in range(5)]
-        lines += ["", *("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)]
+        lines += [
+            "",
+            *("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows),
+        ]
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,9 @@ _HELP = """Gradcanvas: an editor for computation graphs.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code (2 for an error)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a pipe or terminal without “∂” is no reason to fail
     try:
         chosen = _parser().parse_args(arguments)
         code: int = chosen.run(chosen)

@@ -9,7 +9,9 @@ from ..storage import read
 from .loading import evaluated, file_argument
 
 NAME = "validate"
-HELP = "check a file: exit 0 if it opens; warnings for open inputs, shapes that don't fit and values that are not finite"
+HELP = (
+    "check a file: exit 0 if it opens; warnings for open inputs, shapes that don't fit and values that are not finite"
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

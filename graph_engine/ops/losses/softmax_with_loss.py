@@ -1,4 +1,4 @@
-"""Softmax and cross-entropy in one, averaged over the batch; t holds one-hot rows (or probabilities) or class numbers."""
+"""Softmax and cross-entropy in one, averaged over the batch; t is one-hot rows (or probabilities) or class numbers."""
 
 import numpy as np
 
@@ -35,7 +35,9 @@ def forward(x, t):
 
 def shape(x, t):
     if not x or not x[-1]:
-        raise ValueMismatch(say("x is {x}, but scores need at least one class on their last axis", x=shape_text(x)), port="x")
+        raise ValueMismatch(
+            say("x is {x}, but scores need at least one class on their last axis", x=shape_text(x)), port="x"
+        )
     if t not in (x, x[:-1]):
         template = "t is {t} but x is {x}; t must be {x} (one-hot) or {index} (class numbers)"
         raise ValueMismatch(say(template, t=shape_text(t), x=shape_text(x), index=shape_text(x[:-1])), port="t")
@@ -73,7 +75,7 @@ OP = arraywise(
     formula="−Σ t · log(softmax(x)) / batch",
     rules=("g · (softmax(x) − t) / batch", "−g · log(softmax(x)) / batch"),
     examples=[(_SCORES, np.array([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])), (_SCORES[0], np.array([0.2, 0.5, 0.3]))],
-    symbol="softmax\nloss",
+    symbol="S·L",
     label="softmax with loss",
     aliases=("cross-entropy", "cross entropy", "softmax", "loss"),
 )

@@ -1,0 +1,37 @@
+"""`gradcanvas`: a command of the engine, or the window. Qt is imported only for the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from graph_engine.cli import COMMANDS, fail
+from graph_engine.cli import main as command_line
+
+from .display import has_display
+
+_NO_DISPLAY = (
+    "there is no display to open a window on; set DISPLAY, or use --screenshot OUT.png, "
+    "or a command that needs none (gradcanvas --help)"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
+        return command_line(given)
+    wants_picture = any(word.startswith("--screenshot") for word in given)
+    if wants_picture and not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif not wants_picture and not has_display():
+        return fail(_NO_DISPLAY)
+    try:
+        from .app import launch
+    except ImportError as error:
+        return fail(f"Qt could not be loaded: {error}")
+    return launch(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

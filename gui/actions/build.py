@@ -1,0 +1,156 @@
+"""One QAction for each declared action, kept enabled and checked as the session changes; menus and toolbar from them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from graph_engine.errors import GradcanvasError
+
+from ..i18n import tr
+from ..theme import icon
+from . import edit, file, run, view
+from .declare import Action, Context
+
+MENUS = {
+    "file": ("file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "", "file.quit"),
+    "edit": (
+        "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "",
+        "edit.select_all", "", "edit.in_place", "edit.target",
+    ),
+    "view": (
+        "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "", "view.tidy", "",
+        "panels", "theme", "language",
+    ),
+    "run": (
+        "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
+        "run.finish",
+    ),
+}  # fmt: skip
+TOOLBAR = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "view.tidy", "view.fit", "", "examples")
+ON_NODE = ("edit.in_place", "edit.target", "", "edit.cut", "edit.copy", "edit.duplicate", "edit.delete", "", "view.tidy")
+ON_EDGE = ("edit.delete",)
+ON_CANVAS = ("edit.paste", "edit.select_all", "", "view.tidy", "view.fit")
+
+
+class Actions(QObject):
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self.context = context
+        self.declared: dict[str, Action] = {
+            action.id: action for room in (file, edit, view, run) for action in room.actions()
+        }
+        self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
+        session = context.session
+        for signal in (session.changed, session.replaced, session.selection.changed, session.playhead.moved):
+            signal.connect(self.refresh)
+        session.history.indexChanged.connect(self.refresh)
+        context.theme.changed.connect(self._redraw)
+        self._redraw()
+        self.refresh()
+
+    def trigger(self, id: str) -> None:
+        self.made[id].trigger()
+
+    def refresh(self) -> None:
+        for id, action in self.declared.items():
+            self.made[id].setEnabled(action.enabled(self.context))
+            if action.checked is not None:
+                self.made[id].setChecked(action.checked(self.context))
+        history = self.context.session.history
+        self.made["edit.undo"].setText(tr("Undo {what}", what=history.undoText()) if history.canUndo() else tr("Undo"))
+        self.made["edit.redo"].setText(tr("Redo {what}", what=history.redoText()) if history.canRedo() else tr("Redo"))
+
+    def fill_menu_bar(self, bar: QMenuBar, panels: list[QAction]) -> None:
+        titles = {"file": tr("&File"), "edit": tr("&Edit"), "view": tr("&View"), "run": tr("&Run")}
+        for key, entries in MENUS.items():
+            menu = bar.addMenu(titles[key])
+            for entry in entries:
+                self._add_entry(menu, entry, panels)
+
+    def fill_toolbar(self, bar: QToolBar) -> None:
+        for entry in TOOLBAR:
+            if not entry:
+                bar.addSeparator()
+            elif entry == "examples":
+                menu = self._examples(bar)
+                button = bar.addAction(icon("book-open", self.context.theme.tokens), tr("Examples"))
+                button.setMenu(menu)
+                bar.widgetForAction(button).setPopupMode(bar.widgetForAction(button).ToolButtonPopupMode.InstantPopup)
+                self.examples_button = button
+            else:
+                bar.addAction(self.made[entry])
+
+    def context_menu(self, entries: tuple[str, ...], parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        for entry in entries:
+            self._add_entry(menu, entry, [])
+        return menu
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _make(self, action: Action) -> QAction:
+        made = QAction(action.text, self.context.window)
+        made.setObjectName(action.id)
+        made.setShortcuts([QKeySequence(s) for s in action.shortcuts])
+        keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(f"{action.tip or action.text}{f' ({keys})' if keys else ''}")
+        made.setCheckable(action.checked is not None)
+        made.triggered.connect(lambda: self._run(action))
+        self.context.window.addAction(made)
+        return made
+
+    def _run(self, action: Action) -> None:
+        try:
+            action.run(self.context)
+        except GradcanvasError as error:
+            self.context.session.say(error.sentence)
+        self.refresh()
+
+    def _redraw(self) -> None:
+        for id, action in self.declared.items():
+            if action.icon:
+                self.made[id].setIcon(icon(action.icon, self.context.theme.tokens))
+        button = getattr(self, "examples_button", None)
+        if button is not None:
+            button.setIcon(icon("book-open", self.context.theme.tokens))
+        self.refresh()
+
+    def _add_entry(self, menu: QMenu, entry: str, panels: list[QAction]) -> None:
+        match entry:
+            case "":
+                menu.addSeparator()
+            case "recent":
+                recent = menu.addMenu(tr("Recent files"))
+                recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+                self._fill_recent(recent)
+            case "examples":
+                menu.addMenu(self._examples(menu))
+            case "panels":
+                sub = menu.addMenu(tr("Panels"))
+                sub.addActions(panels)
+            case "theme" | "language":
+                sub = menu.addMenu(tr("Theme") if entry == "theme" else tr("Language"))
+                sub.addActions([made for id, made in self.made.items() if id.startswith(f"view.{entry}_")])
+            case _:
+                menu.addAction(self.made[entry])
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in self.context.settings.recent():
+            entry = menu.addAction(path.name)
+            entry.setToolTip(str(path))
+            entry.triggered.connect(lambda _=False, p=path: file.open_recent(self.context, p))
+        if menu.isEmpty():
+            menu.addAction(tr("No file yet")).setEnabled(False)
+        menu.setToolTipsVisible(True)
+
+    def _examples(self, parent: QWidget) -> QMenu:
+        menu = QMenu(tr("Examples"), parent)
+        menu.setToolTipsVisible(True)
+        for title, text, example in file.menu_of_examples(self.context):
+            entry = menu.addAction(title)
+            entry.setToolTip(text)
+            entry.triggered.connect(lambda _=False, e=example: file.open_example(self.context, e))
+        return menu

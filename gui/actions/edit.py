@@ -1,0 +1,67 @@
+"""Undo, clipboard, removal, selection, and what belongs to a node."""
+
+from __future__ import annotations
+
+from graph_engine.document import compose, edits
+
+from ..i18n import tr
+from ..session import clipboard
+from .declare import Action, Context
+
+
+def _has_nodes(context: Context) -> bool:
+    return bool(context.session.selection.nodes)
+
+
+def _has_any(context: Context) -> bool:
+    return bool(context.session.selection)
+
+
+def _one_node(context: Context) -> bool:
+    return context.session.selection.only_node is not None
+
+
+def delete(context: Context) -> None:
+    session = context.session
+    session.attempt(compose.remove(session.document, session.selection.nodes, session.selection.edges), tr("Delete"))
+
+
+def cut(context: Context) -> None:
+    clipboard.copy(context.session)
+    session = context.session
+    session.attempt(compose.remove(session.document, session.selection.nodes), tr("Cut"))
+
+
+def select_all(context: Context) -> None:
+    graph = context.session.document.graph
+    context.session.selection.set((node.id for node in graph.nodes), graph.edges)
+
+
+def edit_in_place(context: Context) -> None:
+    id = context.session.selection.only_node
+    if id is not None:
+        context.view.edit_node(id)
+
+
+def _can_be_target(context: Context) -> bool:
+    id = context.session.selection.only_node
+    return id is not None and id != context.session.document.target
+
+
+def make_target(context: Context) -> None:
+    context.session.attempt(edits.SetTarget(context.session.selection.only_node), tr("Choose target"))
+
+
+def actions() -> list[Action]:
+    return [
+        Action("edit.undo", tr("Undo"), lambda c: c.session.history.undo(), ("Ctrl+Z",), "undo-2", lambda c: c.session.history.canUndo()),
+        Action("edit.redo", tr("Redo"), lambda c: c.session.history.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", lambda c: c.session.history.canRedo()),
+        Action("edit.cut", tr("Cut"), cut, ("Ctrl+X",), "scissors", _has_nodes),
+        Action("edit.copy", tr("Copy"), lambda c: clipboard.copy(c.session), ("Ctrl+C",), "copy", _has_nodes),
+        Action("edit.paste", tr("Paste"), lambda c: clipboard.paste(c.session, tr("Paste")), ("Ctrl+V",), "clipboard-paste"),
+        Action("edit.duplicate", tr("Duplicate"), lambda c: clipboard.duplicate(c.session, tr("Duplicate")), ("Ctrl+D",), "copy-plus", _has_nodes),
+        Action("edit.delete", tr("Delete"), delete, ("Delete", "Backspace"), "trash-2", _has_any),
+        Action("edit.select_all", tr("Select all"), select_all, ("Ctrl+A",), "square-dashed"),
+        Action("edit.in_place", tr("Edit value or name"), edit_in_place, (), "pencil", _one_node, tip=tr("Enter, or double-click the node")),
+        Action("edit.target", tr("Differentiate this node"), make_target, ("T",), "target", _can_be_target, tip=tr("Derivatives flow backward from this node")),
+    ]

@@ -1,0 +1,105 @@
+"""New, open, save, and the question before anything unsaved would be lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from graph_engine.storage import Example, examples
+
+from ..i18n import localize, tr
+from ..session import files
+from .declare import Action, Context
+
+FILTER = "Gradcanvas (*.json)"
+
+
+def safe_to_leave(context: Context) -> bool:
+    """Asks what to do with unsaved changes; False means: stay."""
+    session = context.session
+    if not session.dirty:
+        return True
+    box = QMessageBox(context.window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("Unsaved changes"))
+    name = session.path.name if session.path else tr("Untitled")
+    box.setText(tr("Save the changes to {name} first?", name=name))
+    box.setInformativeText(tr("They are lost otherwise."))
+    kinds = QMessageBox.StandardButton
+    box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+    box.setDefaultButton(kinds.Save)
+    for kind, text in ((kinds.Save, tr("Save")), (kinds.Discard, tr("Don't save")), (kinds.Cancel, tr("Cancel"))):
+        box.button(kind).setText(text)
+    answer = box.exec()
+    return answer == kinds.Discard or (answer == kinds.Save and save(context))
+
+
+def new(context: Context) -> None:
+    if safe_to_leave(context):
+        files.new(context.session)
+
+
+def open_dialog(context: Context) -> None:
+    if not safe_to_leave(context):
+        return
+    name, _ = QFileDialog.getOpenFileName(context.window, tr("Open"), context.settings.folder, FILTER)
+    if name:
+        open_path(context, Path(name))
+
+
+def open_path(context: Context, path: Path) -> None:
+    if files.open_file(context.session, path):
+        context.settings.remember(path.resolve())
+
+
+def open_recent(context: Context, path: Path) -> None:
+    if safe_to_leave(context):
+        open_path(context, path)
+
+
+def open_example(context: Context, example: Example) -> None:
+    if safe_to_leave(context):
+        files.open_example(context.session, example)
+
+
+def save(context: Context) -> bool:
+    path = context.session.path
+    return save_as(context) if path is None else _save_at(context, path)
+
+
+def save_as(context: Context) -> bool:
+    session = context.session
+    start = str(session.path or Path(context.settings.folder) / f"{_file_name(session.document.title)}.json")
+    name, _ = QFileDialog.getSaveFileName(context.window, tr("Save as"), start, FILTER)
+    if not name:
+        return False
+    path = Path(name)
+    return _save_at(context, path if path.suffix else path.with_suffix(".json"))
+
+
+def _save_at(context: Context, path: Path) -> bool:
+    saved = files.save(context.session, path)
+    if saved:
+        context.settings.remember(path.resolve())
+        context.session.say(tr("Saved {name}", name=path.name), "good")
+    return saved
+
+
+def _file_name(title: str) -> str:
+    kept = "".join(letter if letter.isalnum() else "_" for letter in title).strip("_").lower()
+    return kept or "graph"
+
+
+def menu_of_examples(context: Context) -> list[tuple[str, str, Example]]:
+    return [(localize(e.title), localize(e.text), e) for e in examples()]
+
+
+def actions() -> list[Action]:
+    return [
+        Action("file.new", tr("New"), new, ("Ctrl+N",), "file-plus", tip=tr("Start with an empty canvas")),
+        Action("file.open", tr("Open …"), open_dialog, ("Ctrl+O",), "folder-open", tip=tr("Open a file")),
+        Action("file.save", tr("Save"), save, ("Ctrl+S",), "save", tip=tr("Save the graph")),
+        Action("file.save_as", tr("Save as …"), save_as, ("Ctrl+Shift+S",), "save-all", tip=tr("Save under another name")),
+        Action("file.quit", tr("Quit"), lambda c: c.window.close(), ("Ctrl+Q",)),
+    ]

@@ -1,0 +1,112 @@
+"""Builds the objects and joins them: application, theme, session, window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from .i18n import LANGUAGES, system_language, tr, use_language
+from .main_window import MainWindow
+from .session import Session, files
+from .settings import Settings
+from .theme import Theme, app_icon
+
+log = logging.getLogger("gradcanvas")
+
+
+class App(QObject):
+    """One running program: a session and the window that shows it, made anew when the language changes."""
+
+    def __init__(self, qt: QApplication, settings: Settings, *, theme: str | None = None, language: str | None = None) -> None:
+        super().__init__(qt)
+        self.qt, self.settings = qt, settings
+        self.theme = Theme(qt, theme or settings.theme)
+        chosen = language or settings.language
+        self.language = chosen if chosen in LANGUAGES else system_language()
+        use_language(qt, self.language)
+        self.session = Session()
+        self.window = self._make_window()
+
+    def speak(self, language: str) -> None:
+        """Switches the language while everything stays as it is."""
+        if language == self.language:
+            return
+        self.settings.language = self.language = language
+        use_language(self.qt, language)
+        old = self.window
+        old.remember()
+        self.window = self._make_window()
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def open(self, path: Path) -> bool:
+        opened = files.open_file(self.session, path)
+        if opened:
+            self.settings.remember(path.resolve())
+        return opened
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+        """The last resort: an unexpected error goes to the log, and the person is told without a traceback."""
+        log.error("unexpected error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
+        self.session.say(tr("Something went wrong inside Gradcanvas ({error}). The log has the details.", error=kind.__name__))
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.session, self.settings, self.theme, self.language)
+        window.asked_language.connect(self.speak)
+        return window
+
+
+def arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="gradcanvas", description="Opens the editor.")
+    parser.add_argument("file", nargs="?", metavar="FILE")
+    parser.add_argument("--screenshot", metavar="OUT.png", help="write a picture of the window and leave; needs no display")
+    parser.add_argument("--theme", choices=("system", "light", "dark"))
+    parser.add_argument("--language", choices=tuple(LANGUAGES))
+    parser.add_argument("--size", default="1440x900", metavar="WxH", help="the size of the picture")
+    return parser
+
+
+def launch(given: Sequence[str]) -> int:
+    """Opens the window (or takes its picture) and runs until it closes."""
+    chosen = arguments().parse_args(given)
+    qt = QApplication(["gradcanvas"])
+    qt.setApplicationName("Gradcanvas")
+    qt.setOrganizationName("Gradcanvas")
+    qt.setDesktopFileName("gradcanvas")
+    qt.setWindowIcon(app_icon())
+    _log_to_file()
+    if chosen.screenshot:
+        from .screenshot import take
+
+        return take(qt, chosen)
+    app = App(qt, Settings(), theme=chosen.theme, language=chosen.language)
+    sys.excepthook = app.report
+    if chosen.file:
+        app.open(Path(chosen.file))
+    app.window.show()
+    return qt.exec()
+
+
+def _hear_qt(_kind: QtMsgType, _context: object, message: str) -> None:
+    """Qt's own remarks go to the log, not to the terminal."""
+    log.info("Qt: %s", message)
+
+
+def _log_to_file() -> None:
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.FileHandler(folder / "gradcanvas.log", encoding="utf-8")
+    except OSError:
+        handler = logging.NullHandler()
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    qInstallMessageHandler(_hear_qt)

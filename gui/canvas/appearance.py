@@ -1,0 +1,182 @@
+"""What each node and edge should look like now: decided here as plain records, painted elsewhere. Imports no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from graph_engine.differentiate import Local
+from graph_engine.document import Document
+from graph_engine.evaluate import Step
+from graph_engine.explain import Seen, brief, op_formula
+from graph_engine.graph import Edge, Node, Value
+
+from ..session.results import Results
+from .geometry import Outline, Shape, outline
+
+CIRCLED = {"arithmetic", "functions", "reductions"}
+Role = Literal["", "forward", "backward"]
+Badge = Literal["", "warning", "error"]
+
+
+@dataclass(frozen=True)
+class PortLook:
+    name: str
+    wired: bool
+    missing: bool
+
+
+@dataclass(frozen=True)
+class StubLook:
+    """The short wire that leaves a node which feeds nothing; on the target it ends in a flag."""
+
+    value: str
+    gradient: str
+    flag: bool
+
+
+@dataclass(frozen=True)
+class NodeLook:
+    id: str
+    outline: Outline
+    main: str  # the symbol or the label of an op (a sentence of the engine), the value of a source
+    name: str
+    gradient: str  # "∂price/∂tax = 200", under the node
+    ports: tuple[PortLook, ...]
+    source: bool
+    trainable: bool
+    target: bool
+    active: Role
+    badge: Badge
+    stub: StubLook | None
+    about: str  # for the tooltip and for screen readers
+
+
+@dataclass(frozen=True)
+class EdgeLook:
+    edge: Edge
+    value: str
+    gradient: str
+    local: str
+    active: Role
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What the looks are decided from: the document, its results, and how much of them has been seen."""
+
+    document: Document
+    results: Results
+    seen: Seen
+    step: Step | None
+
+    def value(self, id: str) -> Value | None:
+        """The value of a node, once it has been seen."""
+        known = id in self.seen.values or self.document.graph.node(id).is_source
+        return self.results.value(id) if known else None
+
+
+def outline_of(node: Node, value: Value | None) -> Outline:
+    if node.is_source:
+        return outline("pill", node.name, "" if value is None else brief(value), 0)
+    return outline(_shape(node), node.name, _symbol(node), len(node.ports))
+
+
+def node_look(moment: Moment, id: str) -> NodeLook:
+    graph, results = moment.document.graph, moment.results
+    node, value = graph.node(id), moment.value(id)
+    wired = graph.inputs(id)
+    problems = results.problems.get(id, [])
+    missing = {problem.port for problem in problems if problem.severity == "error"}
+    return NodeLook(
+        id=id,
+        outline=outline_of(node, results.value(id)),
+        main=_text(value) if node.is_source else _symbol(node),
+        name=node.name,
+        gradient=_gradient_line(moment, node),
+        ports=tuple(PortLook(p.name, p.name in wired, p.name in missing) for p in node.ports),
+        source=node.is_source,
+        trainable=node.kind == "parameter",
+        target=results.target == id,
+        active=_active_node(moment.step, id),
+        badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
+        stub=_stub(moment, id, value),
+        about=f"{node.spec.label} {node.name}" + (f" = {brief(value)}" if value is not None else ""),
+    )
+
+
+def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
+    results = moment.results
+    carried = results.edge_gradient(edge) if edge in moment.seen.edges else None
+    known = edge.target in moment.seen.values
+    return EdgeLook(
+        edge=edge,
+        value=_text(moment.value(edge.source)),
+        gradient=_text(carried),
+        local=_local_text(results.local(edge)) if known else "",
+        active=_active_edge(moment.step, edge),
+    )
+
+
+def _shape(node: Node) -> Shape:
+    return "circle" if node.op.family in CIRCLED else "box"
+
+
+def _symbol(node: Node) -> str:
+    """A box says its label. A circle shows its symbol, or where a setting changes its formula, that (x³)."""
+    if _shape(node) == "box":
+        return node.op.label
+    if node.op.attributes and node.op.elementwise:
+        formula = op_formula(node.op, node.attributes)
+        if len(formula) <= 5:
+            return formula
+    return node.op.symbol
+
+
+def _text(value: Value | None) -> str:
+    return "" if value is None else brief(value)
+
+
+def _gradient_line(moment: Moment, node: Node) -> str:
+    """Sources, and nodes whose gradient is a sum, carry it below; elsewhere the wires say it."""
+    if node.id not in moment.seen.gradients or node.id == moment.results.target:
+        return ""
+    gradient = moment.results.gradient(node.id)
+    summed = sum(edge in moment.seen.edges for edge in moment.document.graph.edges_out(node.id)) > 1
+    if gradient is None or not (node.is_source or summed):
+        return ""
+    target = moment.document.graph.node(moment.results.target or node.id).name
+    return f"∂{target}/∂{node.name} = {brief(gradient)}"
+
+
+def _stub(moment: Moment, id: str, value: Value | None) -> StubLook | None:
+    graph = moment.document.graph
+    if graph.node(id).is_source or graph.edges_out(id):
+        return None
+    target = moment.results.target == id
+    seeded = target and id in moment.seen.gradients
+    gradient = moment.results.gradient(id)
+    return StubLook(_text(value), _text(gradient) if seeded else "", target)
+
+
+def _local_text(local: Local | None) -> str:
+    if local is None:
+        return ""
+    if local.kind == "number" and local.value is not None:
+        return f"∂ = {brief(local.value)}"
+    if local.kind == "elementwise" and local.value is not None:
+        array = np.asarray(local.value)
+        if array.size and np.all(array == array.flat[0]):
+            return f"∂ = {brief(float(array.flat[0]))}"
+        return f"∂ {brief(local.value)}"
+    return "∂ matrix"
+
+
+def _active_node(step: Step | None, id: str) -> Role:
+    return step.phase if step is not None and step.node == id else ""
+
+
+def _active_edge(step: Step | None, edge: Edge) -> Role:
+    return step.phase if step is not None and edge in step.edges else ""

@@ -1,0 +1,81 @@
+"""Sizes and places of nodes, ports and wires, as plain numbers. Imports no Qt."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+Point = tuple[float, float]
+Shape = Literal["circle", "box", "pill"]
+
+CIRCLE = 64.0
+PILL_HEIGHT, PILL_LEAST, PILL_MOST = 56.0, 108.0, 196.0
+BOX_HEIGHT, BOX_LEAST, PORT_GAP = 64.0, 116.0, 26.0
+STUB = 74.0  # the length of the wire that leaves a node which feeds nothing
+FLAG_HEIGHT = 50.0
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The shape of a node around its middle."""
+
+    shape: Shape
+    width: float
+    height: float
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide `text` is at `size` pixels; CJK letters count as full squares."""
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return size * (1.02 * wide + 0.58 * (len(text) - wide))
+
+
+def outline(shape: Shape, name: str, main: str, ports: int) -> Outline:
+    """The outline that holds a name (small) and a main text (large), with room for `ports` on its left."""
+    if shape == "circle":
+        return Outline(shape, CIRCLE, CIRCLE)
+    inner = max(text_width(name, 12), text_width(main, 15)) + 40
+    if shape == "pill":
+        return Outline(shape, min(max(PILL_LEAST, inner), PILL_MOST), PILL_HEIGHT)
+    height = max(BOX_HEIGHT, PORT_GAP * ports + 12)
+    return Outline(shape, min(max(BOX_LEAST, inner), PILL_MOST), height)
+
+
+def input_point(outline: Outline, place: int, count: int) -> Point:
+    """Where input `place` of `count` sits, from the middle of its node."""
+    if outline.shape == "circle":
+        spread = math.radians(0 if count == 1 else 38)
+        angle = (2 * spread * place / (count - 1) if count > 1 else 0) - spread
+        radius = outline.width / 2
+        return -radius * math.cos(angle), radius * math.sin(angle)
+    step = min(PORT_GAP, outline.height / count)
+    return -outline.width / 2, (place - (count - 1) / 2) * step
+
+
+def output_point(outline: Outline) -> Point:
+    return outline.width / 2, 0.0
+
+
+def wire(start: Point, end: Point) -> tuple[Point, Point, Point, Point]:
+    """The four points of the Bézier curve of a wire: it leaves to the right and arrives from the left."""
+    reach = max(38.0, abs(end[0] - start[0]) * 0.46)
+    if end[0] < start[0]:
+        reach = min(160.0, 60.0 + (start[0] - end[0]) * 0.4)
+    return start, (start[0] + reach, start[1]), (end[0] - reach, end[1]), end
+
+
+def along(curve: tuple[Point, Point, Point, Point], t: float) -> Point:
+    """The point of a Bézier curve at `t` between 0 and 1."""
+    weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    x, y = (sum(w * p[axis] for w, p in zip(weights, curve, strict=True)) for axis in (0, 1))
+    return x, y
+
+
+def normal(curve: tuple[Point, Point, Point, Point], t: float) -> Point:
+    """The unit vector that points away from the curve at `t`, on its upper side."""
+    (x0, y0), (x1, y1) = along(curve, max(0.0, t - 0.01)), along(curve, min(1.0, t + 0.01))
+    dx, dy = x1 - x0, y1 - y0
+    length = math.hypot(dx, dy) or 1.0
+    return (dy / length, -dx / length) if dx >= 0 else (-dy / length, dx / length)

@@ -1,0 +1,41 @@
+"""Gestures, one file each, and the choice between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+
+from graph_engine.graph import Edge
+
+from .drag_wire import DragWire
+from .gesture import Gesture
+from .move_nodes import MoveNodes
+from .pan import Pan
+from .pick_wire import PickWire
+from .rubber_band import RubberBand
+
+if TYPE_CHECKING:
+    from ..scene import Hit
+    from ..view import CanvasView
+
+__all__ = ["Gesture", "choose"]
+
+
+def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
+    """The gesture that a press begins, by button and by what lies under it."""
+    if event.button() == Qt.MouseButton.MiddleButton or (view.space_held and event.button() == Qt.MouseButton.LeftButton):
+        return Pan(view, event)
+    if event.button() != Qt.MouseButton.LeftButton:
+        return None
+    if hit.kind == "output":
+        return DragWire(view, event, source=hit.node)
+    if hit.kind == "input":
+        feeding = view.session.document.graph.inputs(hit.node).get(hit.port)
+        if feeding is None:
+            return DragWire(view, event, target=(hit.node, hit.port))
+        return DragWire(view, event, source=feeding, instead_of=Edge(feeding, hit.node, hit.port))
+    if hit.kind == "node":
+        return MoveNodes(view, event, hit.node)
+    return PickWire(view, event, hit.edge) if hit.edge else RubberBand(view, event)

@@ -1,0 +1,188 @@
+"""Paints one node from its look; nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from ..i18n import localize
+from ..theme import Tokens
+from . import geometry, paint
+from .appearance import NodeLook
+from .geometry import Point
+from .node_stub import paint_stub, stub_bounds
+
+
+class NodeItem(QGraphicsItem):
+    """Placed by its middle. Selection and hover are set by the scene."""
+
+    def __init__(self, look: NodeLook, tokens: Tokens) -> None:
+        super().__init__()
+        self.look, self.tokens = look, tokens
+        self.selected = self.hovered = False
+        self.lit_port: str | None = None  # lit while a wire hangs over it
+        self.setZValue(2)
+        self._bounds = self._measure()
+
+    @property
+    def id(self) -> str:
+        return self.look.id
+
+    def show_look(self, look: NodeLook) -> None:
+        if look != self.look:
+            self.look = look
+            self._remeasure()
+
+    def recolour(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.update()
+
+    def mark(self, *, selected: bool | None = None, hovered: bool | None = None, port: str | None = None) -> None:
+        wanted = (
+            self.selected if selected is None else selected,
+            self.hovered if hovered is None else hovered,
+            port,
+        )
+        if wanted != (self.selected, self.hovered, self.lit_port):
+            self.selected, self.hovered, self.lit_port = wanted
+            self.update()
+
+    def input_point(self, port: str) -> Point:
+        """Where the port sits, in scene coordinates."""
+        names = [p.name for p in self.look.ports]
+        x, y = geometry.input_point(self.look.outline, names.index(port), len(names))
+        return self.x() + x, self.y() + y
+
+    def output_point(self) -> Point:
+        x, y = geometry.output_point(self.look.outline)
+        return self.x() + x, self.y() + y
+
+    def _remeasure(self) -> None:
+        bounds = self._measure()
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+        self.update()
+
+    def _measure(self) -> QRectF:
+        look, o = self.look, self.look.outline
+        bounds = QRectF(-o.width / 2, -o.height / 2, o.width, o.height).adjusted(-10, -10, 10, 10)
+        for text, y in self._captions():
+            bounds = bounds.united(paint.plate(text, (0, y), 12))
+        return bounds.united(stub_bounds(look)) if look.stub else bounds
+
+    def _captions(self) -> list[tuple[str, float]]:
+        """What stands below the outline, with the height of each line."""
+        y, lines = self.look.outline.height / 2 + 13, []
+        if not self.look.source:
+            lines.append((paint.elided(self.look.name, 12, False, 170), y))
+            y += 17
+        if self.look.gradient:
+            lines.append((self.look.gradient, y))
+        return lines
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def shape(self) -> QPainterPath:
+        o = self.look.outline
+        path = QPainterPath()
+        path.addRect(QRectF(-o.width / 2, -o.height / 2, o.width, o.height))
+        return path
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail > 0.25)
+        self._paint_outline(painter)
+        if detail < paint.DETAIL:
+            return
+        self._paint_texts(painter)
+        self._paint_ports(painter)
+        if self.look.stub:
+            paint_stub(painter, self.look, self.tokens)
+        if self.look.badge:
+            self._paint_badge(painter)
+
+    def _paint_outline(self, painter: QPainter) -> None:
+        t, look = self.tokens, self.look
+        if look.active or self.selected:
+            halo = {"forward": t.forward_soft, "backward": t.backward_soft, "": t.forward_soft}[look.active]
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(halo))
+            self._draw(painter, 8)
+        colour = {"forward": t.forward, "backward": t.backward, "": t.forward if look.source else t.text}[look.active]
+        if look.badge and not look.active:
+            colour = t.error if look.badge == "error" else t.warning
+        painter.setPen(paint.pen(t.selection if self.selected else colour, 2.6 if self.selected or look.active else 1.6))
+        painter.setBrush(QColor(t.hover if self.hovered and not self.selected else t.card))
+        self._draw(painter, 0)
+        if look.trainable:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(paint.pen(colour, 1.0))
+            self._draw(painter, -4)
+
+    def _draw(self, painter: QPainter, grow: float) -> None:
+        o = self.look.outline
+        box = QRectF(-o.width / 2, -o.height / 2, o.width, o.height).adjusted(-grow, -grow, grow, grow)
+        if o.shape == "circle":
+            painter.drawEllipse(box)
+        else:
+            radius = box.height() / 2 if o.shape == "pill" else 12 + grow
+            painter.drawRoundedRect(box, radius, radius)
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        t, look, o = self.tokens, self.look, self.look.outline
+        room = int(o.width) - 22
+        if look.source:
+            paint.centred(painter, paint.elided(look.name, 12, False, room), (0, -10), 12, t.muted)
+            paint.centred(painter, paint.elided(look.main, 16, True, room), (0, 10), 16, t.text, bold=True)
+        else:
+            self._paint_symbol(painter)
+        for text, y in self._captions():
+            is_gradient = text == look.gradient
+            paint.labelled(painter, text, (0, y), 12, t.backward if is_gradient else t.muted, t.canvas)
+
+    def _paint_symbol(self, painter: QPainter) -> None:
+        t, look = self.tokens, self.look
+        colour = {"forward": t.forward, "backward": t.backward, "": t.text}[look.active]
+        main = localize(look.main)
+        circled = look.outline.shape == "circle"
+        size = {1: 27, 2: 20, 3: 17}.get(len(main), 14) if circled else 15
+        inset = 0 if circled else 8  # boxes name their ports on the left
+        paint.centred(painter, paint.elided(main, size, True, int(look.outline.width) - 12), (inset, 0), size, colour, bold=True)
+
+    def _paint_ports(self, painter: QPainter) -> None:
+        t, look = self.tokens, self.look
+        for place, port in enumerate(look.ports):
+            x, y = geometry.input_point(look.outline, place, len(look.ports))
+            lit = self.lit_port == port.name
+            self._dot(painter, x, y, lit=lit, wired=port.wired, colour=t.error if port.missing else t.wire)
+            if (self.hovered or lit) and len(look.ports) > 1 or look.outline.shape == "box":
+                _, width, _ = paint.prepared(port.name, 11)
+                inside = look.outline.shape == "box"
+                shift = 9 + width / 2
+                if inside:
+                    paint.centred(painter, port.name, (x + shift, y), 11, t.muted)
+                else:
+                    paint.labelled(painter, port.name, (x - shift, y), 11, t.muted, t.canvas)
+        if self.hovered or self.lit_port == "" or not look.stub:
+            x, y = geometry.output_point(look.outline)
+            self._dot(painter, x, y, lit=self.lit_port == "", wired=not self.hovered, colour=t.wire)
+
+    def _dot(self, painter: QPainter, x: float, y: float, *, lit: bool, wired: bool, colour: str) -> None:
+        t = self.tokens
+        painter.setPen(paint.pen(t.forward if lit else colour, 1.5))
+        painter.setBrush(QColor(t.forward if lit else colour if wired else t.card))
+        radius = 6.5 if lit else 2.6 if wired else 4.0
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        t, o = self.tokens, self.look.outline
+        x, y = o.width / 2 - (9 if o.shape == "circle" else 4), -o.height / 2 + (9 if o.shape == "circle" else 2)
+        painter.setPen(paint.pen(t.canvas, 2))
+        painter.setBrush(QColor(t.error if self.look.badge == "error" else t.warning))
+        painter.drawEllipse(QPointF(x, y), 9, 9)
+        paint.centred(painter, "!", (x, y), 13, t.card, bold=True)

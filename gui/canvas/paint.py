@@ -1,0 +1,92 @@
+"""Small painting tools shared by node and edge items: cached text, haloes, arrowheads."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+
+from ..theme import ui_font
+from .geometry import Point
+
+DETAIL = 0.45  # below this zoom, text is left out
+
+
+@lru_cache(maxsize=64)
+def font(size: int, bold: bool = False) -> QFont:
+    return ui_font(size, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+
+
+@lru_cache(maxsize=64)
+def metrics(size: int, bold: bool = False) -> QFontMetricsF:
+    return QFontMetricsF(font(size, bold))
+
+
+@lru_cache(maxsize=20_000)
+def prepared(text: str, size: int, bold: bool = False) -> tuple[QStaticText, float, float]:
+    """`text` laid out once, with its width and height."""
+    laid_out = QStaticText(text)
+    laid_out.setTextFormat(Qt.TextFormat.PlainText)
+    laid_out.prepare(font=font(size, bold))
+    measured = metrics(size, bold)
+    return laid_out, measured.horizontalAdvance(text), measured.height()
+
+
+@lru_cache(maxsize=4096)
+def elided(text: str, size: int, bold: bool, width: int) -> str:
+    return metrics(size, bold).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def centred(painter: QPainter, text: str, middle: Point, size: int, colour: str, *, bold: bool = False) -> None:
+    laid_out, width, height = prepared(text, size, bold)
+    painter.setFont(font(size, bold))
+    painter.setPen(QColor(colour))
+    painter.drawStaticText(QPointF(middle[0] - width / 2, middle[1] - height / 2), laid_out)
+
+
+def plate(text: str, middle: Point, size: int, *, bold: bool = False, pad: float = 3.0) -> QRectF:
+    """The rectangle behind a text that stands at `middle`."""
+    _, width, height = prepared(text, size, bold)
+    return QRectF(middle[0] - width / 2 - pad, middle[1] - height / 2 - 1, width + 2 * pad, height + 2)
+
+
+def labelled(
+    painter: QPainter, text: str, middle: Point, size: int, colour: str, ground: str, *, bold: bool = False
+) -> None:
+    """Text on a plate of the canvas's own colour, so that wires below it don't cut through."""
+    behind = QColor(ground)
+    behind.setAlpha(225)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(behind)
+    painter.drawRoundedRect(plate(text, middle, size, bold=bold), 4, 4)
+    centred(painter, text, middle, size, colour, bold=bold)
+
+
+def arrowhead(painter: QPainter, tip: Point, direction: Point, colour: str, size: float = 8.0) -> None:
+    """A filled arrowhead whose tip points along `direction` (any length)."""
+    length = math.hypot(*direction) or 1.0
+    ux, uy = direction[0] / length, direction[1] / length
+    back = tip[0] - ux * size, tip[1] - uy * size
+    half = size * 0.5
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(*tip),
+                QPointF(back[0] - uy * half, back[1] + ux * half),
+                QPointF(back[0] + uy * half, back[1] - ux * half),
+            ]
+        )
+    )
+
+
+def pen(colour: str, width: float, *, dashed: bool = False) -> QPen:
+    made = QPen(QColor(colour), width)
+    made.setCapStyle(Qt.PenCapStyle.RoundCap)
+    if dashed:
+        made.setDashPattern([4, 3])
+        made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return made

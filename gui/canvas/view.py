@@ -1,0 +1,230 @@
+"""Pan, zoom, and the hand-over of mouse and keys to the gesture in progress."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView
+
+from graph_engine.document import edits
+
+from ..i18n import tr
+from .gestures import Gesture, choose
+from .scene import CanvasScene, Hit
+from .value_editor import ValueEditor
+
+NEAREST, FARTHEST = 4.0, 0.05
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+
+
+class CanvasView(QGraphicsView):
+    """The canvas. `asked_menu` carries what lies under the pointer and where on the screen the menu belongs."""
+
+    asked_menu = Signal(object, QPoint)
+
+    def __init__(self, scene: CanvasScene) -> None:
+        super().__init__(scene)
+        self.canvas = scene
+        self.session = scene.session
+        self.covered = QMargins()  # the part of the view that other widgets lie over
+        self.gesture: Gesture | None = None
+        self.space_held = False
+        self.editor = ValueEditor(self)
+        self._hovered: str | None = None
+        self._unseen = True
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Canvas"))
+        self.session.replaced.connect(self.fit)
+        self.fit()
+
+    # -- what actions ask for ------------------------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        """Shows everything, at 100 % at most."""
+        self._frame(self.canvas.bounds())
+
+    def frame_selection(self) -> None:
+        chosen = self.session.selection.nodes
+        self._frame(self.canvas.bounds(chosen) if chosen else self.canvas.bounds())
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Zooms so that the point under `at` (in the view; its middle otherwise) stays where it is."""
+        at = at or QPointF(self.viewport().rect().center())
+        before = self.mapToScene(at.toPoint())
+        scale = min(NEAREST, max(FARTHEST, self.scale_now * factor))
+        self.resetTransform()
+        self.scale(scale, scale)
+        moved = self.mapFromScene(before) - at.toPoint()
+        self._scroll(moved)
+
+    def actual_size(self) -> None:
+        self.zoom(1 / self.scale_now)
+
+    @property
+    def scale_now(self) -> float:
+        return self.transform().m11()
+
+    def edit_node(self, id: str) -> None:
+        """Opens the editor of a source's value, or of another node's name, in place."""
+        self.ensure_visible(id)
+        self.editor.open(id)
+
+    def ensure_visible(self, id: str) -> None:
+        if id in self.canvas.nodes:
+            self.ensureVisible(self.canvas.nodes[id].sceneBoundingRect(), 40, 40)
+
+    def middle(self) -> QPointF:
+        """The scene point in the middle of what can be seen."""
+        return self.mapToScene(self.viewport().rect().marginsRemoved(self.covered).center())
+
+    def scene_point(self, on_screen: QPoint) -> QPointF:
+        return self.mapToScene(self.viewport().mapFromGlobal(on_screen))
+
+    def hit(self, at: QPoint) -> Hit:
+        """What lies under a point of the viewport; ports are as easy to hit when zoomed out."""
+        return self.canvas.hit(self.mapToScene(at), max(13.0, 9.0 / self.scale_now))
+
+    def pan(self, by: QPoint) -> None:
+        self._scroll(-by)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _frame(self, rect: QRectF) -> None:
+        room = self.viewport().rect().marginsRemoved(self.covered).adjusted(24, 24, -24, -24)
+        if rect.isEmpty():
+            rect = QRectF(-200, -150, 400, 300)
+        scale = min(1.0, room.width() / rect.width(), room.height() / rect.height()) if room.isValid() else 1.0
+        self.resetTransform()
+        scale = min(NEAREST, max(FARTHEST, scale))
+        self.scale(scale, scale)
+        self._scroll(self.mapFromScene(rect.center()) - room.center())
+
+    def _scroll(self, by: QPoint) -> None:
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + by.x())
+        down.setValue(down.value() + by.y())
+        self.editor.follow()
+
+    def _hover(self, id: str | None) -> None:
+        if id == self._hovered:
+            return
+        for which, on in ((self._hovered, False), (id, True)):
+            if which in self.canvas.nodes:
+                self.canvas.nodes[which].mark(hovered=on)
+        self._hovered = id
+
+    def _end_gesture(self) -> None:
+        self.gesture = None
+        self.viewport().unsetCursor()
+
+    def _nudge(self, direction: tuple[int, int], step: int) -> None:
+        document, chosen = self.session.document, self.session.selection.nodes
+        if chosen:
+            dx, dy = direction[0] * step, direction[1] * step
+            places = tuple((id, (document.positions[id][0] + dx, document.positions[id][1] + dy)) for id in sorted(chosen))
+            self.session.attempt(edits.Move(places), tr("Move"))
+        else:
+            self._scroll(QPoint(*direction) * 40)
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.gesture is not None:
+            return
+        self.gesture = choose(self, event, self.hit(event.position().toPoint()))
+        if self.gesture is not None and self.gesture.cursor is not None:
+            self.viewport().setCursor(self.gesture.cursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.gesture is not None:
+            self.gesture.move(event)
+            return
+        hit = self.hit(event.position().toPoint())
+        self._hover(hit.node or None)
+        on_port = hit.kind in ("input", "output")
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor if on_port else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.gesture is not None and event.button() == self.gesture.button:
+            gesture = self.gesture
+            self._end_gesture()
+            gesture.finish(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        hit = self.hit(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and hit.node:
+            self._end_gesture()
+            self.edit_node(hit.node)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        hit = self.hit(event.pos())
+        selection = self.session.selection
+        if hit.node and hit.node not in selection.nodes:
+            selection.set([hit.node])
+        elif hit.edge and hit.edge not in selection.edges:
+            selection.set(edges=[hit.edge])
+        self.asked_menu.emit(hit, event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        from_touchpad = event.device().type() == QInputDevice.DeviceType.TouchPad or not event.pixelDelta().isNull()
+        if from_touchpad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.pan(event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2)
+        else:
+            self.zoom(1.0015 ** event.angleDelta().y(), event.position())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom(1 + event.value(), event.position())
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            if self.gesture is not None:
+                gesture = self.gesture
+                self._end_gesture()
+                gesture.cancel()
+            else:
+                self.session.selection.clear()
+        elif key == Qt.Key.Key_Space:
+            self.space_held = True
+        elif key in _ARROWS:
+            self._nudge(_ARROWS[key], 24 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 2)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.session.selection.only_node:
+            self.edit_node(self.session.selection.only_node)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.space_held = False
+        super().keyReleaseEvent(event)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self.editor.follow()
+
+    def showEvent(self, event: QEvent) -> None:
+        super().showEvent(event)
+        if self._unseen:
+            self._unseen = False
+            self.fit()

@@ -1,0 +1,66 @@
+"""The middle of the window: the canvas, and what lies over it: narration, playback bar, start page, toast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from .canvas.scene import CanvasScene
+from .canvas.view import CanvasView
+from .i18n import localize
+from .playback import NarrationCard, PlaybackBar
+from .session import Session
+from .settings import Settings
+from .start_page import StartPage
+from .theme import Theme
+from .widgets.toast import Toast
+
+_GAP = 14
+
+
+class CanvasArea(QWidget):
+    def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.session, self.settings, self.theme = session, settings, theme
+        self.view = CanvasView(CanvasScene(session, theme))
+        self.view.setParent(self)
+        self.bar = PlaybackBar(session, theme)
+        self.narration = NarrationCard(session, theme)
+        self.start_page = StartPage(settings.recent())
+        self.toast = Toast(self)
+        for over in (self.bar, self.narration, self.start_page):
+            over.setParent(self)
+        session.said.connect(self._say)
+        for signal in (session.changed, session.replaced, session.playhead.moved):
+            signal.connect(self._arrange)
+        self._arrange()
+
+    def _say(self, sentence: object, kind: str) -> None:
+        t = self.theme.tokens
+        colour = {"error": t.error, "warning": t.warning, "good": t.good}[kind]
+        self.toast.say(str(localize(sentence)), colour)
+        self.toast.move((self.width() - self.toast.width()) // 2, _GAP)
+
+    def _arrange(self) -> None:
+        """Puts everything in its place; called after whatever may change a size."""
+        empty = not len(self.session.document.graph)
+        self.view.setGeometry(self.rect())
+        height = self.bar.sizeHint().height()
+        self.bar.setGeometry(_GAP, self.height() - height - _GAP, self.width() - 2 * _GAP, height)
+        width = min(600, self.width() - 2 * _GAP)
+        self.narration.setFixedWidth(width)
+        tall = self.narration.height_for(width)
+        self.narration.setGeometry(_GAP, self.bar.y() - tall - 10, width, tall)
+        self.bar.setVisible(not empty)
+        self.narration.setVisible(not empty)
+        self.start_page.setVisible(empty)
+        if empty:
+            self.start_page.adjustSize()
+            room = self.rect().center() - QPoint(self.start_page.width() // 2, self.start_page.height() // 2)
+            self.start_page.move(max(0, room.x()), max(0, room.y()))
+        self.view.covered = QMargins(0, 0, 0, 0 if empty else self.height() - self.narration.y())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

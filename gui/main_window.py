@@ -1,0 +1,126 @@
+"""Arranges canvas, panels, menus and toolbar; the rooms meet here and in the app, nowhere else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QToolBar, QWidget
+
+from .actions import Actions, Context
+from .actions import build as declared
+from .actions import file as file_actions
+from .canvas.gestures.drop_node import DropNode
+from .canvas.scene import Hit
+from .canvas_area import CanvasArea
+from .i18n import tr
+from .panels import DerivativesPanel, Inspector, Palette
+from .session import Session
+from .settings import Settings
+from .theme import Theme
+
+_SIDES = {
+    "palette": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
+    "derivatives": Qt.DockWidgetArea.RightDockWidgetArea,
+}
+
+
+class MainWindow(QMainWindow):
+    asked_language = Signal(str)
+
+    def __init__(self, session: Session, settings: Settings, theme: Theme, language: str = "en") -> None:
+        super().__init__()
+        self.session, self.settings, self.theme, self.language = session, settings, theme, language
+        self.area = CanvasArea(session, settings, theme)
+        self.setCentralWidget(self.area)
+        self.palette_panel = Palette(theme)
+        self.inspector = Inspector(session, theme)
+        self.derivatives = DerivativesPanel(session, theme)
+        self.docks = {
+            "palette": self._dock("palette", tr("Nodes"), self.palette_panel, 210),
+            "inspector": self._dock("inspector", tr("Inspector"), self.inspector, 380),
+            "derivatives": self._dock("derivatives", tr("Derivatives"), self.derivatives, 380),
+        }
+        self.context = Context(session, settings, theme, self.area.view, self.area.bar, self)
+        self.actions_made = Actions(self.context)
+        self._build_bars()
+        self._join()
+        self.resize(1440, 900)
+        self._share_out()
+        self.restoreGeometry(settings.geometry)
+        self.restoreState(settings.docks)
+        self._retitle()
+        self._count()
+        self.area.view.setFocus()
+
+    def _dock(self, name: str, title: str, content: QWidget, width: int) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(content)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        content.setMinimumWidth(min(width, 190))
+        self.addDockWidget(_SIDES[name], dock)
+        return dock
+
+    def _share_out(self) -> None:
+        self.resizeDocks([self.docks["palette"], self.docks["inspector"]], [210, 440], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks["inspector"], self.docks["derivatives"]], [520, 330], Qt.Orientation.Vertical)
+
+    def _build_bars(self) -> None:
+        panels = [dock.toggleViewAction() for dock in self.docks.values()]
+        self.actions_made.fill_menu_bar(self.menuBar(), panels)
+        bar = QToolBar(tr("Toolbar"))
+        bar.setObjectName("toolbar")
+        bar.setIconSize(QSize(20, 20))
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.actions_made.fill_toolbar(bar)
+        self.addToolBar(bar)
+        self.counted = QLabel()
+        self.saved = QLabel()
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self.counted)
+        self.statusBar().addPermanentWidget(self.saved)
+
+    def _join(self) -> None:
+        drop = DropNode(self.area.view)
+        self.palette_panel.dragging.connect(drop.hover)
+        self.palette_panel.dropped.connect(drop.drop)
+        self.palette_panel.left.connect(drop.leave)
+        self.palette_panel.chosen.connect(drop.create)
+        self.area.view.asked_menu.connect(self._open_menu)
+        page = self.area.start_page
+        page.chosen_example.connect(lambda example: file_actions.open_example(self.context, example))
+        page.chosen_file.connect(lambda path: file_actions.open_recent(self.context, path))
+        for signal in (self.session.changed, self.session.replaced, self.session.located):
+            signal.connect(self._retitle)
+            signal.connect(self._count)
+
+    def _open_menu(self, hit: Hit, at: QPoint) -> None:
+        entries = declared.ON_EDGE if hit.edge else declared.ON_NODE if hit.node else declared.ON_CANVAS
+        menu = self.actions_made.context_menu(entries, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _retitle(self) -> None:
+        name = self.session.path.name if self.session.path else tr(self.session.document.title) or tr("Untitled")
+        self.setWindowTitle(f"{name}[*] – Gradcanvas")
+        self.setWindowModified(self.session.dirty)
+        self.saved.setText(tr("not saved") if self.session.dirty else tr("saved") if self.session.path else "")
+
+    def _count(self) -> None:
+        graph, problems = self.session.document.graph, self.session.results.problems
+        text = tr("{nodes} nodes · {edges} wires · float64", nodes=len(graph), edges=len(list(graph.edges)))
+        self.counted.setText(f"{text} · {tr('{n} to mend', n=len(problems))}" if problems else text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if file_actions.safe_to_leave(self.context):
+            self.remember()
+            event.accept()
+        else:
+            event.ignore()
+
+    def remember(self) -> None:
+        """Keeps size, place and docks for the next start."""
+        self.settings.geometry = self.saveGeometry()
+        self.settings.docks = self.saveState()

@@ -1,0 +1,7 @@
+"""The panels around the canvas. Each shows the session and changes it only through its gate."""
+
+from .derivatives import DerivativesPanel
+from .inspector import Inspector
+from .palette import Palette
+
+__all__ = ["DerivativesPanel", "Inspector", "Palette"]

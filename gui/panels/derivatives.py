@@ -1,0 +1,181 @@
+"""The derivatives table: every edge with its value, local derivative, upstream gradient and gradient."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from graph_engine.document import Edit, touched
+from graph_engine.explain import brief, full
+from graph_engine.graph import Edge, natural
+
+from ..i18n import tr
+from ..session import Session
+from ..theme import Theme, ui_font
+from .edge_numbers import EdgeNumbers, edge_numbers, large_jacobian, magnitude
+
+SORT = Qt.ItemDataRole.UserRole
+EDGE = Qt.ItemDataRole.UserRole + 1
+_KEYS = ("name", "value", "local", "upstream", "gradient")
+
+
+class EdgeTable(QAbstractTableModel):
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session, self.theme = session, theme
+        self.rows: list[EdgeNumbers] = []
+
+    def refresh(self) -> None:
+        """Takes up the numbers of this moment; rows stay where they are unless edges came or went."""
+        graph, seen = self.session.document.graph, self.session.playhead.seen()
+        ids = sorted((node.id for node in graph.nodes), key=natural)
+        rows = [edge_numbers(self.session, edge, seen) for id in ids for edge in graph.edges_in(id)]
+        if [row.edge for row in rows] != [row.edge for row in self.rows]:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+        elif rows:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_KEYS) - 1))
+
+    def headings(self) -> tuple[str, ...]:
+        return tr("edge"), tr("value"), tr("local"), tr("upstream"), tr("gradient")
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(_KEYS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.headings()[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, key = self.rows[index.row()], _KEYS[index.column()]
+        if role == EDGE:
+            return row.edge
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(self._colours()[index.column()])
+        if key == "name":
+            shown = {Qt.ItemDataRole.DisplayRole: row.name, SORT: row.name.lower()}
+            return shown.get(role, f"{row.name} ({row.port})" if role == Qt.ItemDataRole.ToolTipRole else None)
+        return self._number(row, key, role)
+
+    def _number(self, row: EdgeNumbers, key: str, role: int) -> Any:
+        value = getattr(row, key)
+        if role == SORT:
+            return magnitude(value)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if key == "local" and row.local_shape and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return large_jacobian(row.local_shape)
+        if value is not None and role == Qt.ItemDataRole.DisplayRole:
+            return brief(value)
+        if value is not None and role == Qt.ItemDataRole.ToolTipRole:
+            return full(value)
+        return None
+
+    def _colours(self) -> tuple[str, ...]:
+        t = self.theme.tokens
+        return t.text, t.forward, t.local, t.backward, t.backward
+
+
+class DerivativesPanel(QWidget):
+    """Sorted by any column; selecting rows selects wires on the canvas, and the other way round."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session = session
+        self.model = EdgeTable(session, theme)
+        self.sorted = QSortFilterProxyModel(self)
+        self.sorted.setSourceModel(self.model)
+        self.sorted.setSortRole(SORT)
+        self.table = QTableView()
+        self.empty = QLabel(tr("Each wire gets a row here: its value, its local derivative, and what flows back."))
+        self._set_up_table()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.empty.setObjectName("muted")
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(16)
+        layout.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.table, 1)
+        self._selecting = False
+        session.changed.connect(self._follow)
+        session.replaced.connect(self.refresh)
+        session.playhead.moved.connect(self.refresh)
+        session.selection.changed.connect(self._show_selection)
+        theme.changed.connect(self.model.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.model.refresh()
+        self.empty.setVisible(not self.model.rows)
+        self.table.setVisible(bool(self.model.rows))
+        self._show_selection()
+
+    def row_of(self, edge: Edge) -> int:
+        """The row in which `edge` is shown, as sorted now."""
+        source = [row.edge for row in self.model.rows].index(edge)
+        return self.sorted.mapFromSource(self.model.index(source, 0)).row()
+
+    def _follow(self, edit: Edit) -> None:
+        concerned = touched(edit)
+        if concerned.numbers or concerned.words:
+            self.refresh()
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.sorted)
+        table.setSortingEnabled(True)
+        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setAlternatingRowColors(False)
+        table.setAccessibleName(tr("Derivatives"))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(32)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(52)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for part in (table, header):
+            part.setFont(ui_font(12))
+        table.selectionModel().selectionChanged.connect(self._take_selection)
+
+    def _take_selection(self) -> None:
+        if not self._selecting:
+            rows = self.table.selectionModel().selectedRows()
+            self.session.selection.set(edges=[index.data(EDGE) for index in rows])
+
+    def _show_selection(self) -> None:
+        chosen = self.session.selection.edges
+        wanted = QItemSelection()
+        for row in range(self.sorted.rowCount()):
+            if self.sorted.index(row, 0).data(EDGE) in chosen:
+                wanted.select(self.sorted.index(row, 0), self.sorted.index(row, len(_KEYS) - 1))
+        self._selecting = True
+        self.table.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._selecting = False
+        if wanted.indexes() and not self.table.hasFocus():
+            self.table.scrollTo(wanted.indexes()[0])

@@ -1,0 +1,123 @@
+"""The inspector: one node or wire with its formula and its numbers; everything that can be set about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from graph_engine.document import edits
+from graph_engine.graph import Edge
+
+from ..i18n import localize, tr
+from ..session import Session
+from ..theme import Theme, formula_font
+from ..widgets.entry_field import EntryField
+from . import inspector_text
+from .settings_form import SettingsForm
+
+
+class Inspector(QScrollArea):
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session, self.theme = session, theme
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.heading = _label("heading")
+        self.about = _label("muted")
+        self.name = EntryField(tr("Name"))
+        self.form = SettingsForm(session)
+        self.formula = _label("card")
+        self.formula.setFont(formula_font(19))
+        self.formula.setMargin(14)
+        self.formula.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.problems = _label("error")
+        self.numbers = _label("")
+        self.edges = _label("")
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(16, 10, 16, 16)
+        layout.setSpacing(10)
+        for part in (self.heading, self.about, self.name, self.form, self.problems, self.formula, self.numbers, self.edges):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.setWidget(body)
+        self.name.done.connect(self._rename)
+        self.edges.linkActivated.connect(self._go_to)
+        for signal in (session.changed, session.replaced, session.playhead.moved, session.selection.changed, theme.changed):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        selection = self.session.selection
+        node, edge = selection.only_node, selection.only_edge
+        self.form.show_node(node)
+        if node is not None:
+            self._show_node(node)
+        elif edge is not None:
+            self._show_edge(edge)
+        else:
+            self._show_nothing()
+        for part in (self.heading, self.about, self.formula, self.problems, self.numbers, self.edges):
+            part.setVisible(bool(part.text()))
+
+    def _show_node(self, id: str) -> None:
+        node = self.session.document.graph.node(id)
+        self.heading.setText(localize(node.spec.label))
+        self.about.setText(localize(node.spec.about))
+        self.name.show()
+        self.name.show_text(node.name)
+        found = [p for p in self.session.results.problems.get(id, [])]
+        self.problems.setText("\n".join(localize(p.sentence) for p in found))
+        self.formula.setText("" if node.is_source else inspector_text.formula_html(node, self.theme.tokens))
+        self.numbers.setText(inspector_text.node_html(self.session, id, self.theme.tokens))
+        self.edges.setText(inspector_text.edges_html(self.session, id, self.theme.tokens))
+
+    def _show_edge(self, edge: Edge) -> None:
+        graph = self.session.document.graph
+        self.heading.setText(tr("wire"))
+        source, target = graph.node(edge.source).name, graph.node(edge.target).name
+        self.about.setText(tr("{source} → {target}, input {port}", source=source, target=target, port=edge.port))
+        self.name.hide()
+        self.problems.clear()
+        self.formula.setText(inspector_text.local_html(self.session, edge, self.theme.tokens))
+        self.numbers.setText(inspector_text.edge_html(self.session, edge, self.theme.tokens))
+        self.edges.clear()
+
+    def _show_nothing(self) -> None:
+        document, chosen = self.session.document, len(self.session.selection.nodes)
+        self.name.hide()
+        for part in (self.problems, self.formula, self.edges, self.numbers):
+            part.clear()
+        if chosen:
+            self.heading.setText(tr("{n} nodes selected", n=chosen))
+            self.about.setText("")
+        else:
+            self.heading.setText(tr(document.title) if document.title else tr("Nothing selected"))
+            hint = tr("Click a node or a wire to see its formula and its numbers.")
+            self.about.setText(f"{tr(document.description)}\n\n{hint}" if document.description else hint)
+            self.numbers.setText(inspector_text.sources_html(self.session, self.theme.tokens))
+
+    def _rename(self, text: str) -> None:
+        id = self.session.selection.only_node
+        if id is None or text.strip() == self.session.document.graph.node(id).name:
+            return
+        accepted = self.session.attempt(edits.Rename(id, text), tr("Rename"))
+        self.name.mark(wrong=not accepted)
+        if not accepted:
+            self.name.setText(self.session.document.graph.node(id).name)
+
+    def _go_to(self, link: str) -> None:
+        if link in self.session.document.graph:
+            self.session.selection.set([link])
+
+
+def _label(kind: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(kind)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    )
+    if kind != "error":
+        label.setTextFormat(Qt.TextFormat.RichText if kind in ("", "card") else Qt.TextFormat.PlainText)
+    return label

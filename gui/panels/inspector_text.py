@@ -1,0 +1,144 @@
+"""What the inspector says, as rich text: formulas in the formula font, numbers in the colours of their roles."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+import numpy as np
+
+from graph_engine.explain import brief, exact, full, local_formula, local_with_numbers, op_formula, short, with_names, with_numbers
+from graph_engine.graph import Edge, Node, Value, natural
+
+from ..i18n import tr
+from ..session import Session
+from ..theme import Tokens
+from .edge_numbers import edge_numbers, large_jacobian
+
+_ROWS, _COLUMNS = 8, 5
+_FUNCTION = re.compile(r"\b(exp|log|max|min|sqrt|sin|cos|tanh|softmax|batch|over|the)\b")
+
+
+def formula_html(node: Node, t: Tokens) -> str:
+    """z = x × y, then one line for each local derivative."""
+    op = node.op
+    lines = [f"z = {_math(op_formula(op, node.attributes))}"]
+    for port in op.ports:
+        rule = _math(local_formula(op, node.attributes, port))
+        left = f"∂z/∂{port}" if op.elementwise else f"g<sub>{port}</sub>"
+        lines.append(f'<span style="color:{t.local}">{left} = {rule}</span>')
+    if not op.elementwise:
+        lines.append(f'<span style="font-size:12px; color:{t.muted}">{escape(tr("g is the upstream gradient"))}</span>')
+    return "<br>".join(lines)
+
+
+def local_html(session: Session, edge: Edge, t: Tokens) -> str:
+    """The local derivative of one wire, as formula and with the numbers put in."""
+    node = session.document.graph.node(edge.target)
+    rule = _math(local_formula(node.op, node.attributes, edge.port))
+    left = f"∂z/∂{edge.port}" if node.op.elementwise else f"g<sub>{edge.port}</sub>"
+    numbers = local_with_numbers(session.results.evaluation, edge)
+    put_in = f" = {escape(numbers)}" if numbers is not None and numbers != rule else ""
+    return f'<span style="color:{t.local}">{left} = {rule}{put_in}</span>'
+
+
+def node_html(session: Session, id: str, t: Tokens) -> str:
+    graph, results, seen = session.document.graph, session.results, session.playhead.seen()
+    node, rows = graph.node(id), []
+    value = results.value(id) if node.is_source or id in seen.values else None
+    if value is not None:
+        if not node.is_source:
+            rows.append((tr("formula"), f"{escape(with_names(graph, id))}<br>= {escape(with_numbers(results.evaluation, id))}"))
+        rows.append((tr("value"), _number(value, t.forward)))
+    gradient = results.gradient(id) if id in seen.gradients else None
+    if gradient is not None and results.target is not None:
+        target = graph.node(results.target).name
+        rows.append((f"∂{escape(target)}/∂{escape(node.name)}", _number(gradient, t.backward)))
+    elif results.target is not None and value is not None and results.gradient(id) is None:
+        rows.append((tr("gradient"), escape(tr("{name} does not depend on it", name=graph.node(results.target).name))))
+    return _rows(rows, t)
+
+
+def edge_html(session: Session, edge: Edge, t: Tokens) -> str:
+    found = edge_numbers(session, edge, session.playhead.seen())
+    rows = [
+        (tr(key), _number(value, colour))
+        for key, value, colour in (
+            ("value", found.value, t.forward),
+            ("local", found.local, t.local),
+            ("upstream", found.upstream, t.backward),
+            ("gradient", found.gradient, t.backward),
+        )
+        if value is not None
+    ]
+    if found.local_shape:
+        rows.insert(1, (tr("local"), escape(large_jacobian(found.local_shape))))
+    return _rows(rows, t)
+
+
+def edges_html(session: Session, id: str, t: Tokens) -> str:
+    """The wires into the node (out of a source), as a small table whose names lead on."""
+    graph, seen = session.document.graph, session.playhead.seen()
+    outward = graph.node(id).is_source
+    wires = graph.edges_out(id) if outward else graph.edges_in(id)
+    if not wires:
+        return ""
+    head = "".join(f'<th align="right">{escape(tr(k))}</th>' for k in ("value", "local", "upstream", "gradient"))
+    lines = [f'<tr style="color:{t.muted}"><th align="left">{escape(tr("wires"))}</th>{head}</tr>']
+    for edge in wires:
+        found = edge_numbers(session, edge, seen)
+        other = edge.target if outward else edge.source
+        label = f"→ {graph.node(other).name}" if outward else f"{graph.node(other).name} → {edge.port}"
+        cells = "".join(
+            f'<td align="right" style="color:{colour}">{"" if value is None else escape(brief(value))}</td>'
+            for value, colour in ((found.value, t.forward), (found.local, t.local), (found.upstream, t.backward), (found.gradient, t.backward))
+        )
+        link = f'<a href="{escape(other)}" style="color:{t.text}; text-decoration:none">{escape(label)}</a>'
+        lines.append(f"<tr><td>{link}</td>{cells}</tr>")
+    return f'<table width="100%" cellpadding="4" cellspacing="0">{"".join(lines)}</table>'
+
+
+def sources_html(session: Session, t: Tokens) -> str:
+    """With nothing selected: how the target answers to each source."""
+    graph, results, seen = session.document.graph, session.results, session.playhead.seen()
+    if results.target is None:
+        return ""
+    target = graph.node(results.target).name
+    sources = sorted((n for n in graph.nodes if n.is_source), key=lambda n: natural(n.id))
+    rows = []
+    for node in sources:
+        gradient = results.gradient(node.id) if node.id in seen.gradients else None
+        if gradient is not None:
+            rows.append((f"∂{escape(target)}/∂{escape(node.name)}", _number(gradient, t.backward)))
+    value = results.value(results.target) if results.target in seen.values else None
+    if value is not None:
+        rows.insert(0, (escape(target), _number(value, t.forward)))
+    return _rows(rows, t)
+
+
+def _rows(rows: list[tuple[str, str]], t: Tokens) -> str:
+    cells = [f'<tr><td style="color:{t.muted}">{left}</td><td>{right}</td></tr>' for left, right in rows]
+    return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
+
+
+def _number(value: Value, colour: str) -> str:
+    if np.ndim(value) == 0:
+        return f'<b style="color:{colour}">{escape(exact(float(value)))}</b>'
+    array = np.asarray(value)
+    if array.ndim > 2 or not array.size:
+        return f'{escape(brief(value))}<br><span style="color:{colour}">{escape(full(value))}</span>'
+    return f'{escape(brief(value))}<table cellpadding="2" cellspacing="0" style="color:{colour}">{_matrix(np.atleast_2d(array))}</table>'
+
+
+def _matrix(array: np.ndarray) -> str:
+    """The first rows and columns of a matrix as table rows."""
+    rows = []
+    for row in array[:_ROWS]:
+        cells = [short(float(f"{float(x):.4g}")) for x in row[:_COLUMNS]] + (["…"] if len(row) > _COLUMNS else [])
+        rows.append("<tr>" + "".join(f'<td align="right">{cell}&nbsp;</td>' for cell in cells) + "</tr>")
+    return "".join(rows) + ("<tr><td>⋮</td></tr>" if len(array) > _ROWS else "")
+
+
+def _math(formula: str) -> str:
+    """Names of functions upright, all else in the italics of the formula font."""
+    return _FUNCTION.sub(r'<span style="font-style:normal">\1</span>', escape(formula))

@@ -1,0 +1,155 @@
+"""The playback bar: to the start, back, play, on, to the end; the timeline; what is differentiated; the speed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton
+
+from graph_engine.document import edits
+from graph_engine.graph import natural
+
+from ..i18n import tr
+from ..session import Session
+from ..theme import Theme, icon
+from .player import SPEEDS, Player
+from .timeline import Timeline
+
+
+class PlaybackBar(QFrame):
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session, self.theme = session, theme
+        self.player = Player(session, self)
+        self.timeline = Timeline(session, theme)
+        self.setObjectName("bar")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Playback"))
+        self.count = QLabel()
+        self.count.setObjectName("muted")
+        self.target = self._target_box()
+        self.speed = self._speed_box()
+        self.buttons: list[tuple[QToolButton, Callable[[], str]]] = []
+        self._lay_out()
+        for signal in (session.changed, session.replaced, session.playhead.moved, self.player.changed, theme.changed):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    # -- what actions ask for ------------------------------------------------------------------------------------------
+
+    def to_start(self) -> None:
+        self.session.playhead.go(0)
+
+    def step_back(self) -> None:
+        self.player.pause()
+        self.session.playhead.go(self.session.playhead.position - 1)
+
+    def step_forward(self) -> None:
+        """From rest, stepping begins at the start."""
+        self.player.pause()
+        head = self.session.playhead
+        head.go(1 if head.resting else head.position + 1)
+
+    def forward_pass(self) -> None:
+        self.session.playhead.go(self.session.results.trace.forward)
+
+    def backward_pass(self) -> None:
+        self.session.playhead.go(self.session.playhead.last)
+
+    def finish(self) -> None:
+        self.player.pause()
+        self.session.playhead.rest()
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 4, 14, 4)
+        layout.setSpacing(2)
+        for name, text, run in (
+            ("skip-back", tr("To the start (Shift+F5)"), self.to_start),
+            ("step-back", tr("Step back (,)"), self.step_back),
+            ("play", tr("Play or pause (Ctrl+Enter)"), self.player.toggle),
+            ("step-forward", tr("Step forward (.)"), self.step_forward),
+            ("skip-forward", tr("Show everything"), self.finish),
+        ):
+            layout.addWidget(self._button(name, text, run))
+        layout.addSpacing(8)
+        layout.addWidget(self.timeline, 1)
+        layout.addSpacing(6)
+        layout.addWidget(self.count)
+        layout.addSpacing(10)
+        label = QLabel(tr("derivatives of"))
+        label.setObjectName("muted")
+        layout.addWidget(label)
+        layout.addWidget(self.target)
+        layout.addWidget(self.speed)
+
+    def _button(self, name: str, text: str, run: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setIconSize(QSize(20, 20))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda: run())
+        current = (lambda: "pause" if self.player.playing else "play") if name == "play" else (lambda: name)
+        self.buttons.append((button, current))
+        return button
+
+    def _target_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(tr("What is differentiated"))
+        box.setToolTip(tr("The node whose derivatives flow backward"))
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(9)
+        box.setMaximumWidth(170)
+        box.activated.connect(self._choose_target)
+        return box
+
+    def _speed_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(tr("Speed"))
+        box.setToolTip(tr("How fast Play steps"))
+        for speed in SPEEDS:
+            box.addItem(f"{speed:g}×", speed)
+        box.setCurrentIndex(SPEEDS.index(1.0))
+        box.activated.connect(lambda: self.player.set_speed(box.currentData()))
+        return box
+
+    def _choose_target(self) -> None:
+        self.session.attempt(edits.SetTarget(self.target.currentData()), tr("Choose target"))
+
+    def refresh(self) -> None:
+        head = self.session.playhead
+        self.count.setText(f"{head.position} / {head.last}")
+        for button, current in self.buttons:
+            button.setIcon(icon(current(), self.theme.tokens))
+            button.setEnabled(head.last > 0)
+        self._fill_targets()
+        self.timeline.update()
+
+    def _fill_targets(self) -> None:
+        graph, results = self.session.document.graph, self.session.results
+        wanted = [(n.name, n.id) for n in sorted(graph.nodes, key=lambda n: natural(n.id)) if not n.is_source]
+        shown = [(self.target.itemText(i), self.target.itemData(i)) for i in range(self.target.count())]
+        if wanted != shown:
+            self.target.clear()
+            for name, id in wanted:
+                self.target.addItem(name, id)
+        chosen = self.session.document.target or results.target
+        self.target.setCurrentIndex(self.target.findData(chosen) if chosen else -1)
+        self.target.setEnabled(bool(wanted))
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Left:
+                self.step_back()
+            case Qt.Key.Key_Right:
+                self.step_forward()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.player.toggle()
+            case _:
+                super().keyPressEvent(event)

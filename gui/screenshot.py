@@ -1,0 +1,36 @@
+"""`gradcanvas FILE --screenshot OUT.png`: the window as it would look, drawn without a display."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from graph_engine.cli import fail, located
+from graph_engine.errors import FileProblem
+from graph_engine.storage import read
+
+from .settings import Settings
+
+
+def take(qt: QApplication, chosen: argparse.Namespace) -> int:
+    from .app import App
+
+    width, _, height = chosen.size.partition("x")
+    with tempfile.TemporaryDirectory() as folder:
+        app = App(qt, Settings(Path(folder) / "settings.ini"), theme=chosen.theme or "light", language=chosen.language or "en")
+        if chosen.file:
+            try:
+                app.session.replace(read(Path(chosen.file)), Path(chosen.file).resolve())
+            except FileProblem as error:
+                return fail(located(error, chosen.file))
+        app.window.resize(int(width), int(height))
+        app.window.show()
+        qt.processEvents()
+        app.window.area.view.fit()
+        qt.processEvents()
+        saved = app.window.grab().save(chosen.screenshot)
+        app.window.hide()
+    return 0 if saved else fail(f"{chosen.screenshot} could not be written")

@@ -1,0 +1,54 @@
+"""Copy and paste: the clipboard holds the documented file format, so it pastes between windows and into text."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from graph_engine.document import Document, Point, compose
+from graph_engine.errors import FileProblem
+from graph_engine.sentence import say
+from graph_engine.storage import from_bytes, to_bytes
+
+from .session import Session
+
+
+def copy(session: Session) -> None:
+    """Puts the selected nodes and the wires between them on the clipboard."""
+    part = compose.extract(session.document, session.selection.nodes)
+    QGuiApplication.clipboard().setText(to_bytes(part).decode("utf-8"))
+
+
+def pasteable() -> bool:
+    return '"gradcanvas"' in QGuiApplication.clipboard().text()[:200]
+
+
+def paste(session: Session, label: str, at: Point | None = None) -> None:
+    """Adds what the clipboard holds, its middle at `at` or a little beside where it was copied from."""
+    try:
+        part = from_bytes(QGuiApplication.clipboard().text().encode("utf-8"))
+    except FileProblem as error:
+        session.say(say("The clipboard can't be pasted: {reason}", reason=error.sentence))
+        return
+    insert(session, part, label, at)
+
+
+def duplicate(session: Session, label: str) -> None:
+    insert(session, compose.extract(session.document, session.selection.nodes), label, None)
+
+
+def insert(session: Session, part: Document, label: str, at: Point | None) -> None:
+    if not len(part.graph):
+        return
+    edit, ids = compose.insert(session.document, part, _offset(session.document, part, at))
+    if session.attempt(edit, label):
+        session.selection.set(ids)
+
+
+def _offset(document: Document, part: Document, at: Point | None) -> Point:
+    points = list(part.positions.values())
+    if at is not None:
+        return at[0] - sum(x for x, _ in points) / len(points), at[1] - sum(y for _, y in points) / len(points)
+    step, taken = 40.0, set(document.positions.values())
+    while any((x + step, y + step) in taken for x, y in points):
+        step += 40.0
+    return step, step

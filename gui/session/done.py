@@ -1,0 +1,59 @@
+"""The only undo command in the program: an edit that was applied, and the one that takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from graph_engine.document import Edit
+from graph_engine.document.edits import Move, SetValue, Together
+from graph_engine.graph import same_value
+
+_MERGEABLE = 1
+
+
+class Done(QUndoCommand):
+    def __init__(
+        self, replay: Callable[[Edit], None], edit: Edit, inverse: Edit, label: str, gesture: object
+    ) -> None:
+        super().__init__(label)
+        self._replay, self._edit, self._inverse, self._gesture = replay, edit, inverse, gesture
+        self._fresh = True
+
+    def redo(self) -> None:
+        if self._fresh:  # QUndoStack.push calls redo; the edit is applied already
+            self._fresh = False
+        else:
+            self._replay(self._edit)
+
+    def undo(self) -> None:
+        self._replay(self._inverse)
+
+    def id(self) -> int:
+        return -1 if self._gesture is None else _MERGEABLE
+
+    def mergeWith(self, later: QUndoCommand) -> bool:
+        if not isinstance(later, Done) or later._gesture is not self._gesture:
+            return False
+        if _overrides(later._edit, self._edit):
+            self._edit = later._edit
+        else:
+            self._edit = Together((self._edit, later._edit))
+            self._inverse = Together((later._inverse, self._inverse))
+        self.setObsolete(_changes_nothing(self._edit, self._inverse))
+        return True
+
+
+def _overrides(later: Edit, earlier: Edit) -> bool:
+    """Whether after `later` it makes no difference that `earlier` was there."""
+    if isinstance(later, Move) and isinstance(earlier, Move):
+        return [id for id, _ in later.places] == [id for id, _ in earlier.places]
+    return isinstance(later, SetValue) and isinstance(earlier, SetValue) and later.id == earlier.id
+
+
+def _changes_nothing(edit: Edit, inverse: Edit) -> bool:
+    """Whether a gesture ended where it began."""
+    if isinstance(edit, Move) and isinstance(inverse, Move):
+        return edit.places == inverse.places
+    return isinstance(edit, SetValue) and isinstance(inverse, SetValue) and same_value(edit.value, inverse.value)

@@ -1,0 +1,61 @@
+"""Which step of the timeline is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from graph_engine.evaluate import Step
+from graph_engine.explain import Narration, Seen, narrate
+
+from .results import Results
+
+
+class Playhead(QObject):
+    """Position k: k steps have happened. At rest, both passes are over and no step stands out."""
+
+    moved = Signal()
+
+    def __init__(self, results: Results, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._results = results
+        self.position = self.last
+        self.resting = True
+
+    @property
+    def last(self) -> int:
+        return len(self._results.trace)
+
+    @property
+    def at_end(self) -> bool:
+        return self.position >= self.last
+
+    @property
+    def step(self) -> Step | None:
+        """The step that happened last; None at the start and at rest."""
+        return None if self.resting else self._results.trace.step_at(self.position)
+
+    def seen(self) -> Seen:
+        return self._results.trace.seen(self.position)
+
+    def narration(self) -> Narration:
+        results = self._results
+        return narrate(results.trace, self.position, results.evaluation, results.gradients)
+
+    def go(self, position: int) -> None:
+        """Shows the timeline after `position` steps."""
+        self._move(max(0, min(position, self.last)), resting=False)
+
+    def rest(self) -> None:
+        self._move(self.last, resting=True)
+
+    def follow(self) -> None:
+        """Keeps its place on a timeline that may have become another one."""
+        if self.resting:
+            self.rest()
+        else:
+            self.go(self.position)
+
+    def _move(self, position: int, *, resting: bool) -> None:
+        if (position, resting) != (self.position, self.resting):
+            self.position, self.resting = position, resting
+            self.moved.emit()

@@ -1,0 +1,77 @@
+"""Values, derivatives, timeline and problems of the document as it stands."""
+
+from __future__ import annotations
+
+from graph_engine.differentiate import Gradients, Local, gradients, local_derivative
+from graph_engine.document import Document, Touched
+from graph_engine.document.target import effective_target
+from graph_engine.evaluate import Evaluation, births, evaluate
+from graph_engine.explain import Trace, trace
+from graph_engine.graph import Edge, Problem, Value
+
+
+class Results:
+    """Recomputed by the session after each edit that touched numbers; views only read it."""
+
+    evaluation: Evaluation
+    gradients: Gradients | None
+    target: str | None
+    trace: Trace
+    problems: dict[str, list[Problem]]
+
+    def __init__(self, document: Document) -> None:
+        self.take(document)
+
+    def take(self, document: Document) -> None:
+        self._document = document
+        self._evaluate()
+
+    def follow(self, touched: Touched) -> None:
+        """Catches up with an edit: everything after a change of structure, else only what depends on it."""
+        if touched.structure:
+            self._evaluate()
+        elif touched.values:
+            without = self._without_value()
+            self.evaluation.update(touched.values)
+            self._differentiate(retrace=without != self._without_value())
+        elif touched.target:
+            self._differentiate(retrace=True)
+        if touched.words:
+            self._find_problems()
+
+    def value(self, id: str) -> Value | None:
+        return self.evaluation.value(id)
+
+    def gradient(self, id: str) -> Value | None:
+        """∂target/∂node; None where the target does not depend on it."""
+        return None if self.gradients is None else self.gradients.nodes.get(id)
+
+    def edge_gradient(self, edge: Edge) -> Value | None:
+        return None if self.gradients is None else self.gradients.edges.get(edge)
+
+    def local(self, edge: Edge) -> Local | None:
+        if edge not in self._locals:
+            self._locals[edge] = local_derivative(self.evaluation, edge)
+        return self._locals[edge]
+
+    def _evaluate(self) -> None:
+        self.evaluation = evaluate(self._document.graph)
+        self._differentiate(retrace=True)
+
+    def _differentiate(self, *, retrace: bool) -> None:
+        self._locals: dict[Edge, Local | None] = {}
+        self.target = effective_target(self._document, self.evaluation)
+        self.gradients = None if self.target is None else gradients(self.evaluation, self.target)
+        if retrace:
+            self.trace = trace(self.evaluation, self.target)
+        self._find_problems()
+
+    def _find_problems(self) -> None:
+        found = [p for many in self.evaluation.plan.problems.values() for p in many]
+        found += [*self.evaluation.failures.values(), *births(self.evaluation)]
+        self.problems = {}
+        for problem in found:
+            self.problems.setdefault(problem.node, []).append(problem)
+
+    def _without_value(self) -> set[str]:
+        return {id for id, value in zip(self.evaluation.plan.order, self.evaluation.values, strict=True) if value is None}

@@ -1,0 +1,87 @@
+"""One open document on screen: a single gate through which it changes, a single signal that says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from graph_engine.document import Document, Edit, touched
+from graph_engine.errors import GradcanvasError
+from graph_engine.sentence import Sentence
+
+from .done import Done
+from .playhead import Playhead
+from .results import Results
+from .selection import Selection
+
+
+class Session(QObject):
+    """Owns the document, its history, and what follows from it: results, selection, playhead."""
+
+    changed = Signal(object)  # the edit just applied; results, selection and playhead have followed it already
+    replaced = Signal()  # another document stands here now
+    said = Signal(object, str)  # a sentence for the person, and "error", "warning" or "good"
+    located = Signal()  # path or saved state changed
+
+    def __init__(self, document: Document | None = None, path: Path | None = None) -> None:
+        super().__init__()
+        self.document = document or Document()
+        self.path = path
+        self.history = QUndoStack(self)
+        self.results = Results(self.document)
+        self.selection = Selection(self)
+        self.playhead = Playhead(self.results, self)
+        self.history.cleanChanged.connect(self.located)
+
+    @property
+    def dirty(self) -> bool:
+        return not self.history.isClean()
+
+    def do(self, edit: Edit, label: str, *, gesture: object = None) -> None:
+        """Applies `edit` and remembers how to take it back; raises `Refused` with nothing changed.
+
+        Edits of one `gesture` (any object, made fresh for each drag) become one step of the history.
+        """
+        inverse = edit.apply(self.document)
+        self.history.push(Done(self._replay, edit, inverse, label, gesture))
+        self._follow(edit)
+
+    def attempt(self, edit: Edit, label: str, *, gesture: object = None) -> bool:
+        """Like `do`, but a refusal is said to the person; whether it was applied."""
+        try:
+            self.do(edit, label, gesture=gesture)
+        except GradcanvasError as error:
+            self.say(error.sentence)
+            return False
+        return True
+
+    def replace(self, document: Document, path: Path | None) -> None:
+        """Puts another document in place of this one, with a fresh history."""
+        self.document, self.path = document, path
+        self.results.take(document)
+        self.selection.clear()
+        self.history.clear()
+        self.playhead.rest()
+        self.replaced.emit()
+        self.located.emit()
+
+    def saved_at(self, path: Path) -> None:
+        self.path = path
+        self.history.setClean()
+        self.located.emit()
+
+    def say(self, sentence: Sentence | str, kind: str = "error") -> None:
+        """Tells the person something without interrupting them."""
+        self.said.emit(sentence, kind)
+
+    def _replay(self, edit: Edit) -> None:
+        edit.apply(self.document)
+        self._follow(edit)
+
+    def _follow(self, edit: Edit) -> None:
+        self.results.follow(touched(edit))
+        self.selection.keep_only(self.document.graph)
+        self.playhead.follow()
+        self.changed.emit(edit)

@@ -1,0 +1,53 @@
+"""Settings, each declared once with its default; kept by Qt in the platform's place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT = 10
+
+
+class _Setting:
+    """One remembered thing."""
+
+    def __init__(self, default: Any) -> None:
+        self.default = default
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self.key = name
+
+    def __get__(self, owner: Settings | None, _: type) -> Any:
+        if owner is None:
+            return self
+        return owner.store.value(self.key, self.default, type=type(self.default))
+
+    def __set__(self, owner: Settings, value: Any) -> None:
+        owner.store.setValue(self.key, value)
+
+
+class Settings:
+    """Reads and writes the settings; give it a file to keep them elsewhere."""
+
+    theme = _Setting("system")  # system, light or dark
+    language = _Setting("system")  # system or a key of LANGUAGES
+    geometry = _Setting(QByteArray())
+    docks = _Setting(QByteArray())
+    folder = _Setting("")  # where the last file was opened or saved
+    speed = _Setting(1.0)
+
+    def __init__(self, file: Path | None = None) -> None:
+        self.store = QSettings(str(file), QSettings.Format.IniFormat) if file else QSettings()
+
+    def recent(self) -> list[Path]:
+        """Files opened or saved lately that are still there, newest first."""
+        names = self.store.value("recent", [])
+        found = [names] if isinstance(names, str) else list(names or [])
+        return [path for path in map(Path, found) if path.is_file()]
+
+    def remember(self, path: Path) -> None:
+        others = [other for other in self.recent() if other != path]
+        self.store.setValue("recent", [str(p) for p in [path, *others][:RECENT]])
+        self.folder = str(path.parent)
