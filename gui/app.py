@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from .i18n import LANGUAGES, system_language, tr, use_language
@@ -52,6 +52,13 @@ class App(QObject):
             self.settings.remember(path.resolve())
         return opened
 
+    def close(self) -> None:
+        """Takes everything apart, the window before what it shows."""
+        self.window.area.bar.player.pause()
+        for part in (self.window, self.session, self.theme, self):
+            part.deleteLater()
+            self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
     def report(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         """The last resort: an unexpected error goes to the log, and the person is told without a traceback."""
         log.error("unexpected error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
@@ -91,7 +98,10 @@ def launch(given: Sequence[str]) -> int:
     if chosen.file:
         app.open(Path(chosen.file))
     app.window.show()
-    return qt.exec()
+    code = qt.exec()
+    sys.excepthook = sys.__excepthook__
+    app.close()
+    return code
 
 
 def _hear_qt(_kind: QtMsgType, _context: object, message: str) -> None:

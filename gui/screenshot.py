@@ -32,5 +32,5 @@ def take(qt: QApplication, chosen: argparse.Namespace) -> int:
         app.window.area.view.fit()
         qt.processEvents()
         saved = app.window.grab().save(chosen.screenshot)
-        app.window.hide()
+        app.close()
     return 0 if saved else fail(f"{chosen.screenshot} could not be written")

@@ -10,7 +10,7 @@ import numpy as np
 from graph_engine.differentiate import Local
 from graph_engine.document import Document
 from graph_engine.evaluate import Step
-from graph_engine.explain import Seen, brief, op_formula
+from graph_engine.explain import Seen, compact, op_formula
 from graph_engine.graph import Edge, Node, Value
 
 from ..session.results import Results
@@ -60,6 +60,8 @@ class EdgeLook:
     value: str
     gradient: str
     local: str
+    low: bool  # enters in the lower half of its node
+    fans: bool  # leaves a node that feeds others too
     active: Role
 
 
@@ -80,7 +82,7 @@ class Moment:
 
 def outline_of(node: Node, value: Value | None) -> Outline:
     if node.is_source:
-        return outline("pill", node.name, "" if value is None else brief(value), 0)
+        return outline("pill", node.name, "" if value is None else compact(value), 0)
     return outline(_shape(node), node.name, _symbol(node), len(node.ports))
 
 
@@ -103,12 +105,13 @@ def node_look(moment: Moment, id: str) -> NodeLook:
         active=_active_node(moment.step, id),
         badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
         stub=_stub(moment, id, value),
-        about=f"{node.spec.label} {node.name}" + (f" = {brief(value)}" if value is not None else ""),
+        about=f"{node.spec.label} {node.name}" + (f" = {compact(value)}" if value is not None else ""),
     )
 
 
 def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
-    results = moment.results
+    results, graph = moment.results, moment.document.graph
+    ports = graph.node(edge.target).op.ports
     carried = results.edge_gradient(edge) if edge in moment.seen.edges else None
     known = edge.target in moment.seen.values
     return EdgeLook(
@@ -116,6 +119,8 @@ def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
         value=_text(moment.value(edge.source)),
         gradient=_text(carried),
         local=_local_text(results.local(edge)) if known else "",
+        low=2 * ports.index(edge.port) > len(ports) - 1,
+        fans=len(graph.edges_out(edge.source)) > 1,
         active=_active_edge(moment.step, edge),
     )
 
@@ -136,7 +141,7 @@ def _symbol(node: Node) -> str:
 
 
 def _text(value: Value | None) -> str:
-    return "" if value is None else brief(value)
+    return "" if value is None else compact(value)
 
 
 def _gradient_line(moment: Moment, node: Node) -> str:
@@ -148,7 +153,7 @@ def _gradient_line(moment: Moment, node: Node) -> str:
     if gradient is None or not (node.is_source or summed):
         return ""
     target = moment.document.graph.node(moment.results.target or node.id).name
-    return f"∂{target}/∂{node.name} = {brief(gradient)}"
+    return f"∂{target}/∂{node.name} = {compact(gradient)}"
 
 
 def _stub(moment: Moment, id: str, value: Value | None) -> StubLook | None:
@@ -165,12 +170,12 @@ def _local_text(local: Local | None) -> str:
     if local is None:
         return ""
     if local.kind == "number" and local.value is not None:
-        return f"∂ = {brief(local.value)}"
+        return f"∂ = {compact(local.value)}"
     if local.kind == "elementwise" and local.value is not None:
         array = np.asarray(local.value)
         if array.size and np.all(array == array.flat[0]):
-            return f"∂ = {brief(float(array.flat[0]))}"
-        return f"∂ {brief(local.value)}"
+            return f"∂ = {compact(float(array.flat[0]))}"
+        return f"∂ {compact(local.value)}"
     return "∂ matrix"
 
 

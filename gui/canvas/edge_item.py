@@ -13,7 +13,7 @@ from . import paint
 from .appearance import EdgeLook
 from .geometry import Point, along, normal, wire
 
-LABEL_AT, LOCAL_AT = 0.34, 0.75
+LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
 _BACK = 8.0  # how far below the wire the gradient's arrow runs
 _LEAST = 90.0  # wires shorter than this show no local tag
 
@@ -82,12 +82,13 @@ class EdgeItem(QGraphicsItem):
     def _labels(self) -> list[tuple[str, str, Point, int]]:
         """The texts that are there: what each is, where it stands and how large."""
         look, found = self.look, []
+        at = FANNED_AT if look.fans else LABEL_AT
         if look.local and self._length() > _LEAST:
             found.append(("local", look.local, self._tag(), 12))
         if look.value:
-            found.append(("value", look.value, self._beside(LABEL_AT, look.value, 14, 1, 5), 14))
+            found.append(("value", look.value, self._beside(at, look.value, 14, 1, 5), 14))
         if look.gradient:
-            found.append(("gradient", look.gradient, self._beside(LABEL_AT, look.gradient, 14, -1, _BACK + 5), 14))
+            found.append(("gradient", look.gradient, self._beside(at, look.gradient, 14, -1, _BACK + 5), 14))
         return found
 
     def _beside(self, t: float, text: str, size: int, side: int, gap: float) -> Point:
@@ -98,8 +99,8 @@ class EdgeItem(QGraphicsItem):
         return x + side * nx * clear, y + side * ny * clear
 
     def _tag(self) -> Point:
-        """The local tag stands outside the node's own fan of wires: above a wire that falls, below one that rises."""
-        outside = 1 if self._curve[3][1] >= self._curve[0][1] else -1
+        """The local tag stands outside the fan of wires that enter the node."""
+        outside = -1 if self.look.low else 1
         gap = 8.0 if outside == 1 else _BACK + 8.0
         return self._beside(LOCAL_AT, self.look.local, 12, outside, gap)
 

@@ -48,12 +48,11 @@ class Playhead(QObject):
     def rest(self) -> None:
         self._move(self.last, resting=True)
 
-    def follow(self) -> None:
-        """Keeps its place on a timeline that may have become another one."""
-        if self.resting:
-            self.rest()
-        else:
-            self.go(self.position)
+    def follow(self) -> bool:
+        """Keeps its place on a timeline that may have become another one; whether it had to move. Emits nothing."""
+        before = self.position
+        self.position = self.last if self.resting else min(self.position, self.last)
+        return self.position != before
 
     def _move(self, position: int, *, resting: bool) -> None:
         if (position, resting) != (self.position, self.resting):

@@ -29,9 +29,12 @@ class Selection(QObject):
     def clear(self) -> None:
         self.set()
 
-    def keep_only(self, graph: Graph) -> None:
-        """Drops what is no longer there."""
-        self.set((id for id in self.nodes if id in graph), (edge for edge in self.edges if graph.has_edge(edge)))
+    def follow(self, graph: Graph) -> bool:
+        """Drops what is no longer there; whether anything was. Emits nothing."""
+        before = self.nodes, self.edges
+        self.nodes = frozenset(id for id in self.nodes if id in graph)
+        self.edges = frozenset(edge for edge in self.edges if graph.has_edge(edge))
+        return (self.nodes, self.edges) != before
 
     @property
     def only_node(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -61,10 +62,10 @@ class Session(QObject):
         """Puts another document in place of this one, with a fresh history."""
         self.document, self.path = document, path
         self.results.take(document)
-        self.selection.clear()
         self.history.clear()
-        self.playhead.rest()
-        self.replaced.emit()
+        self.playhead.resting = True
+        self.selection.nodes, self.selection.edges = frozenset(), frozenset()
+        self._settle(self.replaced.emit)
         self.located.emit()
 
     def saved_at(self, path: Path) -> None:
@@ -82,6 +83,13 @@ class Session(QObject):
 
     def _follow(self, edit: Edit) -> None:
         self.results.follow(touched(edit))
-        self.selection.keep_only(self.document.graph)
-        self.playhead.follow()
-        self.changed.emit(edit)
+        self._settle(lambda: self.changed.emit(edit))
+
+    def _settle(self, announce: Callable[[], None]) -> None:
+        """Selection and playhead follow the document; they speak only after the change itself was announced."""
+        dropped, moved = self.selection.follow(self.document.graph), self.playhead.follow()
+        announce()
+        if dropped:
+            self.selection.changed.emit()
+        if moved:
+            self.playhead.moved.emit()

@@ -78,6 +78,7 @@ QHeaderView {{ background: {t.panel}; }}
 QHeaderView::section {{
     background: {t.panel}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line}; padding: 5px 6px;
 }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ image: url("{_CONTROLS}/chevron_{shade}.svg"); width: 9px; height: 9px; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {t.panel}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
