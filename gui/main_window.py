@@ -37,16 +37,16 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(session, theme)
         self.derivatives = DerivativesPanel(session, theme)
         self.docks = {
-            "palette": self._dock("palette", tr("Nodes"), self.palette_panel, 210),
-            "inspector": self._dock("inspector", tr("Inspector"), self.inspector, 380),
-            "derivatives": self._dock("derivatives", tr("Derivatives"), self.derivatives, 380),
+            "palette": self._dock("palette", tr("Nodes"), self.palette_panel, 150),
+            "inspector": self._dock("inspector", tr("Inspector"), self.inspector, 230),
+            "derivatives": self._dock("derivatives", tr("Derivatives"), self.derivatives, 230),
         }
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self)
         self.actions_made = Actions(self.context)
         self._build_bars()
         self._join()
-        self.resize(1440, 900)
-        self._share_out()
+        self.resize(self.screen().availableSize().boundedTo(QSize(1440, 900)))
+        self.share_out()
         self.restoreGeometry(settings.geometry)
         self.restoreState(settings.docks)
         self._retitle()
@@ -58,12 +58,14 @@ class MainWindow(QMainWindow):
         dock.setObjectName(name)
         dock.setWidget(content)
         dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
-        content.setMinimumWidth(min(width, 190))
+        content.setMinimumWidth(width)
         self.addDockWidget(_SIDES[name], dock)
         return dock
 
-    def _share_out(self) -> None:
-        self.resizeDocks([self.docks["palette"], self.docks["inspector"]], [210, 440], Qt.Orientation.Horizontal)
+    def share_out(self) -> None:
+        """Gives the panels their share of the window, and the canvas the rest."""
+        left, right = min(210, self.width() * 17 // 100), min(440, self.width() * 30 // 100)
+        self.resizeDocks([self.docks["palette"], self.docks["inspector"]], [left, right], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["inspector"], self.docks["derivatives"]], [520, 330], Qt.Orientation.Vertical)
 
     def _build_bars(self) -> None:

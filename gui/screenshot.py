@@ -28,6 +28,7 @@ def take(qt: QApplication, chosen: argparse.Namespace) -> int:
                 return fail(located(error, chosen.file))
         app.window.resize(int(width), int(height))
         app.window.show()
+        app.window.share_out()
         qt.processEvents()
         app.window.area.view.fit()
         qt.processEvents()

@@ -22,7 +22,7 @@ class NodeItem(QGraphicsItem):
         self.look, self.tokens = look, tokens
         self.selected = self.hovered = False
         self.lit_port: str | None = None  # lit while a wire hangs over it
-        self.setZValue(2)
+        self._layer()
         self._bounds = self._measure()
 
     @property
@@ -32,6 +32,7 @@ class NodeItem(QGraphicsItem):
     def show_look(self, look: NodeLook) -> None:
         if look != self.look:
             self.look = look
+            self._layer()
             self._remeasure()
 
     def recolour(self, tokens: Tokens) -> None:
@@ -46,6 +47,7 @@ class NodeItem(QGraphicsItem):
         )
         if wanted != (self.selected, self.hovered, self.lit_port):
             self.selected, self.hovered, self.lit_port = wanted
+            self._layer()
             self.update()
 
     def input_point(self, port: str) -> Point:
@@ -57,6 +59,10 @@ class NodeItem(QGraphicsItem):
     def output_point(self) -> Point:
         x, y = geometry.output_point(self.look.outline)
         return self.x() + x, self.y() + y
+
+    def _layer(self) -> None:
+        """A node with a halo lies below the wires, or the halo would cover their arrowheads."""
+        self.setZValue(0 if self.look.active or self.selected else 2)
 
     def _remeasure(self) -> None:
         bounds = self._measure()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from ..theme import ui_font
 from .geometry import Point
 
-DETAIL = 0.45  # below this zoom, text is left out
+DETAIL = 0.38  # below this zoom, text is left out
 
 
 @lru_cache(maxsize=64)

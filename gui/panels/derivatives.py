@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, touched
@@ -26,6 +26,7 @@ from .edge_numbers import EdgeNumbers, edge_numbers, large_jacobian, magnitude
 
 SORT = Qt.ItemDataRole.UserRole
 EDGE = Qt.ItemDataRole.UserRole + 1
+_LEAST_NAME = 84
 _KEYS = ("name", "value", "local", "upstream", "gradient")
 
 
@@ -130,6 +131,7 @@ class DerivativesPanel(QWidget):
         self.model.refresh()
         self.empty.setVisible(not self.model.rows)
         self.table.setVisible(bool(self.model.rows))
+        self._share_out()
         self._show_selection()
 
     def row_of(self, edge: Edge) -> int:
@@ -158,10 +160,20 @@ class DerivativesPanel(QWidget):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(52)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         for part in (table, header):
             part.setFont(ui_font(12))
         table.selectionModel().selectionChanged.connect(self._take_selection)
+
+    def _share_out(self) -> None:
+        """The numbers get the room they need, the names what is left."""
+        header = self.table.horizontalHeader()
+        numbers = sum(header.sectionSize(column) for column in range(1, len(_KEYS)))
+        header.resizeSection(0, max(_LEAST_NAME, self.table.viewport().width() - numbers))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def _take_selection(self) -> None:
         if not self._selecting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton
 
 from graph_engine.document import edits
@@ -81,9 +81,9 @@ class PlaybackBar(QFrame):
         layout.addSpacing(6)
         layout.addWidget(self.count)
         layout.addSpacing(10)
-        label = QLabel(tr("derivatives of"))
-        label.setObjectName("muted")
-        layout.addWidget(label)
+        self.label = QLabel(tr("derivatives of"))
+        self.label.setObjectName("muted")
+        layout.addWidget(self.label)
         layout.addWidget(self.target)
         layout.addWidget(self.speed)
 
@@ -103,7 +103,7 @@ class PlaybackBar(QFrame):
         box.setToolTip(tr("The node whose derivatives flow backward"))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(9)
-        box.setMaximumWidth(170)
+        box.setMaximumWidth(150)
         box.activated.connect(self._choose_target)
         return box
 
@@ -142,6 +142,11 @@ class PlaybackBar(QFrame):
         self.target.setEnabled(bool(wanted))
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.label.setVisible(self.width() > 660)
+        self.speed.setVisible(self.width() > 540)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

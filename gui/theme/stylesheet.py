@@ -73,6 +73,7 @@ QTreeView, QListView, QTableView, QTreeWidget {{
 QTreeView::item {{ padding: 3px 2px; border-radius: 6px; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{ background: {t.forward_soft}; color: {t.text}; }}
+QTableView::item {{ padding: 0 6px; border: none; }}
 QTableView {{ gridline-color: {t.line}; background: {t.card}; }}
 QHeaderView {{ background: {t.panel}; }}
 QHeaderView::section {{
