@@ -50,8 +50,9 @@ class NodeLook:
     target: bool
     active: Role
     badge: Badge
+    problem: str  # what is wrong with its numbers (a sentence of the engine), under the node
     stub: StubLook | None
-    about: str  # for the tooltip and for screen readers
+    about: tuple[str, ...]  # its kind, its name and all that is wrong: the tooltip
 
 
 @dataclass(frozen=True)
@@ -104,8 +105,9 @@ def node_look(moment: Moment, id: str) -> NodeLook:
         target=results.target == id,
         active=_active_node(moment.step, id),
         badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
+        problem=next((p.sentence for p in problems if id not in results.evaluation.plan.problems), ""),
         stub=_stub(moment, id, value),
-        about=f"{node.spec.label} {node.name}" + (f" = {compact(value)}" if value is not None else ""),
+        about=(node.spec.label, node.name, *(p.sentence for p in problems)),
     )
 
 
@@ -120,7 +122,7 @@ def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
         gradient=_text(carried),
         local=_local_text(results.local(edge)) if known else "",
         low=2 * ports.index(edge.port) > len(ports) - 1,
-        fans=len(graph.edges_out(edge.source)) > 1,
+        fans=graph.fan_out(edge.source) > 1,
         active=_active_edge(moment.step, edge),
     )
 
@@ -149,8 +151,7 @@ def _gradient_line(moment: Moment, node: Node) -> str:
     if node.id not in moment.seen.gradients or node.id == moment.results.target:
         return ""
     gradient = moment.results.gradient(node.id)
-    summed = sum(edge in moment.seen.edges for edge in moment.document.graph.edges_out(node.id)) > 1
-    if gradient is None or not (node.is_source or summed):
+    if gradient is None or not (node.is_source or moment.document.graph.fan_out(node.id) > 1):
         return ""
     target = moment.document.graph.node(moment.results.target or node.id).name
     return f"∂{target}/∂{node.name} = {compact(gradient)}"
@@ -158,7 +159,7 @@ def _gradient_line(moment: Moment, node: Node) -> str:
 
 def _stub(moment: Moment, id: str, value: Value | None) -> StubLook | None:
     graph = moment.document.graph
-    if graph.node(id).is_source or graph.edges_out(id):
+    if graph.node(id).is_source or graph.fan_out(id):
         return None
     target = moment.results.target == id
     seeded = target and id in moment.seen.gradients

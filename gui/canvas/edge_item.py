@@ -66,6 +66,7 @@ class EdgeItem(QGraphicsItem):
         shifted = [(x + nx * _BACK, y + ny * _BACK) for x, y in self._curve]
         self._back = _bezier((shifted[0], shifted[1], shifted[2], shifted[3]))
         self._shape = None
+        self._anchors: dict[float, tuple[Point, Point]] = {}
         self._measure()
 
     def _below(self) -> Point:
@@ -75,7 +76,8 @@ class EdgeItem(QGraphicsItem):
 
     def _measure(self) -> None:
         bounds = self._path.boundingRect().united(self._back.boundingRect()).adjusted(-9, -9, 9, 9)
-        for _, text, at, size in self._labels():
+        self._placed = self._labels()
+        for _, text, at, size in self._placed:
             bounds = bounds.united(paint.plate(text, at, size, bold=True, pad=9))
         self._bounds = bounds
 
@@ -93,7 +95,9 @@ class EdgeItem(QGraphicsItem):
 
     def _beside(self, t: float, text: str, size: int, side: int, gap: float) -> Point:
         """Where a text stands clear of the wire at `t`: on its upper side, or with `side` −1 on its lower."""
-        (x, y), (nx, ny) = along(self._curve, t), normal(self._curve, t)
+        if t not in self._anchors:
+            self._anchors[t] = along(self._curve, t), normal(self._curve, t)
+        (x, y), (nx, ny) = self._anchors[t]
         _, width, height = paint.prepared(text, size, True)
         clear = gap + abs(nx) * width / 2 + abs(ny) * height / 2
         return x + side * nx * clear, y + side * ny * clear
@@ -143,7 +147,7 @@ class EdgeItem(QGraphicsItem):
             nx, ny = self._below()
             tip = (x0 + nx * _BACK + 2, y0 + ny * _BACK)
             paint.arrowhead(painter, tip, (x0 - x1, y0 - y1), t.backward, 9)
-        for role, text, at, size in self._labels():
+        for role, text, at, size in self._placed:
             if role == "local":
                 self._paint_tag(painter, text, at)
             else:

@@ -68,9 +68,9 @@ def wire(start: Point, end: Point) -> tuple[Point, Point, Point, Point]:
 
 def along(curve: tuple[Point, Point, Point, Point], t: float) -> Point:
     """The point of a Bézier curve at `t` between 0 and 1."""
-    weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    x, y = (sum(w * p[axis] for w, p in zip(weights, curve, strict=True)) for axis in (0, 1))
-    return x, y
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = curve
+    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+    return a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
 
 
 def normal(curve: tuple[Point, Point, Point, Point], t: float) -> Point:

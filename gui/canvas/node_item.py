@@ -22,6 +22,7 @@ class NodeItem(QGraphicsItem):
         self.look, self.tokens = look, tokens
         self.selected = self.hovered = False
         self.lit_port: str | None = None  # lit while a wire hangs over it
+        self._explain()
         self._layer()
         self._bounds = self._measure()
 
@@ -32,6 +33,7 @@ class NodeItem(QGraphicsItem):
     def show_look(self, look: NodeLook) -> None:
         if look != self.look:
             self.look = look
+            self._explain()
             self._layer()
             self._remeasure()
 
@@ -74,19 +76,27 @@ class NodeItem(QGraphicsItem):
     def _measure(self) -> QRectF:
         look, o = self.look, self.look.outline
         bounds = QRectF(-o.width / 2, -o.height / 2, o.width, o.height).adjusted(-10, -10, 10, 10)
-        for text, y in self._captions():
+        for _, text, y in self._captions():
             bounds = bounds.united(paint.plate(text, (0, y), 12))
         return bounds.united(stub_bounds(look)) if look.stub else bounds
 
-    def _captions(self) -> list[tuple[str, float]]:
-        """What stands below the outline, with the height of each line."""
-        y, lines = self.look.outline.height / 2 + 13, []
-        if not self.look.source:
-            lines.append((paint.elided(self.look.name, 12, False, 170), y))
-            y += 17
-        if self.look.gradient:
-            lines.append((self.look.gradient, y))
+    def _captions(self) -> list[tuple[str, str, float]]:
+        """What stands below the outline: its role, its text, the height of its line."""
+        look = self.look
+        y, lines = look.outline.height / 2 + 13, []
+        for role, text in (
+            ("name", "" if look.source else paint.elided(look.name, 12, False, 170)),
+            ("gradient", look.gradient),
+            ("problem", paint.elided(localize(look.problem), 12, False, 300)),
+        ):
+            if text:
+                lines.append((role, text, y))
+                y += 17
         return lines
+
+    def _explain(self) -> None:
+        kind, name, *problems = map(localize, self.look.about)
+        self.setToolTip("\n".join([f"{kind} “{name}”", *problems]))
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
 
@@ -147,9 +157,10 @@ class NodeItem(QGraphicsItem):
             paint.centred(painter, paint.elided(look.main, 16, True, room), (0, 10), 16, t.text, bold=True)
         else:
             self._paint_symbol(painter)
-        for text, y in self._captions():
-            is_gradient = text == look.gradient
-            paint.labelled(painter, text, (0, y), 12, t.backward if is_gradient else t.muted, t.canvas)
+        problem = t.error if look.badge == "error" else t.warning
+        colours = {"name": t.muted, "gradient": t.backward, "problem": problem}
+        for role, text, y in self._captions():
+            paint.labelled(painter, text, (0, y), 12, colours[role], t.canvas)
 
     def _paint_symbol(self, painter: QPainter) -> None:
         t, look = self.tokens, self.look

@@ -161,6 +161,7 @@ class DerivativesPanel(QWidget):
         header.setMinimumSectionSize(52)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.setResizeContentsPrecision(0)  # what can be seen decides how wide a column is
         for part in (table, header):
             part.setFont(ui_font(12))
         table.selectionModel().selectionChanged.connect(self._take_selection)

@@ -52,7 +52,8 @@ class NarrationCard(QFrame):
         colour = t.line if step is None else t.forward if step.phase == "forward" else t.backward
         self.setStyleSheet(f"QFrame#card {{ border-left: 5px solid {colour}; }}")
         shown = lines[:_MOST_LINES] + ([tr("… and {n} more", n=len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else [])
-        body = "".join(f'<div style="margin-top:6px">{_mark(line, colour)}</div>' for line in shown)
+        marked = [escape(line) if step is None else _mark(line, colour) for line in shown]
+        body = "".join(f'<div style="margin-top:6px">{line}</div>' for line in marked)
         self.text.setText(f"<b>{escape(title)}</b>{body}")
 
     def _words(self) -> tuple[str, list[str]]:

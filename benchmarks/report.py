@@ -1,0 +1,31 @@
+"""Rows of measurements as one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .timing import shown
+
+
+@dataclass(frozen=True)
+class Row:
+    """One comparison: our time against another's; `budget` says what the ratio should be."""
+
+    work: str
+    size: str
+    ours: float
+    other: str
+    theirs: float
+    budget: str = ""
+
+    @property
+    def ratio(self) -> str:
+        faster = self.theirs / self.ours
+        return f"{faster:.1f}× faster" if faster >= 1 else f"{1 / faster:.2f}× its time"
+
+
+def table(rows: list[Row]) -> str:
+    lines = [("work", "size", "ours", "against", "theirs", "ours is", "budget")]
+    lines += [(r.work, r.size, shown(r.ours), r.other, shown(r.theirs), r.ratio, r.budget) for r in rows]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
+    return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True)).rstrip() for line in lines)
