@@ -32,19 +32,19 @@ def local_derivative(evaluation: Evaluation, edge: Edge) -> Local | None:
     work = evaluation.work_of(edge.target)
     if work is None or evaluation.values[work.slot] is None:
         return None
-    inputs, out = evaluation.inputs_of(work), evaluation.values[work.slot]
+    inputs, out = evaluation.inputs_of(work), np.asarray(evaluation.values[work.slot])
     place = work.op.ports.index(edge.port)
     given = np.asarray(inputs[place])
     with np.errstate(all="ignore"):
         if work.op.elementwise:
             partial = push_one(work, inputs, out, place, np.ones((), given.dtype))
-            value = settle(np.array(partial, dtype=np.asarray(out).dtype))
+            value = settle(np.array(partial, dtype=out.dtype))
             return Local("number" if np.ndim(value) == 0 else "elementwise", np.shape(value), value)
-        shape = np.shape(out) + given.shape
+        shape = out.shape + given.shape
         if np.prod(shape, dtype=float) > LARGEST_JACOBIAN:
             return Local("large", shape, None)
         columns = [push_one(work, inputs, out, place, basis) for basis in _basis(given)]
-    flat = np.array(columns, dtype=np.asarray(out).dtype).reshape(given.size, -1)
+    flat = np.array(columns, dtype=out.dtype).reshape(given.size, out.size)
     jacobian = settle(np.ascontiguousarray(flat.T.reshape(shape)))
     return Local("number" if not shape else "jacobian", shape, jacobian)
 

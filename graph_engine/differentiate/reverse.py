@@ -68,7 +68,8 @@ def _back_through(work: Work, evaluation: Evaluation, found: Gradients) -> None:
     contributions = pull_back(work, evaluation, found.nodes[work.node])
     for place in wired(work):
         edge, gradient = work.edges[place], contributions[place]
-        assert edge is not None and gradient is not None
+        assert edge is not None
+        assert gradient is not None
         found.edges[edge] = gradient
         before = found.nodes.get(edge.source)
         found.nodes[edge.source] = gradient if before is None else settle(before + gradient)

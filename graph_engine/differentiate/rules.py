@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from ..evaluate import ABSENT, Evaluation, Work
+from ..evaluate import ABSENT, Evaluation, Work, as_arrays
 from ..graph import Value, settle
 from ..ops import Array
 
@@ -19,7 +19,7 @@ def pull_back(work: Work, evaluation: Evaluation, upstream: Value) -> list[Value
             return [upstream * d for d in work.scalar_partials(*inputs, out)]
         except (ArithmeticError, ValueError):
             pass  # outside the range of `math`; NumPy says inf or NaN
-    arrays, out_array, g = _arrays(inputs), np.asarray(out), np.asarray(upstream)
+    arrays, out_array, g = as_arrays(inputs), np.asarray(out), np.asarray(upstream)
     if work.op.partials is not None:
         partials = work.op.partials(*arrays, out=out_array, **work.attributes)
         raw: list[Any] = [g * d for d in partials]
@@ -28,27 +28,27 @@ def pull_back(work: Work, evaluation: Evaluation, upstream: Value) -> list[Value
             None if rule is None or x is None else rule(g, *arrays, out=out_array, **work.attributes)
             for rule, x in zip(work.op.vjps, arrays, strict=True)
         ]
-    return [None if x is None else unbroadcast(gradient, x) for gradient, x in zip(raw, arrays, strict=True)]
+    return [None if x is None else unbroadcast(d, np.asarray(x)) for d, x in zip(raw, inputs, strict=True)]
 
 
 def push_forward(work: Work, evaluation: Evaluation, tangents: list[Value | None]) -> Value:
     """The jvp of one op: how its output moves when its inputs move by `tangents` (None: does not move)."""
-    inputs, out = evaluation.inputs_of(work), evaluation.values[work.slot]
-    moving = [place for place, tangent in enumerate(tangents) if tangent is not None]
-    total: Any = np.zeros(np.shape(out), np.result_type(np.asarray(out)))
-    for place in moving:
-        total = total + push_one(work, inputs, out, place, np.asarray(tangents[place]))
-    return settle(total)
+    inputs, out = evaluation.inputs_of(work), np.asarray(evaluation.values[work.slot])
+    total = np.zeros(out.shape, out.dtype)
+    for place, tangent in enumerate(tangents):
+        if tangent is not None:
+            total = total + push_one(work, inputs, out, place, np.asarray(tangent))
+    return settle(np.asarray(total, out.dtype))
 
 
-def push_one(work: Work, inputs: list[Value | None], out: Value | None, place: int, tangent: Array) -> Any:
+def push_one(work: Work, inputs: list[Value | None], out: Array, place: int, tangent: Array) -> Any:
     """The part of the jvp that comes through the input at `place`."""
-    arrays, out_array = _arrays(inputs), np.asarray(out)
+    arrays = as_arrays(inputs)
     if work.op.partials is not None:
-        moved = work.op.partials(*arrays, out=out_array, **work.attributes)[place] * tangent
-        return np.broadcast_to(moved, out_array.shape)
+        moved = work.op.partials(*arrays, out=out, **work.attributes)[place] * tangent
+        return np.broadcast_to(moved, out.shape)
     rule = work.op.jvps[place]
-    return np.zeros(out_array.shape) if rule is None else rule(tangent, *arrays, out=out_array, **work.attributes)
+    return np.zeros(out.shape) if rule is None else rule(tangent, *arrays, out=out, **work.attributes)
 
 
 def wired(work: Work) -> list[int]:
@@ -68,7 +68,3 @@ def unbroadcast(gradient: Any, like: Array) -> Value:
         stretched = tuple(axis for axis, size in enumerate(like.shape) if size == 1 and array.shape[axis] != 1)
         array = np.broadcast_to(array.sum(axis=stretched, keepdims=True), like.shape)
     return settle(array)
-
-
-def _arrays(inputs: list[Value | None]) -> list[Any]:
-    return [x if x is None else np.asarray(x) for x in inputs]

@@ -1,7 +1,7 @@
 """Everything that can happen to a document, as data.
 
-`apply` changes the document and returns the edit that undoes it, or raises `Refused` having changed nothing. Undo, redo,
-the journal and the clipboard therefore need no code of their own for any kind of edit.
+`apply` changes the document and returns the edit that undoes it, or raises `Refused` having changed nothing. Undo,
+redo, the journal and the clipboard therefore need no code of their own for any kind of edit.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from ..graph import Edge, Node
 from ..sentence import say
 from .document import Document, Point
 
+FARTHEST = 1e9  # pixels from the origin
+
 
 class Edit(Protocol):
     """What every edit can do."""
@@ -29,8 +31,9 @@ class AddNode:
     position: Point = (0.0, 0.0)
 
     def apply(self, document: Document) -> Edit:
+        place = _place(self.node.id, self.position)
         _or_refuse(document.graph.add_node, self.node)
-        document.positions[self.node.id] = self.position
+        document.positions[self.node.id] = place
         return RemoveNode(self.node.id)
 
 
@@ -113,7 +116,7 @@ class Move:
         if unknown is not None:
             raise Refused(say("there is no node “{node}”", node=unknown), node=unknown)
         before = tuple((id, document.positions[id]) for id, _ in self.places)
-        document.positions.update(self.places)
+        document.positions.update({id: _place(id, point) for id, point in self.places})
         return Move(before)
 
 
@@ -166,6 +169,13 @@ def flat(edit: Edit) -> Iterator[Edit]:
             yield from flat(part)
     else:
         yield edit
+
+
+def _place(id: str, point: Point) -> Point:
+    x, y = float(point[0]), float(point[1])
+    if not (abs(x) < FARTHEST and abs(y) < FARTHEST):
+        raise Refused(say("a node can't stand at {x:g}, {y:g}", x=x, y=y), node=id)
+    return x, y
 
 
 def _or_refuse(change: Any, *arguments: Any) -> Any:

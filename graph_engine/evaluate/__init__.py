@@ -2,7 +2,19 @@
 
 from .births import births
 from .plan import ABSENT, Plan, Work, plan_for
-from .run import Evaluation, evaluate, named
+from .run import Evaluation, as_arrays, evaluate, named
 from .trace import Step, forward_steps
 
-__all__ = ["ABSENT", "Evaluation", "Plan", "Step", "Work", "births", "evaluate", "forward_steps", "named", "plan_for"]
+__all__ = [
+    "ABSENT",
+    "Evaluation",
+    "Plan",
+    "Step",
+    "Work",
+    "as_arrays",
+    "births",
+    "evaluate",
+    "forward_steps",
+    "named",
+    "plan_for",
+]

@@ -25,15 +25,32 @@ def births(evaluation: Evaluation) -> Iterator[Problem]:
         place = _first_bad(out)
         inputs = [(port, x) for port, x in zip(work.op.ports, evaluation.inputs_of(work), strict=True) if x is not None]
         given = ", ".join(f"{port} = {_number(_entry(x, place, np.shape(out)))}" for port, x in inputs)
-        yield Problem(work.node, _sentence(named(evaluation.graph, work.node), given, out, place, work.op.domain), severity="warning")
+        yield Problem(
+            work.node,
+            _sentence(named(evaluation.graph, work.node), given, out, place, work.op.domain),
+            severity="warning",
+        )
 
 
 def _sentence(node: str, given: str, out: Value, place: tuple[int, ...], domain: str) -> Sentence:
     at = say(" at {place}", place=list(place)) if place else ""
     result = _number(float(np.asarray(out)[place]))
     if domain:
-        return say("{node}: {given} gives {result}{at}; it needs {domain}", node=node, given=given, result=result, at=at, domain=domain)
-    return say("{node}: {given} gives {result}{at}: the result leaves the range of numbers", node=node, given=given, result=result, at=at)
+        return say(
+            "{node}: {given} gives {result}{at}; it needs {domain}",
+            node=node,
+            given=given,
+            result=result,
+            at=at,
+            domain=domain,
+        )
+    return say(
+        "{node}: {given} gives {result}{at}: the result leaves the range of numbers",
+        node=node,
+        given=given,
+        result=result,
+        at=at,
+    )
 
 
 def _is_finite(value: Value) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -102,11 +103,22 @@ def _run(work: Work, evaluation: Evaluation) -> None:
 def named(graph: Graph, id: str) -> Sentence:
     """How a sentence calls a node: its kind, and its name where that says more."""
     node = graph.node(id)
-    return node.spec.label if node.name == node.spec.label else say("{kind} “{name}”", kind=node.spec.label, name=node.name)
+    return (
+        node.spec.label
+        if node.name == node.spec.label
+        else say("{kind} “{name}”", kind=node.spec.label, name=node.name)
+    )
+
+
+def as_arrays(values: list[Value | None]) -> list[Any]:
+    """What a rule on arrays is given: a float takes the dtype of the arrays beside it, so that float32 is kept."""
+    dtypes = [x.dtype for x in values if isinstance(x, np.ndarray)]
+    dtype = np.result_type(*dtypes) if dtypes else np.dtype(np.float64)
+    return [np.asarray(x, dtype) if isinstance(x, float) else x for x in values]
 
 
 def _on_arrays(work: Work, inputs: list[Value | None]) -> Value:
-    arrays = [x if x is None else np.asarray(x) for x in inputs]
+    arrays = as_arrays(inputs)
     shape = work.op.shape(*(None if a is None else a.shape for a in arrays), **work.attributes)
     try:
         result = work.op.forward(*arrays, **work.attributes)

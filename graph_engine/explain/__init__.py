@@ -2,7 +2,7 @@
 
 from .formula import local_formula, local_with_numbers, op_formula, with_names, with_numbers
 from .narrate import Narration, gradient_text, narrate
-from .numbers import brief, exact, full, one_line, short
+from .numbers import brief, compact, exact, full, one_line, short
 from .trace import Seen, Trace, trace
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Seen",
     "Trace",
     "brief",
+    "compact",
     "exact",
     "full",
     "gradient_text",

@@ -34,7 +34,7 @@ def local_formula(op: Op, attributes: Mapping[str, Any], port: str, names: Mappi
     """∂z/∂port of an elementwise op, or the gradient rule of an arraywise one in words of the upstream gradient g."""
     place = op.ports.index(port)
     if op.partials is None:
-        return _put_in(op.rules[place], names or {})
+        return _put_in(op.rules(**attributes)[place], names or {})
     (out,) = symbols(OUT)
     return to_text(op.partials(*symbols(*op.ports), out=out, **attributes)[place], names)
 

@@ -43,7 +43,11 @@ def _value_lines(step: Step, evaluation: Evaluation, _: Gradients | None) -> tup
     name, out = evaluation.graph.node(step.node).name, evaluation.value(step.node)
     assert out is not None
     formula, numbers = with_names(evaluation.graph, step.node), with_numbers(evaluation, step.node)
-    return (say("{name} = {formula} = {numbers} = {value}", name=name, formula=formula, numbers=numbers, value=one_line(out)),)
+    return (
+        say(
+            "{name} = {formula} = {numbers} = {value}", name=name, formula=formula, numbers=numbers, value=one_line(out)
+        ),
+    )
 
 
 def _seed_lines(step: Step, evaluation: Evaluation, _: Gradients) -> tuple[Sentence, ...]:
@@ -51,7 +55,12 @@ def _seed_lines(step: Step, evaluation: Evaluation, _: Gradients) -> tuple[Sente
     start = say("∂{target}/∂{target} = 1: the backward pass starts here", target=name)
     if np.ndim(out) == 0:  # type: ignore[arg-type]
         return (start,)
-    return (say("“{target}” is an array: the pass starts with ones, so it differentiates the sum of its entries", target=name),)
+    return (
+        say(
+            "“{target}” is an array: the pass starts with ones, so it differentiates the sum of its entries",
+            target=name,
+        ),
+    )
 
 
 def _pull_lines(step: Step, evaluation: Evaluation, found: Gradients) -> tuple[Sentence, ...]:

@@ -42,6 +42,18 @@ def brief(value: Value) -> str:
     return short(float(value)) if np.ndim(value) == 0 else shape_text(np.shape(value))
 
 
+def compact(value: Value) -> str:
+    """For the canvas: four digits below a thousand, six above; an array as its shape.
+
+    >>> compact(-0.38745561), compact(1234.5), compact(np.zeros(3))
+    ('−0.3875', '1234.5', '(3,)')
+    """
+    if np.ndim(value):
+        return shape_text(np.shape(value))
+    number = float(value)
+    return short(float(f"{number:.4g}")) if abs(number) < 1000 else short(number)
+
+
 def full(value: Value, *, edge_items: int = 3) -> str:
     """A scalar exact, an array as an excerpt of its rows."""
     if np.ndim(value) == 0:

@@ -37,7 +37,9 @@ class Trace:
         return self.steps[position - 1] if 0 < position <= len(self.steps) else None
 
     def seen(self, position: int) -> Seen:
-        values, gradients, edges = set(), set(), set()
+        values: set[str] = set()
+        gradients: set[str] = set()
+        edges: set[Edge] = set()
         summed = {step.node for step in self.steps if step.kind == "sum"}
         for step in self.steps[:position]:
             if step.kind == "value":

@@ -52,7 +52,9 @@ def _render(node: Any, names: Mapping[str, str]) -> tuple[str, int]:
     template, rank = INFIX[node.head]
     not_associative = node.head in ("subtract", "divide", "matmul")
     shown = [
-        f"({text})" if inner < rank or (inner == rank and place and not_associative) or (place and text[0] == "−") else text
+        f"({text})"
+        if inner < rank or (inner == rank and place and not_associative) or (place and text[0] == "−")
+        else text
         for place, (text, inner) in enumerate(parts)
     ]
     return template.format(*shown), rank

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from .symbol import Symbol
@@ -54,7 +55,7 @@ def _square(a: Any) -> Symbol:
     return Symbol("power", (a, 2.0))
 
 
-_RULES = {
+_RULES: dict[str, Callable[..., Any]] = {
     "add": _add,
     "subtract": _subtract,
     "multiply": _multiply,

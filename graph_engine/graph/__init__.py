@@ -4,10 +4,11 @@ from .graph import Edge, Graph, Node, make_node, natural
 from .problems import Problem, missing_inputs
 from .sources import BY_KEY as SOURCES_BY_KEY
 from .sources import FAMILY_LABEL, SOURCES, Source
-from .values import Value, as_value, parse_value, same_value, settle
+from .values import MAX_AXES, Value, as_value, parse_value, same_value, settle
 
 __all__ = [
     "FAMILY_LABEL",
+    "MAX_AXES",
     "SOURCES",
     "SOURCES_BY_KEY",
     "Edge",

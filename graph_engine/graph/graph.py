@@ -60,15 +60,13 @@ class Node:
         return () if self.is_source else self.op.inputs
 
 
-def make_node(
-    id: str, kind: str, name: str, value: Any = None, attributes: Mapping[str, Any] = _NO_ATTRIBUTES
-) -> Node:
+def make_node(id: str, kind: str, name: str, value: Any = None, attributes: Mapping[str, Any] = _NO_ATTRIBUTES) -> Node:
     """A checked node: the kind exists, a source has a value, attributes have their defaults and fit."""
     spec = BY_KEY.get(kind) or ops.by_key(kind)
     if isinstance(spec, Source):
         if attributes:
             raise GraphError(say("a {kind} has no attribute “{name}”", kind=spec.label, name=next(iter(attributes))))
-        return Node(id, kind, name, as_value(0.0 if value is None else value))
+        return Node(id, kind, name.strip(), as_value(0.0 if value is None else value))
     if value is not None:
         raise GraphError(say("{kind} computes its value; it can't be given one", kind=spec.label))
     unknown = sorted(set(attributes) - {a.name for a in spec.attributes})
@@ -78,7 +76,7 @@ def make_node(
         chosen = {a.name: a.accept(attributes.get(a.name, a.default)) for a in spec.attributes}
     except ValueMismatch as error:
         raise GraphError(say("{kind}: {reason}", kind=spec.label, reason=error.sentence)) from None
-    return Node(id, spec.key, name, None, MappingProxyType(chosen))
+    return Node(id, spec.key, name.strip(), None, MappingProxyType(chosen))
 
 
 class Graph:
@@ -123,7 +121,9 @@ class Graph:
         """The id of the node called `name`; `GraphError` naming the nearest if there is none."""
         if name in self._ids:
             return self._ids[name]
-        raise GraphError(say("there is no node named “{name}”; there are: {names}", name=name, names=self._some_names()))
+        raise GraphError(
+            say("there is no node named “{name}”; there are: {names}", name=name, names=self._some_names())
+        )
 
     def has_name(self, name: str) -> bool:
         return name in self._ids
@@ -140,6 +140,10 @@ class Graph:
         """The wires that leave `id`, in a stable order."""
         found = [Edge(*edge) for edge in self._net.out_edges(id, keys=True)]
         return sorted(found, key=lambda e: (natural(e.target), self.node(e.target).op.ports.index(e.port)))
+
+    def fan_out(self, id: str) -> int:
+        """How many wires leave `id`."""
+        return int(self._net.out_degree(id))
 
     def edges_at(self, id: str) -> list[Edge]:
         return self.edges_in(id) + self.edges_out(id)
@@ -244,8 +248,8 @@ class Graph:
             return say("{port} of “{node}” is wired already", port=edge.port, node=target.name)
         if edge.source == edge.target:
             return say("“{node}” can't feed itself", node=source.name)
-        if edge.source in nx.descendants(self._net, edge.target):
-            loop = nx.shortest_path(self._net, edge.target, edge.source)
+        loop = self._path(edge.target, edge.source)
+        if loop:
             shown = " → ".join(self.node(id).name for id in [*loop, edge.target])
             return say("that would make a cycle: {loop}", loop=shown)
         return None
@@ -266,6 +270,15 @@ class Graph:
         return name
 
     # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _path(self, start: str, end: str) -> list[str]:
+        # Most wires of a file come to a node that feeds nothing yet, or from one that nothing feeds.
+        if not self._net.out_degree(start) or not self._net.in_degree(end):
+            return []
+        try:
+            return list(nx.shortest_path(self._net, start, end))
+        except nx.NetworkXNoPath:
+            return []
 
     def _no_such_port(self, target: Node, port: str) -> Sentence:
         if target.is_source:
@@ -295,9 +308,15 @@ class Graph:
 
 
 def natural(id: str) -> tuple[tuple[int, str], ...]:
-    """A sort key that puts n2 before n10.
+    """A sort key that puts n2 before n10 and tells any two ids apart.
 
-    >>> sorted(["n10", "n2", "a"], key=natural)
-    ['a', 'n2', 'n10']
+    >>> sorted(["n10", "n2", "a", "n02"], key=natural)
+    ['a', 'n02', 'n2', 'n10']
     """
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"([0-9]+)", id) if part)
+    return (*map(_rank, filter(None, re.split(r"([0-9]+)", id))), (-2, id))
+
+
+def _rank(part: str) -> tuple[int, str]:
+    # A number compares by its count of digits, then digit by digit: no length is too much.
+    digits = part.lstrip("0")
+    return (len(digits), digits) if part.isascii() and part.isdecimal() else (-1, part)

@@ -17,6 +17,7 @@ from ..sentence import say
 
 Value = float | NDArray[Any]
 KEPT = (np.dtype(np.float64), np.dtype(np.float32))
+MAX_AXES = 32
 _BARE = re.compile(r"(?<![\w.])([+-]?)(nan|inf(?:inity)?|∞)(?![\w.])", re.IGNORECASE)
 
 
@@ -32,6 +33,8 @@ def as_value(given: Any) -> Value:
         array = np.array(given)
     except (ValueError, OverflowError):
         raise ValueMismatch(say("the rows of an array must have equal lengths")) from None
+    if array.ndim > MAX_AXES:
+        raise ValueMismatch(say("an array has at most {limit} axes", limit=MAX_AXES))
     if array.dtype.kind in "iub":
         array = array.astype(np.float64)
     if array.dtype.kind != "f":
@@ -61,7 +64,7 @@ def parse_value(text: str) -> Value:
         return float(cleaned)
     except ValueError:
         pass
-    if not cleaned.startswith("["):
+    if cleaned and not cleaned.startswith("["):
         cleaned = "[" + ", ".join(cleaned.replace(",", " ").split()) + "]"
     quoted = _BARE.sub(lambda m: f'"{m[1]}{"inf" if m[2] == "∞" else m[2]}"', cleaned)
     try:

@@ -9,6 +9,8 @@ No rule undoes broadcasting: the driver does, in one place.
 from __future__ import annotations
 
 import inspect
+import math
+import reprlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args, get_origin
@@ -50,13 +52,15 @@ class Attribute:
             if isinstance(value, bool):
                 return value
             expected = say("true or false")
-        elif isinstance(value, int | float) and not isinstance(value, bool) and np.isfinite(value):
+        elif isinstance(value, int | float) and not isinstance(value, bool) and _is_finite(value):
             if self.kind is float or float(value).is_integer():
                 return self.kind(value)
             expected = say("a whole number")
         else:
             expected = say("a number")
-        raise ValueMismatch(say("{name} is {value}; expected {expected}", name=self.name, value=repr(value), expected=expected))
+        raise ValueMismatch(
+            say("{name} is {value}; expected {expected}", name=self.name, value=reprlib.repr(value), expected=expected)
+        )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -72,12 +76,14 @@ class Op:
     attributes: tuple[Attribute, ...]
     forward: Callable[..., Any]
     shape: Callable[..., Shape]  # (*input shapes, **attributes) -> output shape, or ValueMismatch
-    examples: tuple[tuple[Any, ...], ...] = field(repr=False)  # points where its derivatives are checked, away from kinks
+    # Points where its derivatives are checked, away from kinks.
+    examples: tuple[tuple[Any, ...], ...] = field(repr=False)
     partials: Callable[..., tuple[Any, ...]] | None = None  # elementwise: one local derivative per input
     vjps: tuple[Callable[..., Any] | None, ...] = ()  # arraywise: (g, *inputs, out=, **attributes) per input
     jvps: tuple[Callable[..., Any] | None, ...] = ()  # arraywise: (tangent, *inputs, out=, **attributes) per input
     formula: str = ""  # only where `forward` can't write itself down
-    rules: tuple[str, ...] = ()  # arraywise: the gradient of each input in words of g, the inputs and z
+    # Arraywise: (**attributes) -> the gradient of each input in words of g, the inputs and z.
+    rules: Callable[..., tuple[str, ...]] = lambda **_: ()
     domain: str = ""  # where the value is finite, as "y ≠ 0"
     aliases: tuple[str, ...] = ()  # other words to find it by
     formerly: tuple[str, ...] = ()  # keys that older files use
@@ -99,9 +105,12 @@ def elementwise(forward: Callable[..., Any], partials: Callable[..., tuple[Any, 
     return _declare(forward, partials=partials, shape=broadcast_shape(forward), **facts)
 
 
-def arraywise(forward: Callable[..., Any], shape: Callable[..., Shape], **facts: Any) -> Op:
-    """An op that mixes entries (dot, softmax, sum): `vjps` and `jvps` give one function per input, None where flat."""
-    return _declare(forward, shape=shape, **facts)
+def arraywise(forward: Callable[..., Any], shape: Callable[..., Shape], *, rules: Any = (), **facts: Any) -> Op:
+    """An op that mixes entries (dot, softmax, sum): `vjps` and `jvps` give one function per input, None where flat.
+
+    `rules` are texts, or a function of the attributes that gives them.
+    """
+    return _declare(forward, shape=shape, rules=rules if callable(rules) else lambda **_: rules, **facts)
 
 
 def broadcast_shape(forward: Callable[..., Any]) -> Callable[..., Shape]:
@@ -126,6 +135,13 @@ def shape_text(shape: Shape) -> str:
     ('(100, 784)', '(3,)', 'scalar')
     """
     return str(tuple(int(n) for n in shape)) if shape else say("scalar")
+
+
+def _is_finite(number: float) -> bool:
+    try:
+        return math.isfinite(number)
+    except OverflowError:
+        return False
 
 
 def _declare(forward: Callable[..., Any], *, label: str, symbol: str, examples: Any, **facts: Any) -> Op:

@@ -1,16 +1,17 @@
-"""Values as JSON and back: floats bare, NaN and infinities as strings, large arrays as base64 of little-endian bytes."""
+"""Values as JSON and back: floats bare, NaN and infinities as strings, large arrays as base64 (little-endian)."""
 
 from __future__ import annotations
 
 import base64
 import binascii
+import json
 import math
 from typing import Any
 
 import numpy as np
 
 from ..errors import ValueMismatch
-from ..graph import Value, as_value, settle
+from ..graph import MAX_AXES, Value, as_value, settle
 from ..sentence import say
 from .format import INLINE, MAX_ENTRIES
 
@@ -19,6 +20,7 @@ _WORDS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 
 def number_to_json(number: float) -> Any:
     """A float as JSON; whole numbers lose their `.0`, the three that JSON lacks become strings."""
+    number = float(number)
     if math.isnan(number):
         return "NaN"
     if math.isinf(number):
@@ -54,23 +56,24 @@ def _numbers(tree: Any) -> Any:
     if isinstance(tree, str) and tree in _WORDS:
         return _WORDS[tree]
     if isinstance(tree, bool) or not isinstance(tree, int | float):
-        shown = repr(tree) if isinstance(tree, str) else {True: "true", False: "false", None: "null"}.get(tree, "{…}")
+        shown = "{…}" if isinstance(tree, dict) else json.dumps(tree, ensure_ascii=False)
+        shown = shown if len(shown) <= 40 else shown[:39] + "…"
         raise ValueMismatch(say("{value} stands where a number belongs", value=shown))
     try:
         return float(tree)
     except OverflowError:
-        raise ValueMismatch(say("a number is too large for float64; write \"Infinity\" if that is meant")) from None
+        raise ValueMismatch(say('a number is too large for float64; write "Infinity" if that is meant')) from None
 
 
 def _from_base64(given: dict[str, Any]) -> Value:
     if set(given) != {"dtype", "shape", "base64"} or given["dtype"] not in ("float64", "float32"):
         raise ValueMismatch(say("a packed array needs dtype (float64 or float32), shape and base64"))
     shape, text = given["shape"], given["base64"]
-    if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape) or len(shape) > 32:
+    if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape) or len(shape) > MAX_AXES:
         raise ValueMismatch(say("the shape of a packed array is a list of whole numbers"))
+    if math.prod(max(n, 1) for n in shape) > MAX_ENTRIES:
+        raise ValueMismatch(say("a packed array has too many numbers; the limit is {limit}", limit=MAX_ENTRIES))
     entries = math.prod(shape)
-    if entries > MAX_ENTRIES:
-        raise ValueMismatch(say("an array of {entries} numbers is too large; the limit is {limit}", entries=entries, limit=MAX_ENTRIES))
     dtype = np.dtype(given["dtype"]).newbyteorder("<")
     try:
         data = base64.b64decode(text if isinstance(text, str) else "?", validate=True)

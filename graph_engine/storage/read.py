@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -25,12 +24,11 @@ _EDGE = {"from", "to", "port"}
 def read(path: Path) -> Document:
     """The document in the file at `path`, or `FileProblem`."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            message = say("the file has {size} bytes; the limit is {limit}", size=path.stat().st_size, limit=MAX_BYTES)
-            raise FileProblem(message)
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FileProblem(say("{path} could not be read: {reason}", path=path, reason=error.strerror or error)) from None
+        reason = error.strerror or error
+        raise FileProblem(say("{path} could not be read: {reason}", path=path, reason=reason)) from None
     return from_bytes(data)
 
 
@@ -48,7 +46,9 @@ def _check_version(tree: Mapping[str, Any]) -> None:
     if type(version) is not int or version < 1:
         raise FileProblem(say('"version" must be a whole number from 1 to {version}', version=VERSION))
     if version > VERSION:
-        template = "this file has format version {found}, but this Gradcanvas reads up to {known}; update Gradcanvas to open it"
+        template = (
+            "this file has format version {found}, but this Gradcanvas reads up to {known}; update it to open the file"
+        )
         raise FileProblem(say(template, found=version, known=VERSION))
 
 
@@ -56,45 +56,51 @@ class _Reader:
     """Builds the document of one tree, knowing the text so that it can name lines."""
 
     def __init__(self, text: str, tree: Mapping[str, Any]) -> None:
-        self.lines = text.splitlines()
+        self.lines = text.split("\n")
         self.tree = tree
         self.result = Document()
 
     def document(self) -> Document:
         self._known_keys(self.tree, _TOP, "the file")
-        self.result.title = self._text(self.tree.get("title", ""), '"title"')
-        self.result.description = self._text(self.tree.get("description", ""), '"description"')
+        self.result.title = self._text(self.tree.get("title", ""), '"title"', '"title"')
+        self.result.description = self._text(self.tree.get("description", ""), '"description"', '"description"')
         nodes, links = self._list("nodes"), self._list("edges")
         if len(nodes) > MAX_NODES:
-            raise FileProblem(say("the file has {count} nodes; the limit is {limit}", count=len(nodes), limit=MAX_NODES))
+            raise FileProblem(
+                say("the file has {count} nodes; the limit is {limit}", count=len(nodes), limit=MAX_NODES)
+            )
         for number, record in enumerate(nodes):
             self._node(number, record)
         for number, record in enumerate(links):
             self._edge(number, record)
-        target = self.tree.get("target")
-        if target is not None:
-            if not isinstance(target, str) or target not in self.result.graph:
-                raise self._problem(say('"target" names {target}, but no node has that id', target=json.dumps(target)), '"target"')
-            self.result.target = target
+        self._target(self.tree.get("target"))
         return self.result
+
+    def _target(self, id: Any) -> None:
+        if id is not None and (not isinstance(id, str) or id not in self.result.graph):
+            shown = _cut(json.dumps(id, ensure_ascii=False))
+            raise self._problem(say('"target" names {target}, but no node has that id', target=shown), '"target"')
+        self.result.target = id
 
     def _node(self, number: int, record: Any) -> None:
         where = f"nodes[{number}]"
         if not isinstance(record, dict) or not isinstance(record.get("id"), str) or not record["id"]:
             raise FileProblem(say('{where} must be an object with an "id" in quotes', where=where))
-        id = record["id"]
-        where, near = f"node “{_cut(record.get('name', id))}”", f'"id": {json.dumps(id, ensure_ascii=False)}'
+        where = f"node “{_cut(record.get('name', record['id']))}”"
+        near = f'"id": {json.dumps(record["id"], ensure_ascii=False)}'
         self._known_keys(record, _NODE, where, near)
         try:
-            node = self._make(id, record, where)
+            node = self._make(record, where, near)
             edits.AddNode(node, self._point(record.get("at", [0, 0]))).apply(self.result)
         except FileProblem:
             raise
         except GradcanvasError as error:
-            raise self._problem(say("{where}: {reason}", where=where, reason=error.sentence), near) from None
+            sentence = say("{where}: {reason}", where=where, reason=error.sentence)
+            raise self._problem(sentence, near, last=True) from None
 
-    def _make(self, id: str, record: Mapping[str, Any], where: str) -> Node:
-        kind, name = record.get("op"), self._text(record.get("name", id), where)
+    def _make(self, record: Mapping[str, Any], where: str, near: str) -> Node:
+        id = self._text(record["id"], where, near)
+        kind, name = record.get("op"), self._text(record.get("name", id), where, near)
         if not isinstance(kind, str):
             raise ValueMismatch(say('"op" must say which operation it is'))
         attributes = record.get("attributes", {})
@@ -107,7 +113,8 @@ class _Reader:
         where = f"edges[{number}]"
         if not isinstance(record, dict) or not all(isinstance(record.get(key), str) for key in _EDGE):
             raise FileProblem(say('{where} must be an object with "from", "to" and "port" in quotes', where=where))
-        near = f'"to": {json.dumps(record["to"], ensure_ascii=False)}, "port": {json.dumps(record["port"], ensure_ascii=False)}'
+        to, port = (json.dumps(record[key], ensure_ascii=False) for key in ("to", "port"))
+        near = f'"to": {to}, "port": {port}'
         self._known_keys(record, _EDGE, where, near)
         try:
             edits.Connect(Edge(record["from"], record["to"], record["port"])).apply(self.result)
@@ -117,18 +124,18 @@ class _Reader:
             raise self._problem(sentence, near, last=True) from None
 
     def _point(self, given: Any) -> Point:
-        numbers = isinstance(given, list) and len(given) == 2 and all(type(n) in (int, float) for n in given)
-        if not numbers or not all(math.isfinite(n) and abs(n) < 1e9 for n in given):
+        if not isinstance(given, list) or len(given) != 2 or not all(type(n) in (int, float) for n in given):
             raise ValueMismatch(say('"at" must be two numbers, [x, y]'))
         return float(given[0]), float(given[1])
 
-    def _text(self, given: Any, where: str) -> str:
+    def _text(self, given: Any, where: str, near: str) -> str:
         if not isinstance(given, str):
-            raise FileProblem(say("{where}: text must stand in quotes", where=where))
+            raise self._problem(say("{where}: text must stand in quotes", where=where), near)
         if len(given) > MAX_TEXT:
-            raise FileProblem(say("{where}: a text has more than {limit} characters", where=where, limit=MAX_TEXT))
+            template = "{where}: a text has more than {limit} characters"
+            raise self._problem(say(template, where=where, limit=MAX_TEXT), near)
         if any("\ud800" <= letter <= "\udfff" for letter in given):
-            raise FileProblem(say("{where}: a text holds half a character (a lone surrogate)", where=where))
+            raise self._problem(say("{where}: a text holds half a character (a lone surrogate)", where=where), near)
         return given
 
     def _list(self, key: str) -> list[Any]:
@@ -141,7 +148,9 @@ class _Reader:
         unknown = sorted(set(record) - known)
         if unknown:
             template = "{where} has the key “{key}”, which this version does not know"
-            raise self._problem(say(template, where=where, key=_cut(unknown[0])), near or json.dumps(unknown[0]))
+            raise self._problem(
+                say(template, where=where, key=_cut(unknown[0])), near or json.dumps(unknown[0], ensure_ascii=False)
+            )
 
     def _problem(self, sentence: Sentence, near: str, *, last: bool = False) -> FileProblem:
         """The refusal, with the number of the (first or last) line that holds `near`."""

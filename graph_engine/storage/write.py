@@ -30,7 +30,7 @@ def to_bytes(document: Document) -> bytes:
     edges = [_edge(edge) for id in ids for edge in document.graph.edges_in(id)]
     lines = [f"  {_json(key)}: {_json(value)}" for key, value in head.items()]
     text = "{\n" + ",\n".join([*lines, _list("nodes", nodes), _list("edges", edges)]) + "\n}\n"
-    return text.encode("utf-8")
+    return text.encode("utf-8", "replace")  # half a character, pasted somewhere, must not stop a save
 
 
 def write(document: Document, path: Path) -> bytes:
@@ -44,7 +44,7 @@ def replace_file(path: Path, data: bytes) -> None:
     """Puts `data` at `path` in one move, so that a crash leaves the old file or the new one."""
     temporary = None
     try:
-        target = path.resolve()
+        target = Path(os.path.realpath(path))
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -67,7 +67,12 @@ def _umask() -> int:
 
 def _node(document: Document, id: str) -> dict[str, Any]:
     node, (x, y) = document.graph.node(id), document.positions[id]
-    record: dict[str, Any] = {"id": id, "op": node.kind, "name": node.name, "at": [number_to_json(x), number_to_json(y)]}
+    record: dict[str, Any] = {
+        "id": id,
+        "op": node.kind,
+        "name": node.name,
+        "at": [number_to_json(x), number_to_json(y)],
+    }
     if node.value is not None:
         record["value"] = value_to_json(node.value)
     if node.attributes:

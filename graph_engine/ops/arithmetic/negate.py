@@ -11,4 +11,6 @@ def partials(x, *, out):
     return (-1.0,)
 
 
-OP = elementwise(forward, partials, examples=[(2.0,), (-0.5,)], symbol="±", label="negate", aliases=("neg", "minus", "-"))
+OP = elementwise(
+    forward, partials, examples=[(2.0,), (-0.5,)], symbol="±", label="negate", aliases=("neg", "minus", "-")
+)

@@ -12,5 +12,11 @@ def partials(x, *, out):
 
 
 OP = elementwise(
-    forward, partials, examples=[(2.0,), (-0.5,)], symbol="1/x", label="reciprocal", domain="x ≠ 0", aliases=("inverse",)
+    forward,
+    partials,
+    examples=[(2.0,), (-0.5,)],
+    symbol="1/x",
+    label="reciprocal",
+    domain="x ≠ 0",
+    aliases=("inverse",),
 )

@@ -1,5 +1,6 @@
 """A fully connected layer: x·W + b, with W as (in, out) or, as in PyTorch's Linear, (out, in); b may be left open."""
 
+import math
 from typing import Literal
 
 import numpy as np
@@ -38,7 +39,7 @@ def shape(x, W, b=None, *, layout: Layout = "in_out"):
 
 def _flat(array):
     """All leading axes as one batch axis."""
-    return array.reshape(-1, array.shape[-1])
+    return array.reshape(math.prod(array.shape[:-1]), array.shape[-1])
 
 
 def vjp_x(g, x, W, b=None, *, out, layout: Layout = "in_out"):
@@ -65,6 +66,11 @@ def jvp_b(tangent, x, W, b=None, *, out, layout: Layout = "in_out"):
     return np.broadcast_to(tangent, out.shape)
 
 
+def rules(*, layout: Layout = "in_out"):
+    products = ("g · Wᵀ", "xᵀ · g") if layout == "in_out" else ("g · W", "gᵀ · x")
+    return (*products, "Σ g over the batch")
+
+
 _X = np.array([[1.0, -2.0, 0.5], [0.3, 4.0, -1.0]])
 _W = np.array([[1.0, 2.0], [-2.0, 0.5], [0.5, -1.5]])
 
@@ -73,7 +79,7 @@ OP = arraywise(
     shape,
     vjps=(vjp_x, vjp_W, vjp_b),
     jvps=(jvp_x, jvp_W, jvp_b),
-    rules=("g · Wᵀ", "xᵀ · g", "Σ g over the batch"),
+    rules=rules,
     examples=[(_X, _W, np.array([0.1, -0.2])), (_X[0], _W, np.array([0.1, -0.2])), (_X, _W, None)],
     symbol="x·W+b",
     label="affine",

@@ -1,0 +1,73 @@
+import numpy as np
+import pytest
+
+import graph_engine as ge
+from graph_engine import ops
+from graph_engine.errors import ValueMismatch
+
+LOSS = ops.by_key("softmax_with_loss")
+SCORES = np.array([[0.3, 2.9, 4.0], [1.0, -2.0, 0.5]])
+ONE_HOT = np.array([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])
+
+
+def softmax(x):
+    e = np.exp(x - x.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def test_what_flows_back_is_y_minus_t_over_the_batch(alone):
+    (gradient, _) = alone(LOSS, [SCORES, ONE_HOT]).pull(1.0)
+    np.testing.assert_allclose(gradient, (softmax(SCORES) - ONE_HOT) / 2, rtol=1e-14)
+
+
+def test_class_numbers_and_one_hot_rows_give_the_same(alone):
+    hot, index = alone(LOSS, [SCORES, ONE_HOT]), alone(LOSS, [SCORES, np.array([2.0, 0.0])])
+    assert hot.value == index.value
+    np.testing.assert_array_equal(hot.pull(1.0)[0], index.pull(1.0)[0])
+    np.testing.assert_array_equal(index.pull(1.0)[1], [0.0, 0.0])
+
+
+def test_a_class_number_may_be_a_scalar_beside_one_row(alone):
+    single = alone(LOSS, [SCORES[0], 2.0])
+    assert single.value == pytest.approx(-np.log(softmax(SCORES[0])[2]), rel=1e-14)
+    np.testing.assert_allclose(single.pull(1.0)[0], softmax(SCORES[0]) - ONE_HOT[0], rtol=1e-14)
+
+
+def test_targets_may_be_probabilities_in_any_number_of_axes(derivatives_agree):
+    rng = np.random.default_rng(2)
+    derivatives_agree(LOSS, (rng.normal(size=(2, 3, 4)), softmax(rng.normal(size=(2, 3, 4)))))
+
+
+def test_targets_that_do_not_sum_to_one_are_differentiated_as_computed(derivatives_agree):
+    derivatives_agree(LOSS, (SCORES, np.array([[0.5, 0.0, 2.0], [0.0, 0.0, 0.0]])))
+
+
+def test_index_targets_in_float32_keep_float32(alone):
+    single = alone(LOSS, [SCORES.astype(np.float32), np.array([2, 0], np.float32)])
+    assert np.asarray(single.value).dtype == np.float32
+    assert np.asarray(single.pull(np.float32(1))[0]).dtype == np.float32
+
+
+@pytest.mark.parametrize("wrong", [3.0, -1.0, 0.5, float("nan"), float("inf")])
+def test_a_class_number_that_no_class_has_is_refused_with_a_sentence(wrong):
+    graph = ge.Graph()
+    x, t = graph.add("variable", "x", value=SCORES), graph.add("constant", "t", value=[0, wrong])
+    loss = graph.add("softmax_with_loss", "loss", x=x, t=t)
+    evaluation = ge.evaluate(graph)
+    assert evaluation.value(loss) is None
+    assert "a class number is a whole number from 0 to 2" in evaluation.failures[loss].sentence
+
+
+@pytest.mark.parametrize(
+    ("x", "t", "sentence"),
+    [
+        ((2, 3), (3,), "t must be (2, 3) (one-hot) or (2,) (class numbers)"),
+        ((2, 3), (2, 4), "t is (2, 4) but x is (2, 3)"),
+        ((), (), "scores need at least one class"),
+        ((2, 0), (2,), "scores need at least one class"),
+    ],
+)
+def test_shapes_that_do_not_fit_are_refused_with_a_sentence(x, t, sentence):
+    with pytest.raises(ValueMismatch) as refused:
+        LOSS.shape(x, t)
+    assert sentence in str(refused.value)

@@ -1,0 +1,88 @@
+"""One op, one file, no registration: a file dropped in is in the registry, the formulas, the files and the commands."""
+
+import json
+
+import pytest
+
+OP = '''"""Gaussian bump: one at zero, nothing far away."""
+
+import numpy as np
+
+from ..declare import elementwise
+
+
+def forward(x, *, width: float = 1.0):
+    return np.exp(-(x**2) / width)
+
+
+def partials(x, *, out, width: float = 1.0):
+    return (-2 * x / width * out,)
+
+
+OP = elementwise(forward, partials, examples=[(0.5,)], symbol="∩", label="bump", formerly=("gauss",))
+'''
+USE = """
+import graph_engine as ge
+from graph_engine import explain, ops
+op = ops.by_key("bump")
+assert op.family == "activations" and op in ops.ALL, op
+assert ops.by_key("gauss") is op
+assert op.about == "Gaussian bump: one at zero, nothing far away."
+print(explain.op_formula(op, {"width": 1.0}), "|", explain.local_formula(op, {"width": 1.0}, "x"))
+graph = ge.Graph()
+x = graph.add("variable", "x", value=0.5)
+y = graph.add("bump", "y", x=x)
+found = ge.gradients(ge.evaluate(graph), y).nodes[x]
+assert abs(found + 2 * 0.5 * 2.718281828459045 ** -0.25) < 1e-15, found
+"""
+OLD_FILE = {
+    "format": "gradcanvas",
+    "version": 1,
+    "nodes": [
+        {"id": "a", "op": "variable", "value": 0},
+        {"id": "b", "op": "gauss", "name": "b", "attributes": {"width": 2}},
+    ],
+    "edges": [{"from": "a", "to": "b", "port": "x"}],
+}
+
+
+@pytest.fixture
+def with_bump(copied_engine):
+    place, run = copied_engine
+    (place / "graph_engine/ops/activations/bump.py").write_text(OP, encoding="utf-8")
+    return place, run
+
+
+def test_a_new_file_is_a_new_op_everywhere(with_bump):
+    _, run = with_bump
+    done = run("-X", "utf8", "-c", USE)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "exp(−x²) | (−2) × x × z"
+
+
+def test_files_and_commands_know_it_and_its_former_name(with_bump):
+    place, run = with_bump
+    (place / "old.json").write_text(json.dumps(OLD_FILE))
+    done = run("-m", "graph_engine", "eval", "old.json", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["values"] == {"a": 0, "b": 1}
+    saved = run(
+        "-c", "import graph_engine as ge, pathlib; print(ge.to_bytes(ge.read(pathlib.Path('old.json'))).decode())"
+    )
+    assert '"op": "bump"' in saved.stdout
+
+
+def test_two_ops_may_not_claim_one_key(with_bump):
+    place, run = with_bump
+    text = OP.replace('formerly=("gauss",)', 'formerly=("sigmoid",)')
+    (place / "graph_engine/ops/activations/bump.py").write_text(text, encoding="utf-8")
+    assert "two ops claim the key 'sigmoid'" in run("-c", "import graph_engine").stderr
+
+
+def test_an_installation_that_lost_its_ops_says_so(copied_engine):
+    place, run = copied_engine
+    for path in (place / "graph_engine/ops").glob("*/*.py"):
+        path.unlink()
+    for path in (place / "graph_engine/ops").glob("*/"):
+        path.rmdir()
+    assert "the installation is incomplete" in run("-c", "import graph_engine").stderr

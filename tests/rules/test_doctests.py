@@ -1,0 +1,27 @@
+"""Every example in a docstring of the engine is true."""
+
+import doctest
+import pkgutil
+from importlib import import_module
+
+import pytest
+
+import graph_engine
+
+MODULES = ["graph_engine", *(m.name for m in pkgutil.walk_packages(graph_engine.__path__, "graph_engine."))]
+WITH_EXAMPLES = [
+    name
+    for name in MODULES
+    if not name.endswith("__main__") and any(t.examples for t in doctest.DocTestFinder().find(import_module(name)))
+]
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLES)
+def test_the_docstrings_of(name):
+    result = doctest.testmod(import_module(name))
+    assert result.attempted > 0
+    assert result.failed == 0
+
+
+def test_the_ways_into_the_engine_show_an_example():
+    assert {"graph_engine", "graph_engine.graph.graph", "graph_engine.evaluate.run"} <= set(WITH_EXAMPLES)
