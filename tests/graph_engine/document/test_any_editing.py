@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 import graph_engine as ge
 from graph_engine import ops, storage
@@ -15,19 +15,20 @@ from graph_engine.document import arrange, compose, edits
 from graph_engine.errors import GraphError, Refused
 from graph_engine.graph import SOURCES_BY_KEY, Edge, make_node
 
-KINDS = sorted([*SOURCES_BY_KEY, *(op.key for op in ops.ALL)])
-IDS = st.sampled_from([f"n{i}" for i in range(1, 9)] + ["n01"])
-PORTS = st.sampled_from(sorted({port for op in ops.ALL for port in op.ports} | {"nope"}))
-EDGES = st.builds(Edge, IDS, IDS, PORTS)
+KINDS = st.sampled_from(sorted([*SOURCES_BY_KEY, *(op.key for op in ops.ALL)]))
+CHOICE = st.integers(0, 10**6)  # picks among what the document holds at that moment, now and then what it does not
+CHOICES = st.lists(CHOICE, max_size=3)
 TEXT = st.text(max_size=6)
-PLACES = st.tuples(st.floats(), st.floats()) | st.tuples(st.integers(-9, 9), st.floats(-9, 9))
+NEAR = st.tuples(st.integers(-999, 999), st.floats(-1e6, 1e6))
+PLACES = NEAR | NEAR | NEAR | st.tuples(st.floats(), st.floats())
 VALUES = (
     st.floats()
     | st.lists(st.floats(), max_size=3)
     | arrays.arrays(st.sampled_from([np.float32, np.float64]), arrays.array_shapes(max_dims=3, max_side=5, min_side=0))
     | st.none()
 )
-SETTINGS = st.floats() | st.sampled_from(["in_out", "out_in", "?", None, True])
+NUMBERS = st.sampled_from([0.5, 2.0, 3.0, -1.0]) | st.floats()
+SETTINGS = {"n": NUMBERS, "layout": st.sampled_from(["in_out", "out_in", "?"]), "nope": st.none() | NUMBERS}
 
 
 class AnyEditing(RuleBasedStateMachine):
@@ -36,7 +37,29 @@ class AnyEditing(RuleBasedStateMachine):
         self.document = ge.Document()
         self.past, self.future = [], []
 
-    def do(self, edit):
+    @initialize(example=st.sampled_from(ge.examples()))
+    def open_one(self, example):
+        self.document = example.open()
+        self.first = storage.to_bytes(self.document)
+
+    def _node(self, choice):
+        ids = list(self.document.positions)
+        return ids[choice % len(ids)] if ids and choice % 10 else "n98"
+
+    def _edge(self, choice):
+        wires = list(self.document.graph.edges)
+        return wires[choice % len(wires)] if wires and choice % 10 else Edge("n1", "n2", "x")
+
+    def _new_edge(self, start, end, port):
+        """A wire into some port; mostly into one that is open, now and then one that closes a loop."""
+        ports = [(node.id, p.name) for node in self.document.graph.nodes for p in node.ports]
+        still_open = [(id, name) for id, name in ports if name not in self.document.graph.inputs(id)]
+        among = (still_open if port % 4 else ports) or [("n1", "x")]
+        id, name = among[end % len(among)]
+        after = sorted(self.document.graph.descendants(id)) if id in self.document.graph and port % 3 == 0 else []
+        return Edge(after[start % len(after)] if after else self._node(start), id, name if port % 10 else "nope")
+
+    def _do(self, edit):
         before = storage.to_bytes(self.document)
         try:
             undo = edit.apply(self.document)
@@ -46,80 +69,85 @@ class AnyEditing(RuleBasedStateMachine):
             self.past.append((undo, before))
             self.future.clear()
 
-    def compose(self, make):
+    def _compose(self, make):
         """A composed edit; naming what is not there is refused while composing."""
         try:
             edit = make()
         except GraphError:
             return
-        self.do(edit)
+        self._do(edit)
 
-    @rule(id=IDS, kind=st.sampled_from(KINDS), name=TEXT, place=PLACES)
-    def add(self, id, kind, name, place):
-        self.do(edits.AddNode(make_node(id, kind, name or id), place))
+    @rule(id=CHOICE, new=st.integers(0, 4), kind=KINDS, name=TEXT, place=PLACES)
+    def add(self, id, new, kind, name, place):
+        id = self.document.graph.fresh_id() if new else self._node(id)
+        self._do(edits.AddNode(make_node(id, kind, name or id), place))
 
-    @rule(id=IDS)
+    @rule(kind=KINDS, sources=st.lists(CHOICE, min_size=1, max_size=3), place=NEAR)
+    def add_behind_a_wire(self, kind, sources, place):
+        node = make_node(self.document.graph.fresh_id(), kind, self.document.graph.fresh_name(kind))
+        wires = [Edge(self._node(s), node.id, p.name) for s, p in zip(sources, node.ports, strict=False)]
+        self._do(edits.Together((edits.AddNode(node, place), *map(edits.Connect, wires))))
+
+    @rule(id=CHOICE)
     def remove_node(self, id):
-        self.do(edits.RemoveNode(id))
+        self._do(edits.RemoveNode(self._node(id)))
 
-    @rule(edge=EDGES)
-    def connect(self, edge):
-        self.do(edits.Connect(edge))
+    @rule(start=CHOICE, end=CHOICE, port=CHOICE)
+    def connect(self, start, end, port):
+        self._do(edits.Connect(self._new_edge(start, end, port)))
 
-    @rule(id=IDS, source=IDS, place=st.integers(0, 1))
-    def connect_where_it_fits(self, id, source, place):
-        ports = self.document.graph.node(id).ports if id in self.document.graph else ()
-        if place < len(ports):
-            self.do(edits.Connect(Edge(source, id, ports[place].name)))
-
-    @rule(edge=EDGES)
+    @rule(edge=CHOICE)
     def disconnect(self, edge):
-        self.do(edits.Disconnect(edge))
+        self._do(edits.Disconnect(self._edge(edge)))
 
-    @rule(id=IDS, value=VALUES)
+    @rule(id=CHOICE, value=VALUES)
     def set_value(self, id, value):
-        self.do(edits.SetValue(id, value))
+        self._do(edits.SetValue(self._node(id), value))
 
-    @rule(id=IDS, name=TEXT)
+    @rule(id=CHOICE, name=TEXT)
     def rename(self, id, name):
-        self.do(edits.Rename(id, name))
+        self._do(edits.Rename(self._node(id), name))
 
-    @rule(id=IDS, name=st.sampled_from(["n", "layout", "nope"]), value=SETTINGS)
-    def set_attribute(self, id, name, value):
-        self.do(edits.SetAttribute(id, name, value))
+    @rule(id=CHOICE, other=st.integers(0, 4), data=st.data())
+    def set_attribute(self, id, other, data):
+        having = [(n.id, name) for n in self.document.graph.nodes for name in n.attributes]
+        node, name = having[id % len(having)] if having and other else (self._node(id), "nope")
+        self._do(edits.SetAttribute(node, name, data.draw(SETTINGS[name])))
 
-    @rule(places=st.lists(st.tuples(IDS, PLACES), max_size=3))
-    def move(self, places):
-        self.do(edits.Move(tuple(places)))
+    @rule(ids=CHOICES, place=PLACES)
+    def move(self, ids, place):
+        self._do(edits.Move(tuple((self._node(id), place) for id in ids)))
 
-    @rule(id=IDS | st.none())
+    @rule(id=CHOICE | st.none())
     def set_target(self, id):
-        self.do(edits.SetTarget(id))
+        self._do(edits.SetTarget(None if id is None else self._node(id)))
 
     @rule(title=TEXT, description=TEXT)
     def describe(self, title, description):
-        self.do(edits.Describe(title, description))
+        self._do(edits.Describe(title, description))
 
-    @rule(ids=st.lists(IDS, max_size=3), edges=st.lists(EDGES, max_size=2))
-    def remove(self, ids, edges):
-        self.compose(lambda: compose.remove(self.document, ids, edges))
+    @rule(ids=CHOICES, wires=CHOICES)
+    def remove(self, ids, wires):
+        self._compose(lambda: compose.remove(self.document, map(self._node, ids), map(self._edge, wires)))
 
-    @rule(edge=EDGES, instead_of=EDGES | st.none())
-    def reconnect(self, edge, instead_of):
-        self.compose(lambda: compose.connect(self.document, edge, instead_of=instead_of))
+    @rule(start=CHOICE, end=CHOICE, port=CHOICE, old=CHOICE | st.none())
+    def reconnect(self, start, end, port, old):
+        edge, instead_of = self._new_edge(start, end, port), None if old is None else self._edge(old)
+        self._compose(lambda: compose.connect(self.document, edge, instead_of=instead_of))
 
-    @rule(edge=EDGES, id=IDS, port=PORTS)
-    def insert_on(self, edge, id, port):
-        self.compose(lambda: compose.insert_on(self.document, edge, id, port))
+    @rule(edge=CHOICE, id=CHOICE)
+    def insert_on(self, edge, id):
+        self._compose(lambda: compose.insert_on(self.document, self._edge(edge), self._node(id), "x"))
 
-    @rule(ids=st.lists(IDS, max_size=3), offset=PLACES)
+    @rule(ids=CHOICES, offset=PLACES)
     def copy_and_paste(self, ids, offset):
-        self.compose(lambda: compose.insert(self.document, compose.extract(self.document, ids), offset)[0])
+        part = compose.extract(self.document, {self._node(id) for id in ids} & set(self.document.positions))
+        self._do(compose.insert(self.document, part, offset)[0])
 
-    @rule(ids=st.none() | st.sets(IDS))
+    @rule(ids=CHOICES | st.none())
     def tidy(self, ids):
-        places = arrange(self.document, lambda _: (80.0, 40.0), ids)
-        self.do(edits.Move(tuple(places.items())))
+        chosen = None if ids is None else set(map(self._node, ids))
+        self._do(edits.Move(tuple(arrange(self.document, lambda _: (80.0, 40.0), chosen).items())))
 
     @precondition(lambda self: self.past)
     @rule()
@@ -158,14 +186,17 @@ class AnyEditing(RuleBasedStateMachine):
         found = ge.gradients(evaluation, target) if timeline.backward else None
         for position in range(len(timeline) + 1):
             assert ge.narrate(timeline, position, evaluation, found).lines
-        assert list(ge.births(evaluation)) is not None
+        assert all(problem.sentence for problem in ge.births(evaluation))
 
     def teardown(self):
+        latest = storage.to_bytes(self.document)
+        done = len(self.past)
         while self.past:
             self.undo()
-        assert len(self.document.graph) == 0
-        while self.future:
+        assert storage.to_bytes(self.document) == self.first
+        for _ in range(done):
             self.redo()
+        assert storage.to_bytes(self.document) == latest
 
 
 AnyEditing.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)

@@ -27,7 +27,7 @@ X, Y, Z = symbols("x", "y", "z")
         (np.where(X > 0, X, Y), "(x if x > 0 else y)"),
         (np.maximum(X, 0), "max(x, 0)"),
         (np.matmul(X, Y.T) + Z, "x · yᵀ + z"),
-        (-(-X), "x"),
+        (np.negative(-X), "x"),
         (1.0, "1"),
     ],
 )
