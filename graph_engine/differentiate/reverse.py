@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
-from ..errors import GraphError
-from ..evaluate import Evaluation, Work
-from ..graph import Edge, Value, settle
+from ..errors import GraphError, ValueMismatch
+from ..evaluate import Evaluation
+from ..graph import Edge, Value, as_value, settle
 from ..sentence import say
-from .rules import pull_back, wired
+from .route import Route, route_back
+from .rules import pull_back
 
 
-@dataclass(frozen=True, eq=False)
 class Gradients:
     """The derivative of `target` with respect to every node that feeds it, and what each wire carried of it.
 
-    A target that is an array is seeded with ones: the gradients are those of the sum of its entries.
+    A target that is an array is seeded with ones, so the gradients are those of the sum of its entries, unless
+    another seed or a single element was asked for.
     """
 
-    target: str
-    nodes: dict[str, Value]
-    edges: dict[Edge, Value]
+    def __init__(self, evaluation: Evaluation, target: str, route: Route, slots: dict[int, Value] | list[float]) -> None:
+        self.target = target
+        self._plan = evaluation.plan
+        self._route = route
+        self._slots = slots
+        self._seen = Evaluation(evaluation.graph, evaluation.plan, evaluation.values.copy())
+
+    @cached_property
+    def nodes(self) -> dict[str, Value]:
+        """∂target/∂node by id."""
+        order = self._plan.order
+        return {order[slot]: self._slots[slot] for slot in self._route.slots}
+
+    @cached_property
+    def edges(self) -> dict[Edge, Value]:
+        """What each wire carried back: upstream gradient through the local derivative."""
+        carried: dict[Edge, Value] = {}
+        with np.errstate(all="ignore"):
+            for work, places in self._route.stops:
+                pulled = pull_back(work, self._seen, self._slots[work.slot], places)
+                for place in places:
+                    edge, gradient = work.edges[place], pulled[place]
+                    assert edge is not None
+                    assert gradient is not None
+                    carried[edge] = gradient
+        return carried
 
     def of(self, id: str, like: Value) -> Value:
         """The gradient of `id`; zeros in the shape of `like` where the target does not depend on it."""
@@ -30,8 +56,18 @@ class Gradients:
         return zeros(like) if found is None else found
 
 
-def gradients(evaluation: Evaluation, target: str) -> Gradients:
+def gradients(
+    evaluation: Evaluation,
+    target: str,
+    *,
+    element: tuple[int, ...] | None = None,
+    seed: Any = None,
+    wanted: Iterable[str] | None = None,
+) -> Gradients:
     """Reverse mode from `target` (an id).
+
+    `element` differentiates one entry of an array; `seed` is any upstream gradient in the target's shape. With `wanted`
+    (ids) only what lies on the way to them is visited, and only they and what lies between have gradients.
 
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph
@@ -45,38 +81,60 @@ def gradients(evaluation: Evaluation, target: str) -> Gradients:
     if out is None:
         name = evaluation.graph.node(target).name
         raise GraphError(say("“{node}” has no value, so nothing can be differentiated from it", node=name), node=target)
-    found = Gradients(target, {target: _ones(out)}, {})
+    route = route_back(evaluation.plan, target, wanted)
+    start = _seed(evaluation.graph.node(target).name, out, element, seed)
+    if route.floats is not None and type(start) is float:
+        try:
+            return Gradients(evaluation, target, route, _on_floats(evaluation.values, route, start))
+        except (ArithmeticError, ValueError, TypeError):
+            pass  # outside the range of `math`, or an array somewhere; one op at a time
     with np.errstate(all="ignore"):
-        for work in works_back(evaluation, target):
-            _back_through(work, evaluation, found)
+        return Gradients(evaluation, target, route, _one_by_one(evaluation, route, start))
+
+
+def _on_floats(values: list[Any], route: Route, start: float) -> list[float]:
+    """The gradients of a graph of plain floats, in one flat loop."""
+    found = [0.0] * len(values)
+    found[route.target] = start
+    for pull, out, a, b in route.floats or ():
+        if b < 0:
+            found[a] += pull(found[out], values[a], values[out])
+        else:
+            first, second = pull(found[out], values[a], values[b], values[out])
+            found[a] += first
+            found[b] += second
     return found
 
 
-def works_back(evaluation: Evaluation, target: str) -> list[Work]:
-    """The ops that `target` depends on, itself included, in the order reverse mode visits them."""
-    plan = evaluation.plan
-    needed = {plan.slot[target]}
-    found = []
-    for work in reversed(plan.work):
-        if work.slot in needed:
-            needed.update(work.reads)
-            found.append(work)
+def _one_by_one(evaluation: Evaluation, route: Route, start: Value) -> dict[int, Value]:
+    found = {route.target: start}
+    for work, places in route.stops:
+        pulled = pull_back(work, evaluation, found[work.slot], places)
+        for place in places:
+            slot, gradient = work.reads[place], pulled[place]
+            assert gradient is not None
+            before = found.get(slot)
+            found[slot] = gradient if before is None else settle(before + gradient)
     return found
 
 
-def _back_through(work: Work, evaluation: Evaluation, found: Gradients) -> None:
-    contributions = pull_back(work, evaluation, found.nodes[work.node])
-    for place in wired(work):
-        edge, gradient = work.edges[place], contributions[place]
-        assert edge is not None
-        assert gradient is not None
-        found.edges[edge] = gradient
-        before = found.nodes.get(edge.source)
-        found.nodes[edge.source] = gradient if before is None else settle(before + gradient)
-
-
-def _ones(like: Value) -> Value:
-    return 1.0 if type(like) is float else settle(np.ones_like(like))
+def _seed(name: str, out: Value, element: tuple[int, ...] | None, seed: Any) -> Value:
+    """The upstream gradient that the pass starts with."""
+    if element is not None:
+        start = np.zeros(np.shape(out), np.asarray(out).dtype)
+        try:
+            start[element] = 1
+        except IndexError:
+            template = "“{node}” has the shape {shape}; there is no element {element}"
+            raise ValueMismatch(say(template, node=name, shape=np.shape(out), element=list(element))) from None
+        return settle(start)
+    if seed is not None:
+        given = as_value(seed)
+        if np.shape(given) != np.shape(out):
+            template = "the seed is {seed}, but “{node}” has the shape {shape}"
+            raise ValueMismatch(say(template, seed=np.shape(given), node=name, shape=np.shape(out)))
+        return given
+    return 1.0 if type(out) is float else settle(np.ones_like(out))
 
 
 def zeros(like: Value) -> Value:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from ..evaluate import ABSENT, Evaluation, Work, as_arrays
+from ..evaluate import Evaluation, Work, as_arrays
 from ..graph import Value, settle
 from ..ops import Array
 
 
-def pull_back(work: Work, evaluation: Evaluation, upstream: Value) -> list[Value | None]:
-    """The vjp of one op: for each input, the gradient that `upstream` sends back along its wire (None where open)."""
+def pull_back(
+    work: Work, evaluation: Evaluation, upstream: Value, places: Sequence[int] | None = None
+) -> list[Value | None]:
+    """The vjp of one op: for each input, the gradient that `upstream` sends back along its wire (None where open).
+
+    With `places`, only those inputs of an arraywise op are computed.
+    """
     inputs, out = evaluation.inputs_of(work), evaluation.values[work.slot]
-    if work.scalar_partials is not None and type(upstream) is float and all(type(x) is float for x in inputs):
+    if work.pull is not None and type(upstream) is float and all([type(x) is float for x in inputs]):
         try:
-            return [upstream * d for d in work.scalar_partials(*inputs, out)]
+            pulled = work.pull(upstream, *inputs, out)
+            return list(pulled) if len(inputs) > 1 else [pulled]
         except (ArithmeticError, ValueError):
             pass  # outside the range of `math`; NumPy says inf or NaN
     arrays, out_array, g = as_arrays(inputs), np.asarray(out), np.asarray(upstream)
@@ -25,8 +32,10 @@ def pull_back(work: Work, evaluation: Evaluation, upstream: Value) -> list[Value
         raw: list[Any] = [g * d for d in partials]
     else:
         raw = [
-            None if rule is None or x is None else rule(g, *arrays, out=out_array, **work.attributes)
-            for rule, x in zip(work.op.vjps, arrays, strict=True)
+            rule(g, *arrays, out=out_array, **work.attributes)
+            if rule is not None and x is not None and (places is None or place in places)
+            else None
+            for place, (rule, x) in enumerate(zip(work.op.vjps, arrays, strict=True))
         ]
     return [None if x is None else unbroadcast(d, np.asarray(x)) for d, x in zip(raw, inputs, strict=True)]
 
@@ -49,11 +58,6 @@ def push_one(work: Work, inputs: list[Value | None], out: Array, place: int, tan
         return np.broadcast_to(moved, out.shape)
     rule = work.op.jvps[place]
     return np.zeros(out.shape) if rule is None else rule(tangent, *arrays, out=out, **work.attributes)
-
-
-def wired(work: Work) -> list[int]:
-    """The places of the inputs that have a wire."""
-    return [place for place, slot in enumerate(work.reads) if slot != ABSENT]
 
 
 def unbroadcast(gradient: Any, like: Array) -> Value:

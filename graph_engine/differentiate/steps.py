@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ..evaluate import Evaluation, Step
 from ..graph import Edge
-from .reverse import works_back
+from .route import route_back
 
 
 def backward_steps(evaluation: Evaluation, target: str) -> Iterator[Step]:
     """Seed, then one `pull` for each op on the way back, and a `sum` as soon as a node's last contribution is there."""
-    works = works_back(evaluation, target)
+    works = [work for work, _ in route_back(evaluation.plan, target).stops]
     expected = Counter(edge.source for work in works for edge in work.edges if edge is not None)
     arrived: dict[str, list[Edge]] = {}
     yield Step("seed", target)

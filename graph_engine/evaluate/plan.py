@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from ..expression import compile_scalar, compile_value, symbols
+from ..expression import compile_value, compile_values, symbols
 from ..graph import Edge, Graph, Problem, missing_inputs
 from ..ops import Op
 
 ABSENT = -1  # the slot of an optional input that nothing is wired to
+Pull = Callable[..., Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,20 +26,30 @@ class Work:
     attributes: Mapping[str, Any]
     reads: tuple[int, ...]
     edges: tuple[Edge | None, ...]  # the wire behind each of `reads`
-    scalar: Callable[..., float] | None  # elementwise ops on plain floats
-    scalar_partials: Callable[..., tuple[float, ...]] | None
+    value: Callable[..., float] | None  # elementwise ops on plain floats: inputs → value
+    pull: Pull | None  # the same backward: (g, *inputs, value) → the gradient of each input; bare if there is one
 
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """Nodes in topological order; slot i of a list of values belongs to `order[i]`."""
+    """Nodes in topological order: sources, then ops that can run, then those that lack an input.
+
+    Slot i of a list of values belongs to `order[i]`; the op at place k of `work` writes slot `sources + k`.
+    """
 
     order: tuple[str, ...]
     slot: Mapping[str, int]
+    sources: int
     work: tuple[Work, ...]
-    work_at: Mapping[int, int]  # slot → place in `work`
     readers: tuple[tuple[int, ...], ...]  # slot → places in `work` that read it
     problems: Mapping[str, tuple[Problem, ...]]  # nodes that can't run, for want of inputs
+    # (value, first input, second input or ABSENT) of each work; None where some op can't run on plain floats
+    floats: tuple[tuple[Callable[..., float], int, int], ...] | None
+    routes: dict[Any, Any] = field(default_factory=dict)  # kept for `differentiate`, by target
+
+    def work_at(self, slot: int) -> Work | None:
+        place = slot - self.sources
+        return self.work[place] if 0 <= place < len(self.work) else None
 
 
 def plan_for(graph: Graph) -> Plan:
@@ -54,53 +65,73 @@ _PLANS: WeakKeyDictionary[Graph, tuple[int, Plan]] = WeakKeyDictionary()
 
 
 def _compile(graph: Graph) -> Plan:
-    order = graph.order()
+    order, count, problems = _runnable_first(graph)
     slot = {id: place for place, id in enumerate(order)}
-    work: list[Work] = []
+    sources = sum(graph.node(id).is_source for id in order)
+    work = tuple(_work(graph, id, slot) for id in order[sources:count])
     readers: list[list[int]] = [[] for _ in order]
-    problems: dict[str, tuple[Problem, ...]] = {}
-    for id in order:
-        if graph.node(id).is_source:
-            continue
-        missing = missing_inputs(graph, id)
-        if missing:
-            problems[id] = tuple(missing)
-            continue
-        item = _work(graph, id, slot)
+    for place, item in enumerate(work):
         for read in set(item.reads) - {ABSENT}:
-            readers[read].append(len(work))
-        work.append(item)
+            readers[read].append(place)
     return Plan(
         order=tuple(order),
         slot=slot,
-        work=tuple(work),
-        work_at={item.slot: place for place, item in enumerate(work)},
+        sources=sources,
+        work=work,
         readers=tuple(map(tuple, readers)),
         problems=problems,
+        floats=_on_floats(work),
     )
+
+
+def _runnable_first(graph: Graph) -> tuple[list[str], int, dict[str, tuple[Problem, ...]]]:
+    """Topological order with what can't run at the end, how many can, and why the others can't."""
+    problems: dict[str, tuple[Problem, ...]] = {}
+    runnable: list[str] = []
+    blocked: dict[str, None] = {}
+    for id in graph.order():
+        missing = missing_inputs(graph, id)
+        if missing:
+            problems[id] = tuple(missing)
+        if missing or (blocked and any(source in blocked for source in graph.inputs(id).values())):
+            blocked[id] = None
+        else:
+            runnable.append(id)
+    return [*runnable, *blocked], len(runnable), problems
 
 
 def _work(graph: Graph, id: str, slot: Mapping[str, int]) -> Work:
     node, wired = graph.node(id), graph.inputs(id)
-    value, partials = _scalar_functions(node.op, tuple(node.attributes.items()))
+    op, attributes = node.op, node.attributes
+    value, pull = _float_rules(op, tuple(attributes.items())) if op.elementwise else (None, None)
+    ports = op.ports
     return Work(
         slot=slot[id],
         node=id,
-        op=node.op,
-        attributes=node.attributes,
-        reads=tuple(slot[wired[port]] if port in wired else ABSENT for port in node.op.ports),
-        edges=tuple(Edge(wired[port], id, port) if port in wired else None for port in node.op.ports),
-        scalar=value,
-        scalar_partials=partials,
+        op=op,
+        attributes=attributes,
+        reads=tuple([slot[wired[port]] if port in wired else ABSENT for port in ports]),
+        edges=tuple([Edge(wired[port], id, port) if port in wired else None for port in ports]),
+        value=value,
+        pull=pull,
     )
 
 
 @lru_cache(maxsize=4096)
-def _scalar_functions(op: Op, attributes: tuple[tuple[str, Any], ...]) -> tuple[Any, Any]:
-    """The op's own rules, traced and compiled for plain floats; (None, None) for ops on arrays only."""
-    if op.partials is None:
-        return None, None
-    inputs, (out,) = symbols(*op.ports), symbols("out")
+def _float_rules(op: Op, attributes: tuple[tuple[str, Any], ...]) -> tuple[Callable[..., float], Pull]:
+    """The op's own rules, traced and compiled for plain floats."""
+    assert op.partials is not None
+    inputs, (out, upstream) = symbols(*op.ports), symbols("out", "g")
     settings = dict(attributes)
-    value = compile_value(op.ports, op.forward(*inputs, **settings))
-    return value, compile_scalar((*op.ports, "out"), op.partials(*inputs, out=out, **settings))
+    partials = op.partials(*inputs, out=out, **settings)
+    pull = compile_values(("g", *op.ports, "out"), [upstream * partial for partial in partials])
+    return compile_value(op.ports, op.forward(*inputs, **settings)), pull
+
+
+def _on_floats(work: tuple[Work, ...]) -> tuple[tuple[Callable[..., float], int, int], ...] | None:
+    found = []
+    for item in work:
+        if item.value is None or len(item.reads) > 2:
+            return None
+        found.append((item.value, item.reads[0], item.reads[1] if len(item.reads) == 2 else ABSENT))
+    return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -23,8 +24,23 @@ _OPERATORS = {
     "maximum": "({0} if {0} >= {1} or {0} != {0} else {1})",
     "minimum": "({0} if {0} <= {1} or {0} != {0} else {1})",
     "absolute": "abs({})",
+    "sign": "sign({})",
+    "equal": "({} == {})",
+    "greater_equal": "({} >= {})",
 }
-_FUNCTIONS = {name: getattr(math, name) for name in ("exp", "log", "sqrt", "sin", "cos", "tanh", "pow")}
+_FUNCTIONS = {name: getattr(math, name) for name in ("exp", "expm1", "log", "log1p", "sqrt", "sin", "cos", "tanh", "pow")}
+_BARE: dict[str, Callable[..., float]] = {
+    "add": operator.add,
+    "subtract": operator.sub,
+    "multiply": operator.mul,
+    "divide": operator.truediv,
+    "negative": operator.neg,
+    **{name: _FUNCTIONS[name] for name in ("exp", "log", "sqrt", "sin", "cos", "tanh")},
+}
+
+
+def _sign(x: float) -> float:
+    return x if x == 0 or x != x else math.copysign(1.0, x)
 
 
 def to_python(expression: Any) -> str:
@@ -47,20 +63,29 @@ def to_python(expression: Any) -> str:
     raise LookupError(f"np.{expression.head} has no counterpart for plain floats")
 
 
-def compile_scalar(arguments: Sequence[str], expressions: Sequence[Any]) -> Callable[..., tuple[float, ...]]:
-    """A function of floats that returns the value of each expression.
+def compile_value(arguments: Sequence[str], expression: Any) -> Callable[..., float]:
+    """A function of floats that returns the value of `expression`.
 
     Where the floats leave the range of `math` it raises ArithmeticError or ValueError; NumPy then says inf or NaN.
     """
-    body = ", ".join(to_python(e) for e in expressions)
-    return _function(arguments, f"({body},)")
-
-
-def compile_value(arguments: Sequence[str], expression: Any) -> Callable[..., float]:
-    """Like `compile_scalar`, for one expression, returned bare."""
+    if isinstance(expression, Symbol) and [getattr(a, "head", None) for a in expression.args] == list(arguments):
+        bare = _BARE.get(expression.head)
+        if bare is not None:
+            return bare
     return _function(arguments, to_python(expression))
+
+
+def compile_values(arguments: Sequence[str], expressions: Sequence[Any]) -> Callable[..., Any]:
+    """Like `compile_value` for several expressions, returned as a tuple; a single one is returned bare."""
+    if len(expressions) == 1:
+        return _function(arguments, to_python(expressions[0]))
+    return _function(arguments, f"({', '.join(map(to_python, expressions))})")
 
 
 def _function(arguments: Sequence[str], body: str) -> Callable[..., Any]:
     # The source is made from our own op declarations only; nothing a file or a person typed gets here.
-    return eval(f"lambda {', '.join(arguments)}: {body}", {**_FUNCTIONS, "abs": abs, "__builtins__": {}})  # type: ignore[no-any-return]
+    space = {**SCOPE, "__builtins__": {}}
+    return eval(f"lambda {', '.join(arguments)}: {body}", space)  # type: ignore[no-any-return]
+
+
+SCOPE: dict[str, Callable[..., float]] = {**_FUNCTIONS, "abs": abs, "sign": _sign}

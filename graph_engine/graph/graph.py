@@ -44,7 +44,12 @@ class Node:
         """The declaration behind the node."""
         return BY_KEY.get(self.kind) or ops.by_key(self.kind)
 
-    @property
+    @cached_property
+    def rank(self) -> tuple[tuple[int, str], ...]:
+        """What nodes are ordered by where their wires leave the choice."""
+        return natural(self.id)
+
+    @cached_property
     def is_source(self) -> bool:
         return self.kind in BY_KEY
 
@@ -55,7 +60,7 @@ class Node:
             raise GraphError(say("“{node}” holds a value and computes nothing", node=self.name), node=self.id)
         return self.spec
 
-    @property
+    @cached_property
     def ports(self) -> tuple[ops.Port, ...]:
         return () if self.is_source else self.op.inputs
 
@@ -91,20 +96,22 @@ class Graph:
 
     def __init__(self) -> None:
         self._net = nx.MultiDiGraph()
-        self._ids: dict[str, str] = {}
+        self._nodes: dict[str, Node] = {}
+        self._ids: dict[str, str] = {}  # by name
+        self._stems: dict[str, int] = {}  # the last number given to a name
         self.version = 0  # counts changes of structure, not of values
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
     def __contains__(self, id: object) -> bool:
-        return id in self._net
+        return id in self._nodes
 
     def __len__(self) -> int:
         return len(self._net)
 
     @property
     def nodes(self) -> Iterator[Node]:
-        return (data["node"] for _, data in self._net.nodes(data=True))
+        return iter(self._nodes.values())
 
     @property
     def edges(self) -> Iterator[Edge]:
@@ -112,10 +119,9 @@ class Graph:
 
     def node(self, id: str) -> Node:
         try:
-            node: Node = self._net.nodes[id]["node"]
+            return self._nodes[id]
         except KeyError:
             raise GraphError(say("there is no node “{node}”", node=id), node=id) from None
-        return node
 
     def id_of(self, name: str) -> str:
         """The id of the node called `name`; `GraphError` naming the nearest if there is none."""
@@ -130,8 +136,9 @@ class Graph:
 
     def inputs(self, id: str) -> dict[str, str]:
         """Which node feeds each connected port of `id`, in the order of its ports."""
-        wired = {port: source for source, _, port in self._net.in_edges(id, keys=True)}
-        return {port.name: wired[port.name] for port in self.node(id).ports if port.name in wired}
+        ports = self.node(id).ports
+        wired = {port: source for source, wires in self._net.pred[id].items() for port in wires}
+        return {port.name: wired[port.name] for port in ports if port.name in wired}
 
     def edges_in(self, id: str) -> list[Edge]:
         return [Edge(source, id, port) for port, source in self.inputs(id).items()]
@@ -139,7 +146,7 @@ class Graph:
     def edges_out(self, id: str) -> list[Edge]:
         """The wires that leave `id`, in a stable order."""
         found = [Edge(*edge) for edge in self._net.out_edges(id, keys=True)]
-        return sorted(found, key=lambda e: (natural(e.target), self.node(e.target).op.ports.index(e.port)))
+        return sorted(found, key=lambda e: (self.node(e.target).rank, self.node(e.target).op.ports.index(e.port)))
 
     def fan_out(self, id: str) -> int:
         """How many wires leave `id`."""
@@ -162,9 +169,17 @@ class Graph:
         return [id for id in self.order() if not self._net.out_degree(id)]
 
     def order(self) -> list[str]:
-        """Topological order; among nodes that are ready, the one with the naturally smallest id goes first."""
-        waiting = {id: degree for id, degree in self._net.in_degree()}
-        ready = [(natural(id), id) for id, degree in waiting.items() if not degree]
+        """Topological order, sources first; among nodes that are ready, the one with the naturally smallest id."""
+        wished = sorted(self._nodes.values(), key=lambda node: (not node.is_source, node.rank))
+        place = {node.id: number for number, node in enumerate(wished)}
+        if all(place[source] < place[target] for source, target in self._net.edges()):
+            return list(place)
+        return self._order_by_readiness(place)
+
+    def _order_by_readiness(self, place: Mapping[str, int]) -> list[str]:
+        """Kahn's algorithm; `place` decides between nodes that are ready."""
+        waiting = dict(self._net.in_degree())
+        ready = [(place[id], id) for id, degree in waiting.items() if not degree]
         heapq.heapify(ready)
         done = []
         while ready:
@@ -173,7 +188,7 @@ class Graph:
             for _, target, _ in self._net.out_edges(id, keys=True):
                 waiting[target] -= 1
                 if not waiting[target]:
-                    heapq.heappush(ready, (natural(target), target))
+                    heapq.heappush(ready, (place[target], target))
         return done
 
     # -- changing -----------------------------------------------------------------------------------------------------
@@ -192,10 +207,11 @@ class Graph:
         return node.id
 
     def add_node(self, node: Node) -> None:
-        if node.id in self._net:
+        if node.id in self._nodes:
             raise GraphError(say("there is a node with the id “{id}” already", id=node.id), node=node.id)
         self._claim(node)
-        self._net.add_node(node.id, node=node)
+        self._net.add_node(node.id)
+        self._nodes[node.id] = node
         self.version += 1
 
     def remove_node(self, id: str) -> Node:
@@ -212,7 +228,7 @@ class Graph:
         if node.name != before.name:
             self._claim(node)
             del self._ids[before.name]
-        self._net.nodes[node.id]["node"] = node
+        self._nodes[node.id] = node
         if (node.kind, node.attributes) != (before.kind, before.attributes):
             self.version += 1
         return before
@@ -242,9 +258,9 @@ class Graph:
     def why_not(self, edge: Edge, *, replacing: bool = False) -> Sentence | None:
         """Why `edge` can't be added, or None if it can; `replacing` overlooks the wire already in its port."""
         source, target = self.node(edge.source), self.node(edge.target)
-        if edge.port not in {port.name for port in target.ports}:
+        if not any(port.name == edge.port for port in target.ports):
             return self._no_such_port(target, edge.port)
-        if not replacing and edge.port in self.inputs(edge.target):
+        if not replacing and any(edge.port in wires for wires in self._net.pred[edge.target].values()):
             return say("{port} of “{node}” is wired already", port=edge.port, node=target.name)
         if edge.source == edge.target:
             return say("“{node}” can't feed itself", node=source.name)
@@ -256,18 +272,20 @@ class Graph:
 
     def fresh_id(self) -> str:
         """An id that no node has."""
-        number = len(self._net) + 1
-        while f"n{number}" in self._net:
+        number = len(self._nodes) + 1
+        while f"n{number}" in self._nodes:
             number += 1
         return f"n{number}"
 
     def fresh_name(self, stem: str) -> str:
-        """`stem`, or `stem 2`, `stem 3`, …: the first that no node has."""
-        name, number = stem, 1
-        while name in self._ids:
+        """`stem`, or `stem 2`, `stem 3`, …: one that no node has."""
+        if stem not in self._ids:
+            return stem
+        number = max(2, self._stems.get(stem, 2))
+        while f"{stem} {number}" in self._ids:
             number += 1
-            name = f"{stem} {number}"
-        return name
+        self._stems[stem] = number
+        return f"{stem} {number}"
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -300,6 +318,7 @@ class Graph:
     def _drop(self, id: str) -> None:
         del self._ids[self.node(id).name]
         self._net.remove_node(id)
+        del self._nodes[id]
         self.version += 1
 
     def _some_names(self) -> str:
@@ -313,7 +332,10 @@ def natural(id: str) -> tuple[tuple[int, str], ...]:
     >>> sorted(["n10", "n2", "a", "n02"], key=natural)
     ['a', 'n02', 'n2', 'n10']
     """
+    if id[:1] == "n" and id[1:].isdecimal() and id[1] != "0" and id.isascii():  # as almost all ids are
+        return (-1, "n"), (len(id) - 1, id[1:]), (-2, id)
     return (*map(_rank, filter(None, re.split(r"([0-9]+)", id))), (-2, id))
+
 
 
 def _rank(part: str) -> tuple[int, str]:

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from graph_engine.expression import compile_scalar, compile_value, symbols, to_python
+from graph_engine.expression import compile_value, compile_values, symbols, to_python
 
 X, Y = symbols("x", "y")
 FORMULAS = [
@@ -32,7 +32,8 @@ def test_compiled_source_computes_what_numpy_computes(formula, x, y):
 
 
 def test_several_expressions_make_one_function():
-    assert compile_scalar(("x", "y"), (X + Y, 1.0, X))(2.0, 3.0) == (5.0, 1.0, 2.0)
+    assert compile_values(("x", "y"), (X + Y, 1.0, X))(2.0, 3.0) == (5.0, 1.0, 2.0)
+    assert compile_values(("x", "y"), (X + Y,))(2.0, 3.0) == 5.0
 
 
 @pytest.mark.parametrize(("function", "x", "y"), [(np.maximum, 1.0, math.nan), (np.minimum, math.nan, 1.0)])
