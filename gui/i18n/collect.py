@@ -46,10 +46,10 @@ def declared() -> Iterator[str]:
     """The strings that stand in declarations instead of calls: ops, sources, attributes, examples."""
     yield FAMILY_LABEL
     yield from ops.FAMILIES.values()
-    for spec in (*SOURCES, *ops.ALL):
-        yield spec.label
-        yield spec.about
+    for source in SOURCES:
+        yield from (source.label, source.about)
     for op in ops.ALL:
+        yield from (op.label, op.about)
         for attribute in op.attributes:
             yield from (attribute.name, *attribute.choices)
         if re.search(r"[a-z]{2,}", op.domain):

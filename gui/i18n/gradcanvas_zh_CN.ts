@@ -5,1155 +5,1155 @@
     <name>gradcanvas</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <source> at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>（位置 {place}）</translation>
     </message>
     <message>
         <source>"at" must be two numbers, [x, y]</source>
-        <translation type="unfinished"></translation>
+        <translation>"at" 必须是两个数：[x, y]</translation>
     </message>
     <message>
         <source>"attributes" must be an object</source>
-        <translation type="unfinished"></translation>
+        <translation>"attributes" 必须是一个对象</translation>
     </message>
     <message>
         <source>"op" must say which operation it is</source>
-        <translation type="unfinished"></translation>
+        <translation>"op" 必须写明是哪种运算</translation>
     </message>
     <message>
         <source>"target" names {target}, but no node has that id</source>
-        <translation type="unfinished"></translation>
+        <translation>"target" 指向 {target}，但没有节点使用这个 id</translation>
     </message>
     <message>
         <source>"version" must be a whole number from 1 to {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>"version" 必须是 1 到 {version} 之间的整数</translation>
     </message>
     <message>
         <source>"{key}" must be a list in [ ]</source>
-        <translation type="unfinished"></translation>
+        <translation>"{key}" 必须是写在 [ ] 中的列表</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>--set {setting}: write NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>--set {setting}：请写成 NAME=VALUE</translation>
     </message>
     <message>
         <source>--set {setting}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>--set {setting}：{reason}</translation>
     </message>
     <message>
         <source>A fixed number, such as the 1 in x + 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定的数，例如 x + 1 中的 1。</translation>
     </message>
     <message>
         <source>A fully connected layer: x·W + b, with W as (in, out) or, as in PyTorch's Linear, (out, in); b may be left open.</source>
-        <translation type="unfinished"></translation>
+        <translation>全连接层：x·W + b。W 的形状为 (输入, 输出)，或者像 PyTorch 的 Linear 那样为 (输出, 输入)；b 可以不接。</translation>
     </message>
     <message>
         <source>A small classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>小型分类器</translation>
     </message>
     <message>
         <source>A value that training changes: a weight or a bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时会更新的值：权重或偏置。</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数</translation>
     </message>
     <message>
         <source>Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>实际大小</translation>
     </message>
     <message>
         <source>Add {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {kind}</translation>
     </message>
     <message>
         <source>An affine layer and softmax with loss on a batch of five: (y − t) / 5 flows back.</source>
-        <translation type="unfinished"></translation>
+        <translation>仿射层加 softmax 交叉熵损失，小批量含 5 个样本：反向传回的是 (y − t) / 5。</translation>
     </message>
     <message>
         <source>An empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>空白画布</translation>
     </message>
     <message>
         <source>An input whose value you choose; its gradient says how the target answers to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由你给定数值的输入；它的梯度说明求导目标如何随之变化。</translation>
     </message>
     <message>
         <source>Apple tax</source>
-        <translation type="unfinished"></translation>
+        <translation>买苹果与消费税</translation>
     </message>
     <message>
         <source>Apples and oranges</source>
-        <translation type="unfinished"></translation>
+        <translation>苹果和橘子</translation>
     </message>
     <message>
         <source>Arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>算术运算</translation>
     </message>
     <message>
         <source>Back to the start</source>
-        <translation type="unfinished"></translation>
+        <translation>回到起点</translation>
     </message>
     <message>
         <source>Backward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>反向传播</translation>
     </message>
     <message>
         <source>Backward step {n} of {all}: {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>反向第 {n} 步，共 {all} 步：{node}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <source>Change value</source>
-        <translation type="unfinished"></translation>
+        <translation>修改数值</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {name}</translation>
     </message>
     <message>
         <source>Choose target</source>
-        <translation type="unfinished"></translation>
+        <translation>选择求导目标</translation>
     </message>
     <message>
         <source>Click a node or a wire to see its formula and its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击节点或连线，查看它的公式和数值。</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Derivatives</source>
-        <translation type="unfinished"></translation>
+        <translation>导数</translation>
     </message>
     <message>
         <source>Derivatives flow backward from this node</source>
-        <translation type="unfinished"></translation>
+        <translation>导数从该节点开始反向传播</translation>
     </message>
     <message>
         <source>Difference of two values: the second gets the upstream gradient with its sign turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个值之差：第二个输入得到变号后的上游梯度。</translation>
     </message>
     <message>
         <source>Differentiate this node</source>
-        <translation type="unfinished"></translation>
+        <translation>设为求导目标</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>断开连线</translation>
     </message>
     <message>
         <source>Don't save</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Drag nodes from the palette, then pull wires from port to port.</source>
-        <translation type="unfinished"></translation>
+        <translation>从节点面板拖出节点，再在端口之间拉出连线。</translation>
     </message>
     <message>
         <source>Drag to scrub through the forward and the backward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动以浏览前向传播和反向传播的每一步</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Each wire gets a row here: its value, its local derivative, and what flows back.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条连线在此占一行：它的值、局部导数以及反向传回的梯度。</translation>
     </message>
     <message>
         <source>Edit value or name</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑数值或名称</translation>
     </message>
     <message>
         <source>Enter, or double-click the node</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter，或双击节点</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>Forward pass</source>
-        <translation type="unfinished"></translation>
+        <translation>前向传播</translation>
     </message>
     <message>
         <source>Forward step {n} of {all}: {node}</source>
-        <translation type="unfinished"></translation>
+        <translation>前向第 {n} 步，共 {all} 步：{node}</translation>
     </message>
     <message>
         <source>Four small steps beside the sigmoid node: the same value and the same gradient, y(1 − y).</source>
-        <translation type="unfinished"></translation>
+        <translation>把 sigmoid 拆成四个小步，与 sigmoid 节点并排：值相同，梯度也相同，都是 y(1 − y)。</translation>
     </message>
     <message>
         <source>Frame selection</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到所选</translation>
     </message>
     <message>
         <source>Functions</source>
-        <translation type="unfinished"></translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>How fast Play steps</source>
-        <translation type="unfinished"></translation>
+        <translation>播放速度</translation>
     </message>
     <message>
         <source>Hyperbolic tangent: squashes any number into (−1, 1); its derivative is 1 − y².</source>
-        <translation type="unfinished"></translation>
+        <translation>双曲正切：把任意数压缩到 (−1, 1)；导数为 1 − y²。</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Lay the nodes out from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>将节点从左到右排列</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性运算</translation>
     </message>
     <message>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失函数</translation>
     </message>
     <message>
         <source>Matrix product x·W, with NumPy's rules for vectors and stacks of matrices.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵乘积 x·W；向量和成批矩阵的处理规则与 NumPy 相同。</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Narration</source>
-        <translation type="unfinished"></translation>
+        <translation>讲解</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>No file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无文件</translation>
     </message>
     <message>
         <source>No node is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个名字的节点。</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选中任何内容</translation>
     </message>
     <message>
         <source>Nothing to differentiate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可求导的内容</translation>
     </message>
     <message>
         <source>One divided by the value; its derivative is minus the square of its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 除以该值；导数等于负的输出平方。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停</translation>
     </message>
     <message>
         <source>Play or pause (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>播放或暂停 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>播放控制</translation>
     </message>
     <message>
         <source>Press Play, or step with . and , to walk through both passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击“播放”，或按 . 前进、按 , 后退，逐步走完前向传播和反向传播。</translation>
     </message>
     <message>
         <source>Product of two values: each one's local derivative is the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个值之积：各自的局部导数就是另一个值。</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Quotient of two values.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个值之商。</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的文件</translation>
     </message>
     <message>
         <source>Rectifier: passes positive values and stops the rest; at 0 its derivative is 0 by convention.</source>
-        <translation type="unfinished"></translation>
+        <translation>线性整流：正值原样通过，其余一律为 0；在 0 处的导数约定为 0。</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{what}</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Save the changes to {name} first?</source>
-        <translation type="unfinished"></translation>
+        <translation>要先保存对 {name} 的更改吗？</translation>
     </message>
     <message>
         <source>Save the graph</source>
-        <translation type="unfinished"></translation>
+        <translation>保存计算图</translation>
     </message>
     <message>
         <source>Save under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他名称保存</translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {name}</translation>
     </message>
     <message>
         <source>Search nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索节点</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张计算图</translation>
     </message>
     <message>
         <source>Sigmoid taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>拆开 sigmoid</translation>
     </message>
     <message>
         <source>Softmax and cross-entropy in one, averaged over the batch; t is one-hot rows (or probabilities) or class numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax 与交叉熵误差合为一体，对小批量取平均；t 为 one-hot 行（或概率），也可以是类别编号。</translation>
     </message>
     <message>
         <source>Something went wrong inside Gradcanvas ({error}). The log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradcanvas 内部出错（{error}）。详情见日志。</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Start with an empty canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>从空白画布开始</translation>
     </message>
     <message>
         <source>Start with an example</source>
-        <translation type="unfinished"></translation>
+        <translation>从示例开始</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步</translation>
     </message>
     <message>
         <source>Step back (,)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步 (,)</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步</translation>
     </message>
     <message>
         <source>Step forward (.)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步 (.)</translation>
     </message>
     <message>
         <source>Step forward to compute the first node.</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步，计算第一个节点。</translation>
     </message>
     <message>
         <source>Sum of two values: the upstream gradient passes to both unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个值之和：上游梯度原样传给两个输入。</translation>
     </message>
     <message>
         <source>The clipboard can't be pasted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法粘贴剪贴板内容：{reason}</translation>
     </message>
     <message>
         <source>The exponential function; it is its own derivative.</source>
-        <translation type="unfinished"></translation>
+        <translation>指数函数；它的导数就是它自身。</translation>
     </message>
     <message>
         <source>The logistic curve: squashes any number into (0, 1); its derivative is y(1 − y).</source>
-        <translation type="unfinished"></translation>
+        <translation>逻辑斯谛曲线：把任意数压缩到 (0, 1)；导数为 y(1 − y)。</translation>
     </message>
     <message>
         <source>The natural logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>自然对数。</translation>
     </message>
     <message>
         <source>The node whose derivatives flow backward</source>
-        <translation type="unfinished"></translation>
+        <translation>导数从该节点开始反向传播</translation>
     </message>
     <message>
         <source>The value raised to a fixed exponent n.</source>
-        <translation type="unfinished"></translation>
+        <translation>以固定指数 n 求幂。</translation>
     </message>
     <message>
         <source>The value with its sign turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>取相反数。</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>They are lost otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则更改将会丢失。</translation>
     </message>
     <message>
         <source>Tidy up</source>
-        <translation type="unfinished"></translation>
+        <translation>整理布局</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>To the start (Shift+F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>回到起点 (Shift+F5)</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>Two kinds of fruit and a tax: addition passes the gradient on, multiplication swaps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>两种水果加消费税：加法把梯度原样传下去，乘法把输入对调后相乘。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的更改</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>W is {W}, but affine needs a matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>W 为 {W}，但仿射运算需要矩阵</translation>
     </message>
     <message>
         <source>What is differentiated</source>
-        <translation type="unfinished"></translation>
+        <translation>求导目标</translation>
     </message>
     <message>
         <source>What two apples cost with tax, and how the price answers to each number.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个苹果含税多少钱，以及价格如何随每个数变化。</translation>
     </message>
     <message>
         <source>Wire a node that computes something.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接一个执行运算的节点。</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>a bare {word} is not JSON; write it in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>裸写的 {word} 不是合法的 JSON；请加引号</translation>
     </message>
     <message>
         <source>a node can't stand at {x:g}, {y:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>节点不能放在 {x:g}, {y:g}</translation>
     </message>
     <message>
         <source>a node needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>节点必须有名称</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>a number is too large for float64; write "Infinity" if that is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>有数超出 float64 的范围；若确实要表示无穷大，请写 "Infinity"</translation>
     </message>
     <message>
         <source>a packed array has too many numbers; the limit is {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>打包数组中的数太多；上限为 {limit}</translation>
     </message>
     <message>
         <source>a packed array needs dtype (float64 or float32), shape and base64</source>
-        <translation type="unfinished"></translation>
+        <translation>打包数组需要 dtype（float64 或 float32）、shape 和 base64</translation>
     </message>
     <message>
         <source>a packed array of shape {shape} needs {needed} bytes but has {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape} 的打包数组需要 {needed} 字节，实际有 {found} 字节</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>a {kind} has no attribute “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”没有属性“{name}”</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>加法</translation>
     </message>
     <message>
         <source>affine</source>
-        <translation type="unfinished"></translation>
+        <translation>仿射</translation>
     </message>
     <message>
         <source>an array has at most {limit} axes</source>
-        <translation type="unfinished"></translation>
+        <translation>数组最多有 {limit} 个轴</translation>
     </message>
     <message>
         <source>b is {b} but W is {W}; b must be ({outer},)</source>
-        <translation type="unfinished"></translation>
+        <translation>b 为 {b}，而 W 为 {W}；b 必须为 ({outer},)</translation>
     </message>
     <message>
         <source>b reaches e on two paths, so its two gradients add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>b 经两条路径到达 e，所以两份梯度相加。</translation>
     </message>
     <message>
         <source>backward</source>
-        <translation type="unfinished"></translation>
+        <translation>反向</translation>
     </message>
     <message>
         <source>brackets are nested more than {limit} deep</source>
-        <translation type="unfinished"></translation>
+        <translation>括号嵌套超过 {limit} 层</translation>
     </message>
     <message>
         <source>constant</source>
-        <translation type="unfinished"></translation>
+        <translation>常量</translation>
     </message>
     <message>
         <source>derivatives of</source>
-        <translation type="unfinished"></translation>
+        <translation>求导目标</translation>
     </message>
     <message>
         <source>divide</source>
-        <translation type="unfinished"></translation>
+        <translation>除法</translation>
     </message>
     <message>
         <source>dot</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵乘积</translation>
     </message>
     <message>
         <source>e = (a + b) × (b + 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>e = (a + b) × (b + 1)</translation>
     </message>
     <message>
         <source>edge</source>
-        <translation type="unfinished"></translation>
+        <translation>连线</translation>
     </message>
     <message>
         <source>exp</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前向</translation>
     </message>
     <message>
         <source>g is the upstream gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>g 为上游梯度</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>in_out</source>
-        <translation type="unfinished"></translation>
+        <translation>(输入, 输出)</translation>
     </message>
     <message>
         <source>its value of shape {shape} does not fit in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>它的值形状为 {shape}，内存容纳不下</translation>
     </message>
     <message>
         <source>layout</source>
-        <translation type="unfinished"></translation>
+        <translation>权重布局</translation>
     </message>
     <message>
         <source>local</source>
-        <translation type="unfinished"></translation>
+        <translation>局部导数</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>matrix of {shape}, not built</source>
-        <translation type="unfinished"></translation>
+        <translation>{shape} 矩阵，未展开</translation>
     </message>
     <message>
         <source>multiply</source>
-        <translation type="unfinished"></translation>
+        <translation>乘法</translation>
     </message>
     <message>
         <source>n</source>
-        <translation type="unfinished"></translation>
+        <translation>指数 n</translation>
     </message>
     <message>
         <source>negate</source>
-        <translation type="unfinished"></translation>
+        <translation>取负</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>out_in</source>
-        <translation type="unfinished"></translation>
+        <translation>(输出, 输入)</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>power</source>
-        <translation type="unfinished"></translation>
+        <translation>幂</translation>
     </message>
     <message>
         <source>reciprocal</source>
-        <translation type="unfinished"></translation>
+        <translation>倒数</translation>
     </message>
     <message>
         <source>relu</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>标量</translation>
     </message>
     <message>
         <source>sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid</translation>
     </message>
     <message>
         <source>softmax with loss</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax 交叉熵损失</translation>
     </message>
     <message>
         <source>subtract</source>
-        <translation type="unfinished"></translation>
+        <translation>减法</translation>
     </message>
     <message>
         <source>t holds {value}, but a class number is a whole number from 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>t 中含有 {value}，但类别编号必须是 0 到 {last} 之间的整数</translation>
     </message>
     <message>
         <source>t is {t} but x is {x}; t must be {x} (one-hot) or {index} (class numbers)</source>
-        <translation type="unfinished"></translation>
+        <translation>t 为 {t}，而 x 为 {x}；t 必须为 {x}（one-hot）或 {index}（类别编号）</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>that would make a cycle: {loop}</source>
-        <translation type="unfinished"></translation>
+        <translation>这样会形成环：{loop}</translation>
     </message>
     <message>
         <source>the base64 of a packed array is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>打包数组的 base64 已损坏</translation>
     </message>
     <message>
         <source>the edge {ends}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>连线 {ends}：{reason}</translation>
     </message>
     <message>
         <source>the examples are missing: the installation is incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到示例：安装不完整</translation>
     </message>
     <message>
         <source>the file has {count} nodes; the limit is {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件含有 {count} 个节点；上限为 {limit}</translation>
     </message>
     <message>
         <source>the file is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>the file is too large; the limit is {limit} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大；上限为 {limit} 字节</translation>
     </message>
     <message>
         <source>the key “{key}” stands twice in one object</source>
-        <translation type="unfinished"></translation>
+        <translation>键“{key}”在同一个对象中出现了两次</translation>
     </message>
     <message>
         <source>the rows of an array must have equal lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>数组各行的长度必须相等</translation>
     </message>
     <message>
         <source>the shape of a packed array is a list of whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>打包数组的 shape 必须是整数列表</translation>
     </message>
     <message>
         <source>the target can't be removed on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>不能单独移除求导目标</translation>
     </message>
     <message>
         <source>there is a node named “{name}” already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的节点</translation>
     </message>
     <message>
         <source>there is a node with the id “{id}” already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 id 为“{id}”的节点</translation>
     </message>
     <message>
         <source>there is no example “{name}”; there are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有示例“{name}”；现有：{names}</translation>
     </message>
     <message>
         <source>there is no node named “{name}”; there are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的节点；现有：{names}</translation>
     </message>
     <message>
         <source>there is no node “{node}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有节点“{node}”</translation>
     </message>
     <message>
         <source>there is no such wire</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这条连线</translation>
     </message>
     <message>
         <source>this file has format version {found}, but this Gradcanvas reads up to {known}; update it to open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件的格式版本为 {found}，而当前的 Gradcanvas 最高只能读取版本 {known}；请更新程序后再打开</translation>
     </message>
     <message>
         <source>this is JSON, but not a Gradcanvas file: it must be an object in { }</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 JSON，但不是 Gradcanvas 文件：它必须是写在 { } 中的对象</translation>
     </message>
     <message>
         <source>this is not JSON: {reason} at column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是合法的 JSON：第 {column} 列，{reason}</translation>
     </message>
     <message>
         <source>this is not a Gradcanvas file: "format" must be "{format}"</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Gradcanvas 文件："format" 必须为 "{format}"</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>unknown op “{key}”</source>
-        <translation type="unfinished"></translation>
+        <translation>未知运算“{key}”</translation>
     </message>
     <message>
         <source>unknown op “{key}”; did you mean “{near}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>未知运算“{key}”；是否想用“{near}”？</translation>
     </message>
     <message>
         <source>upstream</source>
-        <translation type="unfinished"></translation>
+        <translation>上游梯度</translation>
     </message>
     <message>
         <source>upstream × local = g × ({rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>上游梯度 × 局部导数 = g × ({rule})</translation>
     </message>
     <message>
         <source>upstream × local = {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>上游梯度 × 局部导数 = {numbers}</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>variable</source>
-        <translation type="unfinished"></translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>wire</source>
-        <translation type="unfinished"></translation>
+        <translation>连线</translation>
     </message>
     <message>
         <source>wires</source>
-        <translation type="unfinished"></translation>
+        <translation>连线</translation>
     </message>
     <message>
         <source>x &gt; 0, unless n is a whole number that suits it</source>
-        <translation type="unfinished"></translation>
+        <translation>x &gt; 0，除非 n 是适用于该 x 的整数</translation>
     </message>
     <message>
         <source>x is a scalar, but affine needs a vector or a batch of vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>x 是标量，但仿射运算需要一个向量或一批向量</translation>
     </message>
     <message>
         <source>x is {x} but W is {W}; their inner sizes {inner} and {other} must match</source>
-        <translation type="unfinished"></translation>
+        <translation>x 为 {x}，而 W 为 {W}；相邻的两维 {inner} 与 {other} 必须相等</translation>
     </message>
     <message>
         <source>x is {x} but W is {W}; their inner sizes {size} and {inner} must match</source>
-        <translation type="unfinished"></translation>
+        <translation>x 为 {x}，而 W 为 {W}；相邻的两维 {size} 与 {inner} 必须相等</translation>
     </message>
     <message>
         <source>x is {x} but W is {W}; their leading sizes don't broadcast</source>
-        <translation type="unfinished"></translation>
+        <translation>x 为 {x}，而 W 为 {W}；前面各维无法广播</translation>
     </message>
     <message>
         <source>x is {x}, but scores need at least one class on their last axis</source>
-        <translation type="unfinished"></translation>
+        <translation>x 为 {x}，但得分的最后一个轴上至少要有一个类别</translation>
     </message>
     <message>
         <source>z = (x + y)²</source>
-        <translation type="unfinished"></translation>
+        <translation>z = (x + y)²</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {line} 行</translation>
     </message>
     <message>
         <source>{kind} computes its value; it can't be given one</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”的值是计算得出的，不能直接赋值</translation>
     </message>
     <message>
         <source>{kind} has no attribute “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”没有属性“{name}”</translation>
     </message>
     <message>
         <source>{kind} has no input “{port}”; it has {ports}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{kind}”没有输入“{port}”；它的输入有 {ports}</translation>
     </message>
     <message>
         <source>{kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}“{name}”</translation>
     </message>
     <message>
         <source>{kind}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：{reason}</translation>
     </message>
     <message>
         <source>{name} = {formula} = {numbers} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {formula} = {numbers} = {value}</translation>
     </message>
     <message>
         <source>{name} = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} = {value}</translation>
     </message>
     <message>
         <source>{name} does not depend on it</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不依赖于它</translation>
     </message>
     <message>
         <source>{name} is {value}; expected {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {value}；应为 {expected}</translation>
     </message>
     <message>
         <source>{nodes} nodes · {edges} wires · float64</source>
-        <translation type="unfinished"></translation>
+        <translation>{nodes} 个节点 · {edges} 条连线 · float64</translation>
     </message>
     <message>
         <source>{node}: {given} gives {result}{at}: the result leaves the range of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{node}：{given} 得到 {result}{at}：结果超出数值范围</translation>
     </message>
     <message>
         <source>{node}: {given} gives {result}{at}; it needs {domain}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node}：{given} 得到 {result}{at}；需要 {domain}</translation>
     </message>
     <message>
         <source>{node}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{node}：{reason}</translation>
     </message>
     <message>
         <source>{number} is too large for float64; write "Infinity" if that is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 超出 float64 的范围；若确实要表示无穷大，请写 "Infinity"</translation>
     </message>
     <message>
         <source>{n} nodes selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中 {n} 个节点</translation>
     </message>
     <message>
         <source>{n} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个数</translation>
     </message>
     <message>
         <source>{n} to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 处待修正</translation>
     </message>
     <message>
         <source>{path} could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {path}：{reason}</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}：{reason}</translation>
     </message>
     <message>
         <source>{path} exists already; move it away first</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已存在；请先移走</translation>
     </message>
     <message>
         <source>{port} is a scalar, but dot needs vectors or matrices; use multiply for scalars</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} 是标量，但矩阵乘积需要向量或矩阵；标量请用乘法</translation>
     </message>
     <message>
         <source>{port} of “{node}” is wired already</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”的 {port} 已有连线</translation>
     </message>
     <message>
         <source>{rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}</translation>
     </message>
     <message>
         <source>{shapes} don't broadcast: counted from the right, sizes must be equal or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{shapes} 无法广播：从右往左数，各维大小须相等或为 1</translation>
     </message>
     <message>
         <source>{source} → {target}, input {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} → {target}，输入端口 {port}</translation>
     </message>
     <message>
         <source>{value} is not a number or an array of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是数，也不是由数组成的数组</translation>
     </message>
     <message>
         <source>{value} stands where a number belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为数，却写着 {value}</translation>
     </message>
     <message>
         <source>{where} has the key “{key}”, which this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 含有键“{key}”，当前版本不认识</translation>
     </message>
     <message>
         <source>{where} must be an object with "from", "to" and "port" in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 必须是一个对象，含有带引号的 "from"、"to" 和 "port"</translation>
     </message>
     <message>
         <source>{where} must be an object with an "id" in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} 必须是一个对象，含有带引号的 "id"</translation>
     </message>
     <message>
         <source>{where}: a text has more than {limit} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：文本超过 {limit} 个字符</translation>
     </message>
     <message>
         <source>{where}: a text holds half a character (a lone surrogate)</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：文本中含有半个字符（孤立的代理项）</translation>
     </message>
     <message>
         <source>{where}: text must stand in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：文本必须写在引号中</translation>
     </message>
     <message>
         <source>{where}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}：{reason}</translation>
     </message>
     <message>
         <source>“{node}” can't feed itself</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”不能以自身为输入</translation>
     </message>
     <message>
         <source>“{node}” computes its value; it can't be given one</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”的值是计算得出的，不能直接赋值</translation>
     </message>
     <message>
         <source>“{node}” has no value, so nothing can be differentiated by it</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”没有值，无法对它求导</translation>
     </message>
     <message>
         <source>“{node}” has no value, so nothing can be differentiated from it</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”没有值，无法以它为求导目标</translation>
     </message>
     <message>
         <source>“{node}” holds a value and computes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”只保存值，不做运算</translation>
     </message>
     <message>
         <source>“{node}” holds a value and has no inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”只保存值，没有输入</translation>
     </message>
     <message>
         <source>“{node}” needs a wire into {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”的 {port} 还需要一条连线</translation>
     </message>
     <message>
         <source>“{node}” still has wires</source>
-        <translation type="unfinished"></translation>
+        <translation>“{node}”还有连线</translation>
     </message>
     <message>
         <source>“{target}” is an array: the pass starts with ones, so it differentiates the sum of its entries</source>
-        <translation type="unfinished"></translation>
+        <translation>“{target}”是数组：反向传播从全 1 开始，所以求导的是各元素之和</translation>
     </message>
     <message>
         <source>“{text}” is not a number; write 1.5, 1e-3, or an array such as [1, 2, 3]</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数；请写 1.5、1e-3，或 [1, 2, 3] 这样的数组</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>…还有 {n} 项</translation>
     </message>
     <message>
         <source>… or drag nodes from the palette onto the canvas and pull wires from port to port.</source>
-        <translation type="unfinished"></translation>
+        <translation>…或者从节点面板把节点拖到画布上，再在端口之间拉出连线。</translation>
     </message>
     <message>
         <source>∂z/∂t = 2t, and addition copies it to x and y.</source>
-        <translation type="unfinished"></translation>
+        <translation>∂z/∂t = 2t，加法把它原样传给 x 和 y。</translation>
     </message>
     <message>
         <source>∂{target}/∂{source} = {parts} = {total}: contributions add up</source>
-        <translation type="unfinished"></translation>
+        <translation>∂{target}/∂{source} = {parts} = {total}: 各路贡献相加</translation>
     </message>
     <message>
         <source>∂{target}/∂{source} = {product} = {gradient}</source>
-        <translation type="unfinished"></translation>
+        <translation>∂{target}/∂{source} = {product} = {gradient}</translation>
     </message>
     <message>
         <source>∂{target}/∂{source} through {through}: {product} = {gradient}</source>
-        <translation type="unfinished"></translation>
+        <translation>∂{target}/∂{source}（经 {through}）: {product} = {gradient}</translation>
     </message>
     <message>
         <source>∂{target}/∂{target} = 1: the backward pass starts here</source>
-        <translation type="unfinished"></translation>
+        <translation>∂{target}/∂{target} = 1: 反向传播从这里开始</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from graph_engine.sentence import Sentence
 
@@ -14,7 +14,7 @@ LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 _FOLDER = Path(__file__).parent
 
 
-def tr(text: str, **values: Any) -> str:
+def tr(text: str, /, **values: Any) -> str:
     """`text` in the current language, with `values` put in at its `{names}`."""
     translated = QCoreApplication.translate(CONTEXT, text)
     return translated.format(**{name: localize(value) for name, value in values.items()}) if values else translated
@@ -31,14 +31,15 @@ def system_language() -> str:
 
 
 def use_language(app: QCoreApplication, code: str) -> None:
-    """Speaks `code` from now on; English needs no catalogue."""
-    old = app.findChild(QTranslator, CONTEXT)
-    if old is not None:
+    """Speaks `code` from now on, in the words of Qt (its dialogs, the menus of its fields) too; English needs none."""
+    for old in app.findChildren(QTranslator, CONTEXT):
         app.removeTranslator(old)
         old.setParent(None)
     if code == "en":
         return
-    translator = QTranslator(app)
-    translator.setObjectName(CONTEXT)
-    if translator.load(str(_FOLDER / f"gradcanvas_{code}.qm")):
-        app.installTranslator(translator)
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for catalogue in (qt / f"qtbase_{code}.qm", _FOLDER / f"{CONTEXT}_{code}.qm"):
+        translator = QTranslator(app)
+        translator.setObjectName(CONTEXT)
+        if translator.load(str(catalogue)):
+            app.installTranslator(translator)
