@@ -6,6 +6,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QtMsgType, qInstallMessageHandler
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from .i18n import LANGUAGES, system_language, tr, use_language
 from .main_window import MainWindow
+from .screenshot import take
 from .session import Session, files
 from .settings import Settings
 from .theme import Theme, app_icon
@@ -90,9 +92,7 @@ def launch(given: Sequence[str]) -> int:
     qt.setWindowIcon(app_icon())
     _log_to_file()
     if chosen.screenshot:
-        from .screenshot import take
-
-        return take(qt, chosen)
+        return take(partial(App, qt), chosen)
     app = App(qt, Settings(), theme=chosen.theme, language=chosen.language)
     sys.excepthook = app.report
     if chosen.file:

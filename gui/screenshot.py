@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -14,13 +16,18 @@ from graph_engine.storage import read
 
 from .settings import Settings
 
-
-def take(qt: QApplication, chosen: argparse.Namespace) -> int:
+if TYPE_CHECKING:
     from .app import App
 
+
+def take(make_app: Callable[..., App], chosen: argparse.Namespace) -> int:
+    """Opens the window with settings of its own, offscreen if need be, and saves its picture."""
+    qt = QApplication.instance()
+    assert qt is not None
     width, _, height = chosen.size.partition("x")
     with tempfile.TemporaryDirectory() as folder:
-        app = App(qt, Settings(Path(folder) / "settings.ini"), theme=chosen.theme or "light", language=chosen.language or "en")
+        settings = Settings(Path(folder) / "settings.ini")
+        app = make_app(settings, theme=chosen.theme or "light", language=chosen.language or "en")
         if chosen.file:
             try:
                 app.session.replace(read(Path(chosen.file)), Path(chosen.file).resolve())

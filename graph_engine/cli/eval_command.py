@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from typing import Any
 
 from ..differentiate import Gradients, gradients, local_derivative, tangents, zeros
@@ -30,7 +31,8 @@ def run(chosen: argparse.Namespace) -> int:
     target = target_of(document, evaluation, chosen.target)
     source = None if chosen.source is None else document.graph.id_of(chosen.source)
     found = report(document, evaluation, target, source)
-    print(json.dumps(found, ensure_ascii=False, indent=1, allow_nan=False) if chosen.json else _table(found))
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    print(json.dumps(found, ensure_ascii=plain, indent=1, allow_nan=False) if chosen.json else _table(found))
     return 0
 
 

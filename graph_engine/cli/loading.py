@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..document import Document
+from ..document import Document, effective_target
 from ..errors import GraphError, ValueMismatch
 from ..evaluate import Evaluation, births, evaluate
-from ..graph import Graph, parse_value
+from ..graph import parse_value
 from ..sentence import say
 from ..storage import read
 
@@ -39,11 +39,8 @@ def load(chosen: argparse.Namespace) -> Document:
 
 
 def target_of(document: Document, evaluation: Evaluation, name: str | None) -> str | None:
-    """The id to differentiate from; None in a graph where nothing is computed."""
-    if name is not None:
-        return document.graph.id_of(name)
-    target = document.chosen_target()
-    return target if target is None or evaluation.value(target) is not None else _fallback(evaluation, document.graph)
+    """The id to differentiate from; None where nothing has a value."""
+    return effective_target(document, evaluation) if name is None else document.graph.id_of(name)
 
 
 def evaluated(document: Document) -> Evaluation:
@@ -57,9 +54,3 @@ def evaluated(document: Document) -> Evaluation:
 def problems_of(evaluation: Evaluation) -> list[str]:
     missing = [problem for found in evaluation.plan.problems.values() for problem in found]
     return [str(p.sentence) for p in (*missing, *evaluation.failures.values(), *births(evaluation))]
-
-
-def _fallback(evaluation: Evaluation, graph: Graph) -> str | None:
-    """The last op that has a value, where the chosen target has none."""
-    done = [work.node for work in evaluation.plan.work if evaluation.values[work.slot] is not None]
-    return done[-1] if done else None

@@ -37,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader (`head`, say) has had enough; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return 130  # as shells count an interrupted program
     except FileProblem as error:
         return fail(located(error, getattr(chosen, "file", None)))
     except GradcanvasError as error:

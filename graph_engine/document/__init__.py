@@ -4,6 +4,7 @@ from . import compose, edits
 from .arrange import arrange
 from .document import Document, Point
 from .edits import Edit
+from .target import effective_target
 from .touched import Touched, touched
 
-__all__ = ["Document", "Edit", "Point", "Touched", "arrange", "compose", "edits", "touched"]
+__all__ = ["Document", "Edit", "Point", "Touched", "arrange", "compose", "edits", "effective_target", "touched"]

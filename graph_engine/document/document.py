@@ -18,10 +18,3 @@ class Document:
     target: str | None = None
     title: str = ""
     description: str = ""
-
-    def chosen_target(self) -> str | None:
-        """The node to differentiate: the one chosen, else the last one that feeds nothing."""
-        if self.target is not None:
-            return self.target
-        sinks = [id for id in self.graph.sinks() if not self.graph.node(id).is_source]
-        return sinks[-1] if sinks else None

@@ -32,7 +32,7 @@ def births(evaluation: Evaluation) -> Iterator[Problem]:
         )
 
 
-def _sentence(node: str, given: str, out: Value, place: tuple[int, ...], domain: str) -> Sentence:
+def _sentence(node: str, given: str, out: Value, place: tuple[int, ...], domain: Sentence) -> Sentence:
     at = say(" at {place}", place=list(place)) if place else ""
     result = _number(float(np.asarray(out)[place]))
     if domain:
@@ -72,4 +72,8 @@ def _entry(value: Value, place: tuple[int, ...], shape: tuple[int, ...]) -> Valu
 
 
 def _number(value: Value) -> str:
-    return f"{value:g}".replace("-", "−") if isinstance(value, float) else f"array {np.shape(value)}"
+    if not isinstance(value, float):
+        return str(np.shape(value))
+    if math.isnan(value):
+        return "NaN"
+    return f"{value:g}".replace("-", "−").replace("inf", "∞")

@@ -84,7 +84,7 @@ class Op:
     formula: str = ""  # only where `forward` can't write itself down
     # Arraywise: (**attributes) -> the gradient of each input in words of g, the inputs and z.
     rules: Callable[..., tuple[str, ...]] = lambda **_: ()
-    domain: str = ""  # where the value is finite, as "y ≠ 0"
+    domain: Sentence = field(default=Sentence("", {}))  # where the value is finite, as "y ≠ 0"
     aliases: tuple[str, ...] = ()  # other words to find it by
     formerly: tuple[str, ...] = ()  # keys that older files use
 
@@ -121,7 +121,7 @@ def broadcast_shape(forward: Callable[..., Any]) -> Callable[..., Shape]:
         try:
             return np.broadcast_shapes(*shapes)
         except ValueError:
-            shown = say(" and ").join(f"{name} {shape_text(s)}" for name, s in zip(ports, shapes, strict=True))
+            shown = ", ".join(f"{name} {shape_text(s)}" for name, s in zip(ports, shapes, strict=True))
             message = say("{shapes} don't broadcast: counted from the right, sizes must be equal or 1", shapes=shown)
             raise ValueMismatch(message) from None
 
@@ -144,7 +144,9 @@ def _is_finite(number: float) -> bool:
         return False
 
 
-def _declare(forward: Callable[..., Any], *, label: str, symbol: str, examples: Any, **facts: Any) -> Op:
+def _declare(
+    forward: Callable[..., Any], *, label: str, symbol: str, examples: Any, domain: str = "", **facts: Any
+) -> Op:
     module = inspect.getmodule(forward)
     if module is None:
         raise TypeError("an op is declared in a module of its own")
@@ -160,6 +162,7 @@ def _declare(forward: Callable[..., Any], *, label: str, symbol: str, examples: 
         attributes=_attributes(forward),
         forward=forward,
         examples=tuple(examples),
+        domain=say(domain),
         **facts,
     )
 

@@ -86,7 +86,7 @@ class _Reader:
         where = f"nodes[{number}]"
         if not isinstance(record, dict) or not isinstance(record.get("id"), str) or not record["id"]:
             raise FileProblem(say('{where} must be an object with an "id" in quotes', where=where))
-        where = f"node “{_cut(record.get('name', record['id']))}”"
+        where = say("node “{name}”", name=_cut(record.get("name", record["id"])))
         near = f'"id": {json.dumps(record["id"], ensure_ascii=False)}'
         self._known_keys(record, _NODE, where, near)
         try:

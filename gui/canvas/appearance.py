@@ -12,6 +12,7 @@ from graph_engine.document import Document
 from graph_engine.evaluate import Step
 from graph_engine.explain import Seen, compact, op_formula
 from graph_engine.graph import Edge, Node, Value
+from graph_engine.sentence import say
 
 from ..session.results import Results
 from .geometry import Outline, Shape, outline
@@ -177,7 +178,7 @@ def _local_text(local: Local | None) -> str:
         if array.size and np.all(array == array.flat[0]):
             return f"∂ = {compact(float(array.flat[0]))}"
         return f"∂ {compact(local.value)}"
-    return "∂ matrix"
+    return say("∂ matrix")
 
 
 def _active_node(step: Step | None, id: str) -> Role:

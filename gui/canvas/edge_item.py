@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from graph_engine.graph import Edge
 
+from ..i18n import localize
 from ..theme import Tokens
 from . import paint
 from .appearance import EdgeLook
@@ -86,7 +87,7 @@ class EdgeItem(QGraphicsItem):
         look, found = self.look, []
         at = FANNED_AT if look.fans else LABEL_AT
         if look.local and self._length() > _LEAST:
-            found.append(("local", look.local, self._tag(), 12))
+            found.append(("local", localize(look.local), self._tag(), 12))
         if look.value:
             found.append(("value", look.value, self._beside(at, look.value, 14, 1, 5), 14))
         if look.gradient:
@@ -106,7 +107,7 @@ class EdgeItem(QGraphicsItem):
         """The local tag stands outside the fan of wires that enter the node."""
         outside = -1 if self.look.low else 1
         gap = 8.0 if outside == 1 else _BACK + 8.0
-        return self._beside(LOCAL_AT, self.look.local, 12, outside, gap)
+        return self._beside(LOCAL_AT, localize(self.look.local), 12, outside, gap)
 
     def _length(self) -> float:
         (x0, y0), (x1, y1) = self.ends

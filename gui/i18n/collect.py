@@ -26,7 +26,7 @@ CALLS = {"tr", "say"}
 # Arguments that are no literals but whose strings `declared` yields (or that are translated sentences themselves).
 DECLARED = frozenset(
     {
-        "given.template", "attribute.name", "choice", "label", "about", "str(family.__doc__)", "op.domain",
+        "given.template", "attribute.name", "choice", "label", "about", "str(family.__doc__)", "op.domain", "domain", "name",
         "entry['title']", "entry['text']", "document.title", "document.description",
         "self.session.document.title", "self.session.document.description",
     }

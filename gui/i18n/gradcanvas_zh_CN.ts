@@ -4,10 +4,6 @@
 <context>
     <name>gradcanvas</name>
     <message>
-        <source> and </source>
-        <translation> 和 </translation>
-    </message>
-    <message>
         <source> at {place}</source>
         <translation>（位置 {place}）</translation>
     </message>
@@ -740,6 +736,10 @@
         <translation>取负</translation>
     </message>
     <message>
+        <source>node “{name}”</source>
+        <translation>节点“{name}”</translation>
+    </message>
+    <message>
         <source>not saved</source>
         <translation>未保存</translation>
     </message>
@@ -830,6 +830,10 @@
     <message>
         <source>the rows of an array must have equal lengths</source>
         <translation>数组各行的长度必须相等</translation>
+    </message>
+    <message>
+        <source>the seed is {seed}, but “{node}” has the shape {shape}</source>
+        <translation>种子形状为 {seed}，但“{node}”的形状为 {shape}</translation>
     </message>
     <message>
         <source>the shape of a packed array is a list of whole numbers</source>
@@ -1104,6 +1108,10 @@
         <translation>“{node}”没有值，无法以它为求导目标</translation>
     </message>
     <message>
+        <source>“{node}” has the shape {shape}; there is no element {element}</source>
+        <translation>“{node}”的形状为 {shape}，没有元素 {element}</translation>
+    </message>
+    <message>
         <source>“{node}” holds a value and computes nothing</source>
         <translation>“{node}”只保存值，不做运算</translation>
     </message>
@@ -1134,6 +1142,10 @@
     <message>
         <source>… or drag nodes from the palette onto the canvas and pull wires from port to port.</source>
         <translation>…或者从节点面板把节点拖到画布上，再在端口之间拉出连线。</translation>
+    </message>
+    <message>
+        <source>∂ matrix</source>
+        <translation>∂ 矩阵</translation>
     </message>
     <message>
         <source>∂z/∂t = 2t, and addition copies it to x and y.</source>

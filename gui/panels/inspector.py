@@ -21,7 +21,6 @@ class Inspector(QScrollArea):
         super().__init__()
         self.session, self.theme = session, theme
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.heading = _label("heading")
         self.about = _label("muted")
         self.name = EntryField(tr("Name"))

@@ -13,6 +13,7 @@ from graph_engine.graph import Edge, Node, Value, natural
 from ..i18n import tr
 from ..session import Session
 from ..theme import Tokens
+from ..theme.fonts import UI
 from .edge_numbers import edge_numbers, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
@@ -28,7 +29,8 @@ def formula_html(node: Node, t: Tokens) -> str:
         left = f"∂z/∂{port}" if op.elementwise else f"g<sub>{port}</sub>"
         lines.append(f'<span style="color:{t.local}">{left} = {rule}</span>')
     if not op.elementwise:
-        lines.append(f'<span style="font-size:12px; color:{t.muted}">{escape(tr("g is the upstream gradient"))}</span>')
+        note = f"font-size:12px; font-style:normal; font-family:'{UI[0]}'; color:{t.muted}"
+        lines.append(f'<span style="{note}">{escape(tr("g is the upstream gradient"))}</span>')
     return "<br>".join(lines)
 
 
@@ -117,7 +119,7 @@ def sources_html(session: Session, t: Tokens) -> str:
 
 
 def _rows(rows: list[tuple[str, str]], t: Tokens) -> str:
-    cells = [f'<tr><td style="color:{t.muted}">{left}</td><td>{right}</td></tr>' for left, right in rows]
+    cells = [f'<tr><td style="color:{t.muted}; white-space:nowrap">{left}</td><td>{right}</td></tr>' for left, right in rows]
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 
 

@@ -109,10 +109,10 @@ class SettingsForm(QWidget):
         def edit() -> edits.SetAttribute:
             return edits.SetAttribute(self.id or "", attribute.name, parse_value(text))
 
-        self._attempt(field, edit, tr("Change {name}", name=attribute.name))
+        self._attempt(field, edit, tr("Change {name}", name=tr(attribute.name)))
 
     def _set_attribute(self, name: str, value: Any) -> None:
-        self.session.attempt(edits.SetAttribute(self.id or "", name, value), tr("Change {name}", name=name))
+        self.session.attempt(edits.SetAttribute(self.id or "", name, value), tr("Change {name}", name=tr(name)))
 
     def _attempt(self, field: EntryField, edit: Callable[[], edits.Edit], label: str) -> None:
         try:

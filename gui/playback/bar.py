@@ -84,6 +84,7 @@ class PlaybackBar(QFrame):
         self.label = QLabel(tr("derivatives of"))
         self.label.setObjectName("muted")
         layout.addWidget(self.label)
+        layout.addSpacing(6)
         layout.addWidget(self.target)
         layout.addWidget(self.speed)
 

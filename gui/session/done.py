@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand
 
 from graph_engine.document import Edit
-from graph_engine.document.edits import Move, SetValue, Together
+from graph_engine.document.edits import Move, SetAttribute, SetValue, Together
 from graph_engine.graph import same_value
 
 _MERGEABLE = 1
@@ -49,6 +49,8 @@ def _overrides(later: Edit, earlier: Edit) -> bool:
     """Whether after `later` it makes no difference that `earlier` was there."""
     if isinstance(later, Move) and isinstance(earlier, Move):
         return [id for id, _ in later.places] == [id for id, _ in earlier.places]
+    if isinstance(later, SetAttribute) and isinstance(earlier, SetAttribute):
+        return (later.id, later.name) == (earlier.id, earlier.name)
     return isinstance(later, SetValue) and isinstance(earlier, SetValue) and later.id == earlier.id
 
 
@@ -56,4 +58,6 @@ def _changes_nothing(edit: Edit, inverse: Edit) -> bool:
     """Whether a gesture ended where it began."""
     if isinstance(edit, Move) and isinstance(inverse, Move):
         return edit.places == inverse.places
+    if isinstance(edit, SetAttribute) and isinstance(inverse, SetAttribute):
+        return bool(edit.value == inverse.value)
     return isinstance(edit, SetValue) and isinstance(inverse, SetValue) and same_value(edit.value, inverse.value)

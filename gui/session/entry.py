@@ -6,14 +6,11 @@ import json
 
 import numpy as np
 
-from graph_engine.explain import exact
 from graph_engine.graph import Value
 
 
 def entry_text(value: Value) -> str:
     """`2.5`, or `[[1, 2], [3, 4]]`; `parse_value` reads it back exactly."""
-    if np.ndim(value) == 0:
-        return exact(float(value)).replace("−", "-")
     return json.dumps(_numbers(value)).replace('"', "")
 
 
@@ -23,5 +20,5 @@ def _numbers(value: Value) -> object:
     number = float(value)
     if not np.isfinite(number):
         return str(number)
-    whole = number.is_integer() and abs(number) < 2**53 and not np.signbit(number)
+    whole = number.is_integer() and abs(number) < 2**53 and not (number == 0 and np.signbit(number))
     return int(number) if whole else number

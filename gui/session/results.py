@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from graph_engine.differentiate import Gradients, Local, gradients, local_derivative
-from graph_engine.document import Document, Touched
-from graph_engine.document.target import effective_target
+from graph_engine.document import Document, Touched, effective_target
 from graph_engine.evaluate import Evaluation, births, evaluate
 from graph_engine.explain import Trace, trace
-from graph_engine.graph import Edge, Problem, Value
+from graph_engine.graph import Edge, Problem, Value, missing_inputs
 
 
 class Results:
@@ -33,11 +32,11 @@ class Results:
         elif touched.values:
             without = self._without_value()
             self.evaluation.update(touched.values)
-            self._differentiate(retrace=without != self._without_value())
+            self._differentiate(retrace=touched.target or without != self._without_value())
         elif touched.target:
             self._differentiate(retrace=True)
-        if touched.words:
-            self._find_problems()
+        if touched.words and self.problems:  # their sentences name nodes
+            self._evaluate()
 
     def value(self, id: str) -> Value | None:
         return self.evaluation.value(id)
@@ -67,7 +66,8 @@ class Results:
         self._find_problems()
 
     def _find_problems(self) -> None:
-        found = [p for many in self.evaluation.plan.problems.values() for p in many]
+        graph = self._document.graph
+        found = [p for id in self.evaluation.plan.problems for p in missing_inputs(graph, id)]
         found += [*self.evaluation.failures.values(), *births(self.evaluation)]
         self.problems = {}
         for problem in found:

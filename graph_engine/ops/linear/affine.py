@@ -68,7 +68,7 @@ def jvp_b(tangent, x, W, b=None, *, out, layout: Layout = "in_out"):
 
 def rules(*, layout: Layout = "in_out"):
     products = ("g · Wᵀ", "xᵀ · g") if layout == "in_out" else ("g · W", "gᵀ · x")
-    return (*products, "Σ g over the batch")
+    return (*products, "Σ g")
 
 
 _X = np.array([[1.0, -2.0, 0.5], [0.3, 4.0, -1.0]])

@@ -66,7 +66,7 @@ def test_open_inputs_and_bad_numbers_are_warnings_and_the_file_is_valid(said, tm
     assert (code, out) == (0, f"{path}: valid, 6 nodes, 5 edges\n")
     assert err.splitlines() == [
         "gradcanvas: warning: “c” needs a wire into x",
-        "gradcanvas: warning: add “d”: x = 1e+308, y = 1e+308 gives inf: the result leaves the range of numbers",
+        "gradcanvas: warning: add “d”: x = 1e+308, y = 1e+308 gives ∞: the result leaves the range of numbers",
     ]
 
 

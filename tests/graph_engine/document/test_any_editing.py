@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 import graph_engine as ge
 from graph_engine import ops, storage
-from graph_engine.document import arrange, compose, edits
+from graph_engine.document import arrange, compose, edits, effective_target
 from graph_engine.errors import GraphError, Refused
 from graph_engine.graph import SOURCES_BY_KEY, Edge, make_node
 
@@ -181,7 +181,7 @@ class AnyEditing(RuleBasedStateMachine):
     @invariant()
     def it_evaluates_and_explains_without_an_error(self):
         evaluation = ge.evaluate(self.document.graph)
-        target = self.document.chosen_target()
+        target = effective_target(self.document, evaluation)
         timeline = ge.trace(evaluation, target)
         found = ge.gradients(evaluation, target) if timeline.backward else None
         for position in range(len(timeline) + 1):

@@ -12,17 +12,17 @@ def sentences(graph):
     ("kind", "value", "sentence"),
     [
         ("log", -1, "log “out”: x = −1 gives NaN; it needs x > 0"),
-        ("log", 0, "log “out”: x = 0 gives −inf; it needs x > 0"),
-        ("exp", 1000, "exp “out”: x = 1000 gives inf; it needs x < 709.79"),
-        ("reciprocal", 0, "reciprocal “out”: x = 0 gives inf; it needs x ≠ 0"),
-        ("log", [[1, 2], [3, -4]], "log “out”: x = −4 gives nan at [1, 1]; it needs x > 0"),
+        ("log", 0, "log “out”: x = 0 gives −∞; it needs x > 0"),
+        ("exp", 1000, "exp “out”: x = 1000 gives ∞; it needs x < 709.79"),
+        ("reciprocal", 0, "reciprocal “out”: x = 0 gives ∞; it needs x ≠ 0"),
+        ("log", [[1, 2], [3, -4]], "log “out”: x = −4 gives NaN at [1, 1]; it needs x > 0"),
     ],
 )
 def test_says_where_a_bad_number_was_born_and_of_what(kind, value, sentence):
     graph = ge.Graph()
     graph.add(kind, "out", x=graph.add("variable", "x", value=value))
     (found,) = sentences(graph)
-    assert found.lower() == sentence.lower()
+    assert found == sentence
 
 
 def test_only_the_birth_is_reported_not_what_inherits_it():
@@ -43,14 +43,14 @@ def test_an_overflow_without_a_stated_domain_is_told_as_leaving_the_range():
     x, y = graph.add("variable", "x", value=1e200), graph.add("variable", "y", value=np.array([1.0, 1e200]))
     graph.add("multiply", "p", x=x, y=y)
     (found,) = sentences(graph)
-    assert found.startswith("multiply “p”: x = 1e+200, y = 1e+200 gives inf at [1]: the result leaves")
+    assert found.startswith("multiply “p”: x = 1e+200, y = 1e+200 gives ∞ at [1]: the result leaves")
 
 
 def test_where_entries_mix_the_whole_input_is_named_by_its_shape():
     graph = ge.Graph()
     x, W = graph.add("variable", "x", value=np.full((2, 3), 1e200)), graph.add("variable", "W", value=np.full(3, 1e200))
     graph.add("dot", "scores", x=x, W=W)
-    assert "x = array (2, 3)" in sentences(graph)[0]
+    assert "x = (2, 3)" in sentences(graph)[0]
 
 
 def test_a_graph_with_open_inputs_and_finite_values_has_no_births():

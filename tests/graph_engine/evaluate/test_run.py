@@ -47,7 +47,7 @@ def test_a_shape_that_no_longer_fits_is_reported_and_later_forgotten(graph):
     evaluation.update(["n1", "n2"])
     assert evaluation.value("n3") is evaluation.value("n5") is None
     assert evaluation.failures["n3"].sentence == (
-        "multiply “p”: x (2,) and y (3,) don't broadcast: counted from the right, sizes must be equal or 1"
+        "multiply “p”: x (2,), y (3,) don't broadcast: counted from the right, sizes must be equal or 1"
     )
     graph.set_value("n2", 2)
     evaluation.update(["n2"])

@@ -102,5 +102,5 @@ def test_the_words_for_a_layer_say_which_way_its_weights_lie():
     in_out, out_in = {"layout": "in_out"}, {"layout": "out_in"}
     assert op_formula(AFFINE, in_out) == "x · W + b"
     assert op_formula(AFFINE, out_in) == "x · Wᵀ + b"
-    assert [local_formula(AFFINE, in_out, port) for port in "xWb"] == ["g · Wᵀ", "xᵀ · g", "Σ g over the batch"]
-    assert [local_formula(AFFINE, out_in, port) for port in "xWb"] == ["g · W", "gᵀ · x", "Σ g over the batch"]
+    assert [local_formula(AFFINE, in_out, port) for port in "xWb"] == ["g · Wᵀ", "xᵀ · g", "Σ g"]
+    assert [local_formula(AFFINE, out_in, port) for port in "xWb"] == ["g · W", "gᵀ · x", "Σ g"]
