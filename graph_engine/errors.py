@@ -27,6 +27,14 @@ class Refused(GradcanvasError):
     """An edit that does not fit the document; nothing was changed."""
 
 
+class FormulaError(GradcanvasError):
+    """A formula that can't be read; `column` is where, counted from 1."""
+
+    def __init__(self, sentence: Sentence, *, column: int) -> None:
+        super().__init__(sentence)
+        self.column = column
+
+
 class FileProblem(GradcanvasError):
     """A file that can't be read or written; `line` is where, counted from 1."""
 

@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
         return command_line(given)
+    if given and not given[0].startswith("-") and not os.path.exists(given[0]):
+        return fail(f"{given[0]}: there is no such file; the commands are {', '.join(COMMANDS)}")
     wants_picture = any(word.startswith("--screenshot") for word in given)
     if wants_picture and not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -20,12 +20,15 @@ from .settings import Settings
 from .theme import Theme, app_icon
 
 log = logging.getLogger("gradcanvas")
+LARGEST = 10_000  # pixels a picture may be wide or tall
 
 
 class App(QObject):
     """One running program: a session and the window that shows it, made anew when the language changes."""
 
-    def __init__(self, qt: QApplication, settings: Settings, *, theme: str | None = None, language: str | None = None) -> None:
+    def __init__(
+        self, qt: QApplication, settings: Settings, *, theme: str | None = None, language: str | None = None
+    ) -> None:
         super().__init__(qt)
         self.qt, self.settings = qt, settings
         self.theme = Theme(qt, theme or settings.theme)
@@ -64,7 +67,9 @@ class App(QObject):
     def report(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         """The last resort: an unexpected error goes to the log, and the person is told without a traceback."""
         log.error("unexpected error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
-        self.session.say(tr("Something went wrong inside Gradcanvas ({error}). The log has the details.", error=kind.__name__))
+        self.session.say(
+            tr("Something went wrong inside Gradcanvas ({error}). The log has the details.", error=kind.__name__)
+        )
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.session, self.settings, self.theme, self.language)
@@ -75,11 +80,20 @@ class App(QObject):
 def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="gradcanvas", description="Opens the editor.")
     parser.add_argument("file", nargs="?", metavar="FILE")
-    parser.add_argument("--screenshot", metavar="OUT.png", help="write a picture of the window and leave; needs no display")
+    parser.add_argument(
+        "--screenshot", metavar="OUT.png", help="write a picture of the window and leave; needs no display"
+    )
     parser.add_argument("--theme", choices=("system", "light", "dark"))
     parser.add_argument("--language", choices=tuple(LANGUAGES))
-    parser.add_argument("--size", default="1440x900", metavar="WxH", help="the size of the picture")
+    parser.add_argument("--size", type=_size, default="1440x900", metavar="WxH", help="the size of the picture")
     return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not all(part.isdecimal() and 0 < int(part) <= LARGEST for part in (width, height)):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size such as 1440x900")
+    return int(width), int(height)
 
 
 def launch(given: Sequence[str]) -> int:

@@ -34,6 +34,8 @@ class CanvasArea(QWidget):
         session.said.connect(self._say)
         for signal in (session.changed, session.replaced, session.playhead.moved):
             signal.connect(self._arrange)
+        session.replaced.connect(self.toast.hide)
+        self.setMinimumSize(470, 330)
         self._arrange()
 
     def _say(self, sentence: object, kind: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QToolBar, QWidget
 
 from .actions import Actions, Context
@@ -57,7 +57,9 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(content)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
+        )
         content.setMinimumWidth(width)
         self.addDockWidget(_SIDES[name], dock)
         return dock
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
         self.area.view.asked_menu.connect(self._open_menu)
         page = self.area.start_page
         page.chosen_example.connect(lambda example: file_actions.open_example(self.context, example))
-        page.chosen_file.connect(lambda path: file_actions.open_recent(self.context, path))
+        page.chosen_file.connect(lambda path: file_actions.open_path(self.context, path))
         for signal in (self.session.changed, self.session.replaced, self.session.located):
             signal.connect(self._retitle)
             signal.connect(self._count)
@@ -114,6 +116,13 @@ class MainWindow(QMainWindow):
         graph, problems = self.session.document.graph, self.session.results.problems
         text = tr("{nodes} nodes · {edges} wires · float64", nodes=len(graph), edges=len(list(graph.edges)))
         self.counted.setText(f"{text} · {tr('{n} to mend', n=len(problems))}" if problems else text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Panels keep their width while there is room for the canvas, and give way when there is not."""
+        super().resizeEvent(event)
+        wanted = self.docks["palette"].width() + self.docks["inspector"].width()
+        if wanted > self.width() * 47 // 100:
+            self.share_out()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if file_actions.safe_to_leave(self.context):

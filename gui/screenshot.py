@@ -24,7 +24,6 @@ def take(make_app: Callable[..., App], chosen: argparse.Namespace) -> int:
     """Opens the window with settings of its own, offscreen if need be, and saves its picture."""
     qt = QApplication.instance()
     assert qt is not None
-    width, _, height = chosen.size.partition("x")
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "settings.ini")
         app = make_app(settings, theme=chosen.theme or "light", language=chosen.language or "en")
@@ -33,7 +32,7 @@ def take(make_app: Callable[..., App], chosen: argparse.Namespace) -> int:
                 app.session.replace(read(Path(chosen.file)), Path(chosen.file).resolve())
             except FileProblem as error:
                 return fail(located(error, chosen.file))
-        app.window.resize(int(width), int(height))
+        app.window.resize(*chosen.size)
         app.window.show()
         app.window.share_out()
         qt.processEvents()

@@ -20,14 +20,24 @@ def file_argument(parser: argparse.ArgumentParser) -> None:
 
 def value_arguments(parser: argparse.ArgumentParser) -> None:
     file_argument(parser)
-    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="give a source another value")
+    set_argument(parser)
     parser.add_argument("--target", metavar="NAME", help="the node to differentiate (the file's choice otherwise)")
+
+
+def set_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="give a source another value")
 
 
 def load(chosen: argparse.Namespace) -> Document:
     """The document of FILE with every `--set` carried out."""
     document = read(Path(chosen.file))
-    for setting in chosen.set:
+    set_values(document, chosen.set)
+    return document
+
+
+def set_values(document: Document, settings: list[str]) -> None:
+    """Carries out each NAME=VALUE."""
+    for setting in settings:
         name, sign, text = setting.rpartition("=")
         if not sign:
             raise ValueMismatch(say("--set {setting}: write NAME=VALUE", setting=setting))
@@ -35,7 +45,6 @@ def load(chosen: argparse.Namespace) -> Document:
             document.graph.set_value(document.graph.id_of(name), parse_value(text))
         except (GraphError, ValueMismatch) as error:
             raise GraphError(say("--set {setting}: {reason}", setting=setting, reason=error.sentence)) from None
-    return document
 
 
 def target_of(document: Document, evaluation: Evaluation, name: str | None) -> str | None:

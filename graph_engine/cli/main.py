@@ -11,9 +11,25 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import NoReturn
 
 from ..errors import FileProblem, GradcanvasError
-from . import eval_command, examples_command, steps_command, validate_command
+from . import (
+    check_command,
+    eval_command,
+    examples_command,
+    new_command,
+    paths_command,
+    steps_command,
+    validate_command,
+)
 
-_MODULES = (eval_command, steps_command, validate_command, examples_command)
+_MODULES = (
+    eval_command,
+    steps_command,
+    check_command,
+    paths_command,
+    validate_command,
+    new_command,
+    examples_command,
+)
 COMMANDS = tuple(module.NAME for module in _MODULES)
 
 _HELP = """Gradcanvas: an editor for computation graphs.

@@ -1,8 +1,33 @@
-"""Derivatives of an evaluated graph: reverse mode, forward mode, local derivatives."""
+"""Derivatives of an evaluated graph: reverse and forward mode, local derivatives, Jacobians, paths, gradient check."""
 
+from .check import Verdict, central_differences, check_edges, check_sources, error_by_step
 from .forward import tangents
-from .local import Local, local_derivative
+from .jacobian import Cost, Jacobian, costs, jacobian
+from .local import Local, local_cell, local_derivative, local_matrix
+from .paths import Path, Paths
 from .reverse import Gradients, gradients, zeros
-from .steps import backward_steps
+from .steps import backward_steps, forward_mode_steps
 
-__all__ = ["Gradients", "Local", "backward_steps", "gradients", "local_derivative", "tangents", "zeros"]
+__all__ = [
+    "Cost",
+    "Gradients",
+    "Jacobian",
+    "Local",
+    "Path",
+    "Paths",
+    "Verdict",
+    "backward_steps",
+    "central_differences",
+    "check_edges",
+    "check_sources",
+    "costs",
+    "error_by_step",
+    "forward_mode_steps",
+    "gradients",
+    "jacobian",
+    "local_cell",
+    "local_derivative",
+    "local_matrix",
+    "tangents",
+    "zeros",
+]

@@ -7,9 +7,11 @@ from typing import Literal
 
 import numpy as np
 
-from ..evaluate import Evaluation
+from ..errors import GraphError
+from ..evaluate import Evaluation, Work
 from ..graph import Edge, Value, settle
-from .rules import push_one
+from ..sentence import say
+from .rules import push_one, start_of
 
 LARGEST_JACOBIAN = 65_536  # entries; larger ones are described, not built
 
@@ -45,8 +47,35 @@ def local_derivative(evaluation: Evaluation, edge: Edge) -> Local | None:
             return Local("large", shape, None)
         columns = [push_one(work, inputs, out, place, basis) for basis in _basis(given)]
     flat = np.array(columns, dtype=out.dtype).reshape(given.size, out.size)
-    jacobian = settle(np.ascontiguousarray(flat.T.reshape(shape)))
+    jacobian = settle(flat.T.reshape(shape).copy())
     return Local("number" if not shape else "jacobian", shape, jacobian)
+
+
+def local_matrix(evaluation: Evaluation, edge: Edge) -> np.ndarray:
+    """The local derivative of an edge as a matrix, (entries of the output) × (entries of the input), of any size."""
+    work, inputs, out, place = _parts(evaluation, edge)
+    given = np.asarray(inputs[place])
+    with np.errstate(all="ignore"):
+        columns = [push_one(work, inputs, out, place, basis).ravel() for basis in _basis(given)]
+    return np.array(columns, out.dtype).reshape(given.size, out.size).T
+
+
+def local_cell(evaluation: Evaluation, edge: Edge, row: tuple[int, ...], column: tuple[int, ...]) -> float:
+    """One entry of the local Jacobian, ∂output[row]/∂input[column], without building the rest of it."""
+    work, inputs, out, place = _parts(evaluation, edge)
+    given = np.asarray(inputs[place])
+    with np.errstate(all="ignore"):
+        moved = push_one(work, inputs, out, place, np.asarray(start_of(edge.source, given, column, None)))
+    return float(np.asarray(moved)[row])
+
+
+def _parts(evaluation: Evaluation, edge: Edge) -> tuple[Work, list[Value | None], np.ndarray, int]:
+    work = evaluation.work_of(edge.target)
+    if work is None or evaluation.values[work.slot] is None:
+        name = evaluation.graph.node(edge.target).name
+        raise GraphError(say("“{node}” has no value, so it has no derivatives", node=name), node=edge.target)
+    out = np.asarray(evaluation.values[work.slot])
+    return work, evaluation.inputs_of(work), out, work.op.ports.index(edge.port)
 
 
 def _basis(like: np.ndarray) -> list[np.ndarray]:

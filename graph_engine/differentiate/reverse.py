@@ -8,12 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import GraphError, ValueMismatch
+from ..errors import GraphError
 from ..evaluate import Evaluation
-from ..graph import Edge, Value, as_value, settle
+from ..graph import Edge, Value, settle
 from ..sentence import say
 from .route import Route, route_back
-from .rules import pull_back
+from .rules import pull_back, start_of
 
 
 class Gradients:
@@ -23,7 +23,9 @@ class Gradients:
     another seed or a single element was asked for.
     """
 
-    def __init__(self, evaluation: Evaluation, target: str, route: Route, slots: dict[int, Value] | list[float]) -> None:
+    def __init__(
+        self, evaluation: Evaluation, target: str, route: Route, slots: dict[int, Value] | list[float]
+    ) -> None:
         self.target = target
         self._plan = evaluation.plan
         self._route = route
@@ -82,7 +84,7 @@ def gradients(
         name = evaluation.graph.node(target).name
         raise GraphError(say("“{node}” has no value, so nothing can be differentiated from it", node=name), node=target)
     route = route_back(evaluation.plan, target, wanted)
-    start = _seed(evaluation.graph.node(target).name, out, element, seed)
+    start = start_of(evaluation.graph.node(target).name, out, element, seed)
     if route.floats is not None and type(start) is float:
         try:
             return Gradients(evaluation, target, route, _on_floats(evaluation.values, route, start))
@@ -116,25 +118,6 @@ def _one_by_one(evaluation: Evaluation, route: Route, start: Value) -> dict[int,
             before = found.get(slot)
             found[slot] = gradient if before is None else settle(before + gradient)
     return found
-
-
-def _seed(name: str, out: Value, element: tuple[int, ...] | None, seed: Any) -> Value:
-    """The upstream gradient that the pass starts with."""
-    if element is not None:
-        start = np.zeros(np.shape(out), np.asarray(out).dtype)
-        try:
-            start[element] = 1
-        except IndexError:
-            template = "“{node}” has the shape {shape}; there is no element {element}"
-            raise ValueMismatch(say(template, node=name, shape=np.shape(out), element=list(element))) from None
-        return settle(start)
-    if seed is not None:
-        given = as_value(seed)
-        if np.shape(given) != np.shape(out):
-            template = "the seed is {seed}, but “{node}” has the shape {shape}"
-            raise ValueMismatch(say(template, seed=np.shape(given), node=name, shape=np.shape(out)))
-        return given
-    return 1.0 if type(out) is float else settle(np.ones_like(out))
 
 
 def zeros(like: Value) -> Value:

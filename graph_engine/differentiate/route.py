@@ -30,7 +30,7 @@ def route_back(plan: Plan, target: str, wanted: Iterable[str] | None = None) -> 
         if len(plan.routes) >= _KEPT:
             plan.routes.clear()
         route = plan.routes[key] = _find(plan, plan.slot[target], key[1])
-    return route  # type: ignore[no-any-return]
+    return route
 
 
 def _find(plan: Plan, target: int, wanted: frozenset[str] | None) -> Route:

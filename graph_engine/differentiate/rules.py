@@ -7,9 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import ValueMismatch
 from ..evaluate import Evaluation, Work, as_arrays
-from ..graph import Value, settle
+from ..graph import Value, as_value, settle
 from ..ops import Array
+from ..sentence import say
 
 
 def pull_back(
@@ -72,3 +74,22 @@ def unbroadcast(gradient: Any, like: Array) -> Value:
         stretched = tuple(axis for axis, size in enumerate(like.shape) if size == 1 and array.shape[axis] != 1)
         array = np.broadcast_to(array.sum(axis=stretched, keepdims=True), like.shape)
     return settle(array)
+
+
+def start_of(name: str, out: Value, element: tuple[int, ...] | None, seed: Any) -> Value:
+    """What a pass starts with at a node of the value `out`: ones, one element, or the given array."""
+    if element is not None:
+        start = np.zeros(np.shape(out), np.asarray(out).dtype)
+        try:
+            start[element] = 1
+        except IndexError:
+            template = "“{node}” has the shape {shape}; there is no element {element}"
+            raise ValueMismatch(say(template, node=name, shape=np.shape(out), element=list(element))) from None
+        return settle(start)
+    if seed is not None:
+        given = as_value(seed)
+        if np.shape(given) != np.shape(out):
+            template = "{given} was given to start with, but “{node}” has the shape {shape}"
+            raise ValueMismatch(say(template, given=np.shape(given), node=name, shape=np.shape(out)))
+        return given
+    return 1.0 if type(out) is float else settle(np.ones_like(out))

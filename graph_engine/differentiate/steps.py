@@ -1,4 +1,4 @@
-"""The backward pass, one step at a time; where a value is used twice, each contribution arrives before the sum."""
+"""The backward pass and forward mode, one step at a time; contributions arrive before their sum."""
 
 from __future__ import annotations
 
@@ -24,3 +24,14 @@ def backward_steps(evaluation: Evaluation, target: str) -> Iterator[Step]:
         for source in dict.fromkeys(edge.source for edge in edges):
             if len(arrived[source]) == expected[source] > 1:
                 yield Step("sum", source, tuple(arrived[source]))
+
+
+def forward_mode_steps(evaluation: Evaluation, source: str) -> Iterator[Step]:
+    """Forward mode from `source`: its own step, then one `push` for each op that depends on it."""
+    yield Step("start", source)
+    moving = {evaluation.plan.slot[source]}
+    for work in evaluation.plan.work:
+        if evaluation.values[work.slot] is not None and work.node != source and not moving.isdisjoint(work.reads):
+            moving.add(work.slot)
+            edges = zip(work.reads, work.edges, strict=True)
+            yield Step("push", work.node, tuple(edge for slot, edge in edges if edge is not None and slot in moving))

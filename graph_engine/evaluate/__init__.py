@@ -1,6 +1,7 @@
 """Running a graph forwards."""
 
 from .births import births
+from .many import nudged
 from .plan import ABSENT, Plan, Work, plan_for
 from .run import Evaluation, as_arrays, evaluate, named
 from .trace import Step, forward_steps
@@ -16,5 +17,6 @@ __all__ = [
     "evaluate",
     "forward_steps",
     "named",
+    "nudged",
     "plan_for",
 ]

@@ -25,7 +25,9 @@ class Evaluation:
     failures: dict[str, Problem] = field(default_factory=dict)
 
     def value(self, id: str) -> Value | None:
-        return self.values[self.plan.slot[id]]
+        """The value of the node `id`; None for one that has none, or came to the graph later."""
+        slot = self.plan.slot.get(id)
+        return None if slot is None else self.values[slot]
 
     def inputs_of(self, work: Work) -> list[Value | None]:
         """The values an op reads, None for an optional input that is open."""
@@ -84,7 +86,9 @@ def evaluate(graph: Graph) -> Evaluation:
     return evaluation
 
 
-def _on_floats(steps: Iterable[tuple[Callable[..., float], int, int]], sources: list[Value | None]) -> list[Value | None]:
+def _on_floats(
+    steps: Iterable[tuple[Callable[..., float], int, int]], sources: list[Value | None]
+) -> list[Value | None]:
     """All values of a graph of plain floats, in one flat loop."""
     values: list[Any] = sources.copy()
     add = values.append

@@ -11,7 +11,7 @@ from ..evaluate import Evaluation, Step, named
 from ..graph import Edge, Value
 from ..sentence import Sentence, say
 from .formula import local_formula, with_names, with_numbers
-from .numbers import one_line, short
+from .numbers import factor, one_line
 from .trace import Trace
 
 
@@ -87,7 +87,7 @@ def gradient_text(edge: Edge, evaluation: Evaluation, upstream: Value) -> Senten
     """`upstream × local = 1.1 × 2`, or for arrays the rule in words of the upstream gradient g."""
     local = local_derivative(evaluation, edge)
     if local is not None and local.kind == "number" and np.ndim(upstream) == 0:
-        numbers = f"{_factor(float(upstream))} × {_factor(float(local.value))}"  # type: ignore[arg-type]
+        numbers = f"{factor(float(upstream))} × {factor(float(local.value))}"  # type: ignore[arg-type]
         return say("upstream × local = {numbers}", numbers=numbers)
     node = evaluation.graph.node(edge.target)
     names = {port: evaluation.graph.node(source).name for port, source in evaluation.graph.inputs(edge.target).items()}
@@ -117,12 +117,7 @@ def _sum_lines(step: Step, evaluation: Evaluation, found: Gradients) -> tuple[Se
 
 
 def _part(contribution: Value, through: str) -> str:
-    return _factor(float(contribution)) if np.ndim(contribution) == 0 else through
-
-
-def _factor(number: float) -> str:
-    text = short(number)
-    return f"({text})" if text.startswith("−") else text
+    return factor(float(contribution)) if np.ndim(contribution) == 0 else through
 
 
 _LINES = {"value": _value_lines, "seed": _seed_lines, "pull": _pull_lines, "sum": _sum_lines}

@@ -21,6 +21,12 @@ def short(value: float) -> str:
     return "NaN" if math.isnan(value) else f"{value:.6g}".replace("-", "−").replace("e+", "e")
 
 
+def factor(value: float) -> str:
+    """A number as it stands in a product: negative ones in brackets."""
+    text = short(value)
+    return f"({text})" if text.startswith("−") else text
+
+
 def exact(value: float) -> str:
     """All digits that tell this float from its neighbours.
 
@@ -43,13 +49,13 @@ def brief(value: Value) -> str:
 
 
 def compact(value: Value) -> str:
-    """For the canvas: four digits below a thousand, six above; an array as its shape.
+    """For the canvas: four digits below a thousand, six above; an array as its sizes.
 
-    >>> compact(-0.38745561), compact(1234.5), compact(np.zeros(3))
-    ('−0.3875', '1234.5', '(3,)')
+    >>> compact(-0.38745561), compact(1234.5), compact(np.zeros(3)), compact(np.zeros((5, 2)))
+    ('−0.3875', '1234.5', '[3]', '[5×2]')
     """
     if np.ndim(value):
-        return shape_text(np.shape(value))
+        return f"[{'×'.join(map(str, np.shape(value)))}]"
     number = float(value)
     return short(float(f"{number:.4g}")) if abs(number) < 1000 else short(number)
 

@@ -1,8 +1,21 @@
-"""A rule called with symbols instead of numbers writes itself down, as text or as Python source."""
+"""A rule called with symbols writes itself down, as text or as Python source; a typed formula is read as a tree."""
 
 from .as_python import SCOPE, compile_value, compile_values, to_python
 from .as_text import to_text
+from .parse import Formula, Term, parse_formula
 from .simplify import simplify
 from .symbol import Symbol, symbols
 
-__all__ = ["SCOPE", "Symbol", "compile_value", "compile_values", "simplify", "symbols", "to_python", "to_text"]
+__all__ = [
+    "SCOPE",
+    "Formula",
+    "Symbol",
+    "Term",
+    "compile_value",
+    "compile_values",
+    "parse_formula",
+    "simplify",
+    "symbols",
+    "to_python",
+    "to_text",
+]

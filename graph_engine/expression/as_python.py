@@ -28,7 +28,9 @@ _OPERATORS = {
     "equal": "({} == {})",
     "greater_equal": "({} >= {})",
 }
-_FUNCTIONS = {name: getattr(math, name) for name in ("exp", "expm1", "log", "log1p", "sqrt", "sin", "cos", "tanh", "pow")}
+_FUNCTIONS = {
+    name: getattr(math, name) for name in ("exp", "expm1", "log", "log1p", "sqrt", "sin", "cos", "tanh", "pow")
+}
 _BARE: dict[str, Callable[..., float]] = {
     "add": operator.add,
     "subtract": operator.sub,

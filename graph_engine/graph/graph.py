@@ -337,7 +337,6 @@ def natural(id: str) -> tuple[tuple[int, str], ...]:
     return (*map(_rank, filter(None, re.split(r"([0-9]+)", id))), (-2, id))
 
 
-
 def _rank(part: str) -> tuple[int, str]:
     # A number compares by its count of digits, then digit by digit: no length is too much.
     digits = part.lstrip("0")

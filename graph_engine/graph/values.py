@@ -6,6 +6,7 @@ Integers and booleans are promoted to float64; complex numbers, text and ragged 
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import Any
 
@@ -18,6 +19,7 @@ from ..sentence import say
 Value = float | NDArray[Any]
 KEPT = (np.dtype(np.float64), np.dtype(np.float32))
 MAX_AXES = 32
+_DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 _BARE = re.compile(r"(?<![\w.])([+-]?)(nan|inf(?:inity)?|∞)(?![\w.])", re.IGNORECASE)
 
 
@@ -60,10 +62,20 @@ def parse_value(text: str) -> Value:
     (0.001, array([1., 2.]))
     """
     cleaned = text.strip().replace("−", "-")
+    if _DECIMAL_COMMA.fullmatch(cleaned):
+        message = say("“{text}” could be {number} or {array}; write one of these", text=text.strip(),
+                      number=cleaned.replace(",", "."), array=f"[{cleaned.replace(',', ', ')}]")  # fmt: skip
+        raise ValueMismatch(message)
     try:
-        return float(cleaned)
+        number = float(cleaned)
     except ValueError:
         pass
+    else:
+        if math.isinf(number) and "inf" not in cleaned.lower():
+            raise ValueMismatch(
+                say("{number} is too large for float64; write inf if that is meant", number=_excerpt(text))
+            )
+        return number
     if cleaned and not cleaned.startswith("["):
         cleaned = "[" + ", ".join(cleaned.replace(",", " ").split()) + "]"
     quoted = _BARE.sub(lambda m: f'"{m[1]}{"inf" if m[2] == "∞" else m[2]}"', cleaned)

@@ -9,20 +9,23 @@ No rule undoes broadcasting: the driver does, in one place.
 from __future__ import annotations
 
 import inspect
-import math
-import reprlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args, get_origin
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import ValueMismatch
 from ..sentence import Sentence, say
+from .attributes import Attribute, Axes, Sizes, attribute
 
 Array = NDArray[Any]
 Shape = tuple[int, ...]
+Limits = tuple[float | None, float | None]
+
+__all__ = ["Array", "Attribute", "Axes", "Op", "Port", "Shape", "Sizes", "arraywise", "elementwise", "shape_text"]
 
 
 @dataclass(frozen=True)
@@ -31,36 +34,6 @@ class Port:
 
     name: str
     optional: bool = False
-
-
-@dataclass(frozen=True)
-class Attribute:
-    """A setting of an op that is edited in the inspector and not differentiated."""
-
-    name: str
-    default: Any
-    kind: type
-    choices: tuple[str, ...] = ()
-
-    def accept(self, value: Any) -> Any:
-        """`value` as this attribute stores it, or `ValueMismatch`."""
-        if self.choices:
-            if value in self.choices:
-                return value
-            expected: str = ", ".join(self.choices)
-        elif self.kind is bool:
-            if isinstance(value, bool):
-                return value
-            expected = say("true or false")
-        elif isinstance(value, int | float) and not isinstance(value, bool) and _is_finite(value):
-            if self.kind is float or float(value).is_integer():
-                return self.kind(value)
-            expected = say("a whole number")
-        else:
-            expected = say("a number")
-        raise ValueMismatch(
-            say("{name} is {value}; expected {expected}", name=self.name, value=reprlib.repr(value), expected=expected)
-        )
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -78,9 +51,13 @@ class Op:
     shape: Callable[..., Shape]  # (*input shapes, **attributes) -> output shape, or ValueMismatch
     # Points where its derivatives are checked, away from kinks.
     examples: tuple[tuple[Any, ...], ...] = field(repr=False)
+    variants: Sequence[Mapping[str, Any]] = ()  # other settings under which the examples are checked too
     partials: Callable[..., tuple[Any, ...]] | None = None  # elementwise: one local derivative per input
     vjps: tuple[Callable[..., Any] | None, ...] = ()  # arraywise: (g, *inputs, out=, **attributes) per input
     jvps: tuple[Callable[..., Any] | None, ...] = ()  # arraywise: (tangent, *inputs, out=, **attributes) per input
+    # Arraywise, optional, for speed: the value for many settings of some inputs at once, see evaluate/many.py.
+    many: Callable[..., Any] | None = None  # (*inputs, batched=(bool, …), **attributes) -> NotImplemented, or stacked
+    columns: tuple[Callable[..., Any] | None, ...] = ()  # inputs the op is linear in: (entries, *inputs, out=, …)
     formula: str = ""  # only where `forward` can't write itself down
     # Arraywise: (**attributes) -> the gradient of each input in words of g, the inputs and z.
     rules: Callable[..., tuple[str, ...]] = lambda **_: ()
@@ -137,15 +114,15 @@ def shape_text(shape: Shape) -> str:
     return str(tuple(int(n) for n in shape)) if shape else say("scalar")
 
 
-def _is_finite(number: float) -> bool:
-    try:
-        return math.isfinite(number)
-    except OverflowError:
-        return False
-
-
 def _declare(
-    forward: Callable[..., Any], *, label: str, symbol: str, examples: Any, domain: str = "", **facts: Any
+    forward: Callable[..., Any],
+    *,
+    label: str,
+    symbol: str,
+    examples: Any,
+    domain: str = "",
+    limits: Mapping[str, Limits] = MappingProxyType({}),
+    **facts: Any,
 ) -> Op:
     module = inspect.getmodule(forward)
     if module is None:
@@ -159,7 +136,7 @@ def _declare(
         symbol=symbol,
         about=say(about),
         inputs=_ports(forward),
-        attributes=_attributes(forward),
+        attributes=_attributes(forward, limits),
         forward=forward,
         examples=tuple(examples),
         domain=say(domain),
@@ -172,10 +149,10 @@ def _ports(forward: Callable[..., Any]) -> tuple[Port, ...]:
     return tuple(Port(p.name, p.default is None) for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD)
 
 
-def _attributes(forward: Callable[..., Any]) -> tuple[Attribute, ...]:
-    found = []
-    for p in inspect.signature(forward, eval_str=True).parameters.values():
-        if p.kind is p.KEYWORD_ONLY:
-            choices = get_args(p.annotation) if get_origin(p.annotation) is Literal else ()
-            found.append(Attribute(p.name, p.default, type(p.default), choices))
-    return tuple(found)
+def _attributes(forward: Callable[..., Any], limits: Mapping[str, Limits]) -> tuple[Attribute, ...]:
+    parameters = inspect.signature(forward, eval_str=True).parameters.values()
+    return tuple(
+        attribute(p.name, p.default, p.annotation, limits.get(p.name, (None, None)))
+        for p in parameters
+        if p.kind is p.KEYWORD_ONLY
+    )

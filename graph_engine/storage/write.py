@@ -81,6 +81,8 @@ def _node(document: Document, id: str) -> dict[str, Any]:
 
 
 def _setting(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
     return number_to_json(value) if isinstance(value, float) else value
 
 

@@ -1,10 +1,10 @@
-"""One QAction for each declared action, kept enabled and checked as the session changes; menus and toolbar from them."""
+"""One QAction for each declared action, kept enabled and checked as the session changes; menus from them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from graph_engine.errors import GradcanvasError
 
@@ -28,8 +28,30 @@ MENUS = {
         "run.finish",
     ),
 }  # fmt: skip
-TOOLBAR = ("file.new", "file.open", "file.save", "", "edit.undo", "edit.redo", "", "view.tidy", "view.fit", "", "examples")
-ON_NODE = ("edit.in_place", "edit.target", "", "edit.cut", "edit.copy", "edit.duplicate", "edit.delete", "", "view.tidy")
+TOOLBAR = (
+    "file.new",
+    "file.open",
+    "file.save",
+    "",
+    "edit.undo",
+    "edit.redo",
+    "",
+    "view.tidy",
+    "view.fit",
+    "",
+    "examples",
+)
+ON_NODE = (
+    "edit.in_place",
+    "edit.target",
+    "",
+    "edit.cut",
+    "edit.copy",
+    "edit.duplicate",
+    "edit.delete",
+    "",
+    "view.tidy",
+)
 ON_EDGE = ("edit.delete",)
 ON_CANVAS = ("edit.paste", "edit.select_all", "", "view.tidy", "view.fit")
 
@@ -77,7 +99,9 @@ class Actions(QObject):
                 menu = self._examples(bar)
                 button = bar.addAction(icon("book-open", self.context.theme.tokens), tr("Examples"))
                 button.setMenu(menu)
-                bar.widgetForAction(button).setPopupMode(bar.widgetForAction(button).ToolButtonPopupMode.InstantPopup)
+                widget = bar.widgetForAction(button)
+                if isinstance(widget, QToolButton):
+                    widget.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
                 self.examples_button = button
             else:
                 bar.addAction(self.made[entry])
@@ -93,6 +117,7 @@ class Actions(QObject):
     def _make(self, action: Action) -> QAction:
         made = QAction(action.text, self.context.window)
         made.setObjectName(action.id)
+        made.setIconText(action.text.rstrip(" …"))  # the toolbar's word stays, whatever the menu says
         made.setShortcuts([QKeySequence(s) for s in action.shortcuts])
         keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{action.tip or action.text}{f' ({keys})' if keys else ''}")
@@ -141,7 +166,7 @@ class Actions(QObject):
         for path in self.context.settings.recent():
             entry = menu.addAction(path.name)
             entry.setToolTip(str(path))
-            entry.triggered.connect(lambda _=False, p=path: file.open_recent(self.context, p))
+            entry.triggered.connect(lambda _=False, p=path: file.open_path(self.context, p))
         if menu.isEmpty():
             menu.addAction(tr("No file yet")).setEnabled(False)
         menu.setToolTipsVisible(True)

@@ -54,14 +54,53 @@ def make_target(context: Context) -> None:
 
 def actions() -> list[Action]:
     return [
-        Action("edit.undo", tr("Undo"), lambda c: c.session.history.undo(), ("Ctrl+Z",), "undo-2", lambda c: c.session.history.canUndo()),
-        Action("edit.redo", tr("Redo"), lambda c: c.session.history.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", lambda c: c.session.history.canRedo()),
+        Action(
+            "edit.undo",
+            tr("Undo"),
+            lambda c: c.session.history.undo(),
+            ("Ctrl+Z",),
+            "undo-2",
+            lambda c: c.session.history.canUndo(),
+        ),
+        Action(
+            "edit.redo",
+            tr("Redo"),
+            lambda c: c.session.history.redo(),
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            "redo-2",
+            lambda c: c.session.history.canRedo(),
+        ),
         Action("edit.cut", tr("Cut"), cut, ("Ctrl+X",), "scissors", _has_nodes),
         Action("edit.copy", tr("Copy"), lambda c: clipboard.copy(c.session), ("Ctrl+C",), "copy", _has_nodes),
-        Action("edit.paste", tr("Paste"), lambda c: clipboard.paste(c.session, tr("Paste")), ("Ctrl+V",), "clipboard-paste"),
-        Action("edit.duplicate", tr("Duplicate"), lambda c: clipboard.duplicate(c.session, tr("Duplicate")), ("Ctrl+D",), "copy-plus", _has_nodes),
+        Action(
+            "edit.paste", tr("Paste"), lambda c: clipboard.paste(c.session, tr("Paste")), ("Ctrl+V",), "clipboard-paste"
+        ),
+        Action(
+            "edit.duplicate",
+            tr("Duplicate"),
+            lambda c: clipboard.duplicate(c.session, tr("Duplicate")),
+            ("Ctrl+D",),
+            "copy-plus",
+            _has_nodes,
+        ),
         Action("edit.delete", tr("Delete"), delete, ("Delete", "Backspace"), "trash-2", _has_any),
         Action("edit.select_all", tr("Select all"), select_all, ("Ctrl+A",), "square-dashed"),
-        Action("edit.in_place", tr("Edit value or name"), edit_in_place, (), "pencil", _one_node, tip=tr("Enter, or double-click the node")),
-        Action("edit.target", tr("Differentiate this node"), make_target, ("T",), "target", _can_be_target, tip=tr("Derivatives flow backward from this node")),
+        Action(
+            "edit.in_place",
+            tr("Edit value or name"),
+            edit_in_place,
+            (),
+            "pencil",
+            _one_node,
+            tip=tr("Enter, or double-click the node"),
+        ),
+        Action(
+            "edit.target",
+            tr("Differentiate this node"),
+            make_target,
+            ("T",),
+            "target",
+            _can_be_target,
+            tip=tr("Derivatives flow backward from this node"),
+        ),
     ]

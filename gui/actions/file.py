@@ -23,7 +23,7 @@ def safe_to_leave(context: Context) -> bool:
     box = QMessageBox(context.window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(tr("Unsaved changes"))
-    name = session.path.name if session.path else tr("Untitled")
+    name = session.path.name if session.path else tr(session.document.title) or tr("Untitled")
     box.setText(tr("Save the changes to {name} first?", name=name))
     box.setInformativeText(tr("They are lost otherwise."))
     kinds = QMessageBox.StandardButton
@@ -41,21 +41,15 @@ def new(context: Context) -> None:
 
 
 def open_dialog(context: Context) -> None:
-    if not safe_to_leave(context):
-        return
     name, _ = QFileDialog.getOpenFileName(context.window, tr("Open"), context.settings.folder, FILTER)
     if name:
         open_path(context, Path(name))
 
 
 def open_path(context: Context, path: Path) -> None:
-    if files.open_file(context.session, path):
+    """Opens a file; only when it could be read is anything asked about unsaved changes."""
+    if files.open_file(context.session, path, lambda: safe_to_leave(context)):
         context.settings.remember(path.resolve())
-
-
-def open_recent(context: Context, path: Path) -> None:
-    if safe_to_leave(context):
-        open_path(context, path)
 
 
 def open_example(context: Context, example: Example) -> None:
@@ -100,6 +94,8 @@ def actions() -> list[Action]:
         Action("file.new", tr("New"), new, ("Ctrl+N",), "file-plus", tip=tr("Start with an empty canvas")),
         Action("file.open", tr("Open …"), open_dialog, ("Ctrl+O",), "folder-open", tip=tr("Open a file")),
         Action("file.save", tr("Save"), save, ("Ctrl+S",), "save", tip=tr("Save the graph")),
-        Action("file.save_as", tr("Save as …"), save_as, ("Ctrl+Shift+S",), "save-all", tip=tr("Save under another name")),
+        Action(
+            "file.save_as", tr("Save as …"), save_as, ("Ctrl+Shift+S",), "save-all", tip=tr("Save under another name")
+        ),
         Action("file.quit", tr("Quit"), lambda c: c.window.close(), ("Ctrl+Q",)),
     ]

@@ -25,12 +25,12 @@ def tidy(context: Context) -> None:
         context.view.fit()
 
 
-def _theme(name: str, text: str, icon: str) -> Action:
+def _theme(name: str, text: str) -> Action:
     def run(context: Context) -> None:
         context.settings.theme = name
         context.theme.choose(name)
 
-    return Action(f"view.theme_{name}", text, run, (), icon, checked=lambda c: c.theme.choice == name)
+    return Action(f"view.theme_{name}", text, run, checked=lambda c: c.theme.choice == name)
 
 
 def _language(code: str, text: str) -> Action:
@@ -46,10 +46,19 @@ def actions() -> list[Action]:
         Action("view.zoom_out", tr("Zoom out"), lambda c: c.view.zoom(0.8), ("Ctrl+-",), "zoom-out"),
         Action("view.actual_size", tr("Actual size"), lambda c: c.view.actual_size(), ("Ctrl+0",), "gc-zoom-actual"),
         Action("view.frame_selection", tr("Frame selection"), lambda c: c.view.frame_selection(), ("F",), "frame"),
-        Action("view.fit", tr("Fit"), lambda c: c.view.fit(), ("Shift+F", "Home"), "maximize", tip=tr("Show the whole graph")),
-        Action("view.tidy", tr("Tidy up"), tidy, ("Ctrl+L",), "workflow", tip=tr("Lay the nodes out from left to right")),
-        _theme("system", tr("Like the system"), "settings"),
-        _theme("light", tr("Light"), "sun"),
-        _theme("dark", tr("Dark"), "moon"),
+        Action(
+            "view.fit",
+            tr("Fit"),
+            lambda c: c.view.fit(),
+            ("Shift+F", "Home"),
+            "maximize",
+            tip=tr("Show the whole graph"),
+        ),
+        Action(
+            "view.tidy", tr("Tidy up"), tidy, ("Ctrl+L",), "workflow", tip=tr("Lay the nodes out from left to right")
+        ),
+        _theme("system", tr("Like the system")),
+        _theme("light", tr("Light")),
+        _theme("dark", tr("Dark")),
         *(_language(code, name) for code, name in LANGUAGES.items()),
     ]

@@ -82,25 +82,32 @@ class Moment:
         return self.results.value(id) if known else None
 
 
-def outline_of(node: Node, value: Value | None) -> Outline:
+def _shown_ports(node: Node, wired: set[str]) -> list[str]:
+    """The ports up to the last that is wired or required, and one open port more."""
+    needed = [place for place, port in enumerate(node.ports) if port.name in wired or not port.optional]
+    return [port.name for port in node.ports[: max(needed, default=-1) + 2]]
+
+
+def outline_of(node: Node, value: Value | None, ports: int = 0) -> Outline:
     if node.is_source:
         return outline("pill", node.name, "" if value is None else compact(value), 0)
-    return outline(_shape(node), node.name, _symbol(node), len(node.ports))
+    return outline(_shape(node), node.name, _symbol(node), ports or len(node.ports))
 
 
 def node_look(moment: Moment, id: str) -> NodeLook:
     graph, results = moment.document.graph, moment.results
     node, value = graph.node(id), moment.value(id)
     wired = graph.inputs(id)
+    ports = _shown_ports(node, set(wired))
     problems = results.problems.get(id, [])
     missing = {problem.port for problem in problems if problem.severity == "error"}
     return NodeLook(
         id=id,
-        outline=outline_of(node, results.value(id)),
+        outline=outline_of(node, results.value(id), len(ports)),
         main=_text(value) if node.is_source else _symbol(node),
         name=node.name,
         gradient=_gradient_line(moment, node),
-        ports=tuple(PortLook(p.name, p.name in wired, p.name in missing) for p in node.ports),
+        ports=tuple(PortLook(name, name in wired, name in missing) for name in ports),
         source=node.is_source,
         trainable=node.kind == "parameter",
         target=results.target == id,
@@ -114,7 +121,7 @@ def node_look(moment: Moment, id: str) -> NodeLook:
 
 def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
     results, graph = moment.results, moment.document.graph
-    ports = graph.node(edge.target).op.ports
+    ports = _shown_ports(graph.node(edge.target), set(graph.inputs(edge.target)))
     carried = results.edge_gradient(edge) if edge in moment.seen.edges else None
     known = edge.target in moment.seen.values
     return EdgeLook(
@@ -149,13 +156,16 @@ def _text(value: Value | None) -> str:
 
 def _gradient_line(moment: Moment, node: Node) -> str:
     """Sources, and nodes whose gradient is a sum, carry it below; elsewhere the wires say it."""
-    if node.id not in moment.seen.gradients or node.id == moment.results.target:
+    if node.id not in moment.seen.gradients:
         return ""
     gradient = moment.results.gradient(node.id)
-    if gradient is None or not (node.is_source or moment.document.graph.fan_out(node.id) > 1):
+    carried = moment.document.graph.fan_out(node.id)
+    shown = node.is_source or carried > 1 or (carried and node.id == moment.results.target)
+    if gradient is None or not shown:
         return ""
     target = moment.document.graph.node(moment.results.target or node.id).name
-    return f"∂{target}/∂{node.name} = {compact(gradient)}"
+    sign = " = " if np.ndim(gradient) == 0 else ": "
+    return f"∂{target}/∂{node.name}{sign}{compact(gradient)}"
 
 
 def _stub(moment: Moment, id: str, value: Value | None) -> StubLook | None:

@@ -66,7 +66,7 @@ class EdgeItem(QGraphicsItem):
         nx, ny = self._below()
         shifted = [(x + nx * _BACK, y + ny * _BACK) for x, y in self._curve]
         self._back = _bezier((shifted[0], shifted[1], shifted[2], shifted[3]))
-        self._shape = None
+        self._shape: QPainterPath | None = None
         self._anchors: dict[float, tuple[Point, Point]] = {}
         self._measure()
 
@@ -152,7 +152,9 @@ class EdgeItem(QGraphicsItem):
             if role == "local":
                 self._paint_tag(painter, text, at)
             else:
-                paint.labelled(painter, text, at, size, t.forward if role == "value" else t.backward, t.canvas, bold=True)
+                paint.labelled(
+                    painter, text, at, size, t.forward if role == "value" else t.backward, t.canvas, bold=True
+                )
 
     def _paint_tag(self, painter: QPainter, text: str, at: Point) -> None:
         t = self.tokens

@@ -63,8 +63,8 @@ class NodeItem(QGraphicsItem):
         return self.x() + x, self.y() + y
 
     def _layer(self) -> None:
-        """A node with a halo lies below the wires, or the halo would cover their arrowheads."""
-        self.setZValue(0 if self.look.active or self.selected else 2)
+        """The node of the step lies below the wires, or its halo would cover their arrowheads; selected ones on top."""
+        self.setZValue(0 if self.look.active else 4 if self.selected else 2)
 
     def _remeasure(self) -> None:
         bounds = self._measure()
@@ -78,6 +78,8 @@ class NodeItem(QGraphicsItem):
         bounds = QRectF(-o.width / 2, -o.height / 2, o.width, o.height).adjusted(-10, -10, 10, 10)
         for _, text, y in self._captions():
             bounds = bounds.united(paint.plate(text, (0, y), 12))
+        for place, port in enumerate(look.ports):
+            bounds = bounds.united(paint.plate(port.name, self._port_name_at(place), 11))
         return bounds.united(stub_bounds(look)) if look.stub else bounds
 
     def _captions(self) -> list[tuple[str, str, float]]:
@@ -127,14 +129,20 @@ class NodeItem(QGraphicsItem):
         if look.active or self.selected:
             halo = {"forward": t.forward_soft, "backward": t.backward_soft, "": t.forward_soft}[look.active]
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(halo))
+            painter.setBrush(_see_through(halo))
             self._draw(painter, 8)
         colour = {"forward": t.forward, "backward": t.backward, "": t.forward if look.source else t.text}[look.active]
         if look.badge and not look.active:
             colour = t.error if look.badge == "error" else t.warning
-        painter.setPen(paint.pen(t.selection if self.selected else colour, 2.6 if self.selected or look.active else 1.6))
+        painter.setPen(
+            paint.pen(t.selection if self.selected else colour, 2.6 if self.selected or look.active else 1.6)
+        )
         painter.setBrush(QColor(t.hover if self.hovered and not self.selected else t.card))
         self._draw(painter, 0)
+        if look.target and look.stub is None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(paint.pen(t.backward, 2.0, dashed=True))
+            self._draw(painter, 5)
         if look.trainable:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(paint.pen(colour, 1.0))
@@ -169,7 +177,9 @@ class NodeItem(QGraphicsItem):
         circled = look.outline.shape == "circle"
         size = {1: 27, 2: 20, 3: 17}.get(len(main), 14) if circled else 15
         inset = 0 if circled else 8  # boxes name their ports on the left
-        paint.centred(painter, paint.elided(main, size, True, int(look.outline.width) - 12), (inset, 0), size, colour, bold=True)
+        paint.centred(
+            painter, paint.elided(main, size, True, int(look.outline.width) - 12), (inset, 0), size, colour, bold=True
+        )
 
     def _paint_ports(self, painter: QPainter) -> None:
         t, look = self.tokens, self.look
@@ -177,17 +187,19 @@ class NodeItem(QGraphicsItem):
             x, y = geometry.input_point(look.outline, place, len(look.ports))
             lit = self.lit_port == port.name
             self._dot(painter, x, y, lit=lit, wired=port.wired, colour=t.error if port.missing else t.wire)
-            if (self.hovered or lit) and len(look.ports) > 1 or look.outline.shape == "box":
-                _, width, _ = paint.prepared(port.name, 11)
-                inside = look.outline.shape == "box"
-                shift = 9 + width / 2
-                if inside:
-                    paint.centred(painter, port.name, (x + shift, y), 11, t.muted)
-                else:
-                    paint.labelled(painter, port.name, (x - shift, y), 11, t.muted, t.canvas)
+            if look.outline.shape == "box":
+                paint.centred(painter, port.name, self._port_name_at(place), 11, t.muted)
+            elif (self.hovered or lit) and len(look.ports) > 1:
+                paint.labelled(painter, port.name, self._port_name_at(place), 11, t.muted, t.canvas)
         if self.hovered or self.lit_port == "" or not look.stub:
             x, y = geometry.output_point(look.outline)
             self._dot(painter, x, y, lit=self.lit_port == "", wired=not self.hovered, colour=t.wire)
+
+    def _port_name_at(self, place: int) -> Point:
+        """The middle of a port's name: inside a box, outside a circle."""
+        x, y = geometry.input_point(self.look.outline, place, len(self.look.ports))
+        shift = 9 + paint.prepared(self.look.ports[place].name, 11)[1] / 2
+        return x + shift if self.look.outline.shape == "box" else x - shift, y
 
     def _dot(self, painter: QPainter, x: float, y: float, *, lit: bool, wired: bool, colour: str) -> None:
         t = self.tokens
@@ -203,3 +215,9 @@ class NodeItem(QGraphicsItem):
         painter.setBrush(QColor(t.error if self.look.badge == "error" else t.warning))
         painter.drawEllipse(QPointF(x, y), 9, 9)
         paint.centred(painter, "!", (x, y), 13, t.card, bold=True)
+
+
+def _see_through(colour: str) -> QColor:
+    made = QColor(colour)
+    made.setAlpha(170)
+    return made

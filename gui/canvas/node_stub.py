@@ -1,4 +1,4 @@
-"""The short wire that leaves a node which feeds nothing: its value above, and on the target the seed of the gradient."""
+"""The short wire that leaves a node which feeds nothing: its value, and on the target the seed of the gradient."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -51,18 +52,26 @@ class CanvasScene(QGraphicsScene):
     # -- reading -------------------------------------------------------------------------------------------------------
 
     def hit(self, at: QPointF, reach: float = _REACH) -> Hit:
-        """What a person means by pointing at `at`: a port if one is within `reach`, else a node, else a wire."""
+        """What a person means by pointing at `at`: the nearest port within `reach`, else a node, else a wire."""
         found = self.items(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach))
         near = [item for item in found if isinstance(item, NodeItem)]
-        for item in near:
-            port = self._port_at(item, at, reach)
-            if port is not None:
-                return port
+        distance, port = min(
+            (self._nearest_port(item, at) for item in near), key=itemgetter(0), default=(reach + 1, None)
+        )
+        if port is not None and distance <= reach:
+            return port
         for item in near:
             if item.shape().contains(item.mapFromScene(at)):
                 return Hit("node", item.id)
         wires = [item for item in found if isinstance(item, EdgeItem) and item.shape().contains(at)]
         return Hit("edge", edge=wires[0].edge) if wires else Hit("nothing")
+
+    def wire_near(self, at: QPointF, reach: float) -> Edge | None:
+        """The wire that passes within `reach` of a point, the nearest by its middle where there are several."""
+        around = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
+        near = [item for item in self.items(around) if isinstance(item, EdgeItem) and item.shape().intersects(around)]
+        middles = [(QLineF(at, item.boundingRect().center()).length(), item.edge) for item in near]
+        return min(middles, key=itemgetter(0))[1] if middles else None
 
     def bounds(self, ids: frozenset[str] | None = None) -> QRectF:
         """The rectangle around all nodes and wires, or around the nodes `ids`."""
@@ -75,11 +84,10 @@ class CanvasScene(QGraphicsScene):
                 rect = rect.united(wire.sceneBoundingRect())
         return rect
 
-    def _port_at(self, item: NodeItem, at: QPointF, reach: float) -> Hit | None:
+    def _nearest_port(self, item: NodeItem, at: QPointF) -> tuple[float, Hit]:
         ends = [(Hit("output", item.id), item.output_point())]
         ends += [(Hit("input", item.id, port.name), item.input_point(port.name)) for port in item.look.ports]
-        distance, nearest = min(((QLineF(at, QPointF(*p)).length(), hit) for hit, p in ends), key=lambda pair: pair[0])
-        return nearest if distance <= reach else None
+        return min(((QLineF(at, QPointF(*p)).length(), hit) for hit, p in ends), key=itemgetter(0))
 
     # -- following -----------------------------------------------------------------------------------------------------
 
@@ -156,8 +164,10 @@ class CanvasScene(QGraphicsScene):
             wire.mark(selected=edge in selection.edges)
 
     def _recolour(self) -> None:
-        for item in (*self.nodes.values(), *self.edges.values()):
-            item.recolour(self.theme.tokens)
+        for node in self.nodes.values():
+            node.recolour(self.theme.tokens)
+        for wire in self.edges.values():
+            wire.recolour(self.theme.tokens)
         self.update()
 
     def _moment(self) -> Moment:

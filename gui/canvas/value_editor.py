@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from graph_engine.document import edits
 from graph_engine.errors import GradcanvasError
-from graph_engine.explain import exact
-from graph_engine.graph import Value, natural, parse_value
+from graph_engine.graph import Value, natural, parse_value, same_value
 
 from ..i18n import localize, tr
 from ..session.entry import entry_text
@@ -30,6 +29,7 @@ class ValueEditor(QLineEdit):
         self.id: str | None = None
         self._gesture: object = None
         self._before: Value | None = None
+        self._applied: Value | None = None  # what the field last said
         self._note = QLabel(view.viewport())
         self._note.setObjectName("card")
         self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -40,12 +40,14 @@ class ValueEditor(QLineEdit):
         self.hide()
         self.textEdited.connect(self._try)
         self.session.replaced.connect(self.close_editor)
+        self.session.changed.connect(self._stay_true)
 
     # -- used by the view and its gestures -----------------------------------------------------------------------------
 
     def open(self, id: str) -> None:
         node = self.session.document.graph.node(id)
         self.id, self._gesture, self._before = id, object(), node.value
+        self._applied = node.value
         self.setText(node.name if node.value is None else entry_text(node.value))
         self._wrong("")
         self.show()
@@ -59,10 +61,10 @@ class ValueEditor(QLineEdit):
             return
         item = self.view.canvas.nodes[self.id]
         o = item.look.outline
-        width = max(150.0, o.width)
+        width = min(360.0, max(o.width - 24, self.fontMetrics().horizontalAdvance(self.text()) + 30.0))
         corner = self.view.mapFromScene(item.x(), item.y())
         shift = 0 if self.session.document.graph.node(self.id).is_source else round(o.height / 2 + 13)
-        self.setGeometry(QRect(round(corner.x() - width / 2), corner.y() - 16 + shift, round(width), 32))
+        self.setGeometry(QRect(round(corner.x() - width / 2), corner.y() - 4 + shift, round(width), 28))
 
     def hint(self, text: str, at: QPoint) -> None:
         """Says something beside a point of the view; an empty text puts the note away."""
@@ -84,6 +86,19 @@ class ValueEditor(QLineEdit):
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
+    def _stay_true(self) -> None:
+        """Follows what happens elsewhere, such as an undo: shows another value, closes when the node is gone."""
+        if self.id is None:
+            return
+        if self.id not in self.session.document.graph:
+            self.close_editor()
+            return
+        value = self.session.document.graph.node(self.id).value
+        if value is not None and not same_value(value, self._applied):
+            self._applied = value
+            self.setText(entry_text(value))
+            self._wrong("")
+
     def _is_source(self) -> bool:
         return self.id is not None and self.session.document.graph.node(self.id).is_source
 
@@ -93,7 +108,8 @@ class ValueEditor(QLineEdit):
             return False
         try:
             if self._is_source():
-                self.session.do(edits.SetValue(self.id, parse_value(self.text())), tr("Change value"), gesture=self._gesture)
+                self._applied = parse_value(self.text())
+                self.session.do(edits.SetValue(self.id, self._applied), tr("Change value"), gesture=self._gesture)
         except GradcanvasError as error:
             self._wrong(localize(error.sentence))
             return False
@@ -134,7 +150,7 @@ class ValueEditor(QLineEdit):
         except ValueError:
             return
         decimals = len(self.text().partition(".")[2])
-        self.setText(exact(round(number + by * 10.0**-decimals, decimals)))
+        self.setText(f"{number + by * 10.0**-decimals:.{decimals}f}")
         self._try()
 
     def _wrong(self, why: str) -> None:
@@ -158,13 +174,17 @@ class ValueEditor(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
             if self._commit():
                 self._next_source(1 if event.key() == Qt.Key.Key_Tab else -1)
             return True
         return super().event(event)
 
-    def focusOutEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self.id is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._commit()

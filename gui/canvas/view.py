@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView
@@ -85,7 +87,10 @@ class CanvasView(QGraphicsView):
 
     def ensure_visible(self, id: str) -> None:
         if id in self.canvas.nodes:
-            self.ensureVisible(self.canvas.nodes[id].sceneBoundingRect(), 40, 40)
+            item = self.canvas.nodes[id]
+            on_view = self.mapFromScene(item.mapRectToScene(item.shape().boundingRect())).boundingRect()
+            if not self.viewport().rect().contains(on_view):
+                self.ensureVisible(item.sceneBoundingRect(), 40, 40)
 
     def middle(self) -> QPointF:
         """The scene point in the middle of what can be seen."""
@@ -135,7 +140,9 @@ class CanvasView(QGraphicsView):
         document, chosen = self.session.document, self.session.selection.nodes
         if chosen:
             dx, dy = direction[0] * step, direction[1] * step
-            places = tuple((id, (document.positions[id][0] + dx, document.positions[id][1] + dy)) for id in sorted(chosen))
+            places = tuple(
+                (id, (document.positions[id][0] + dx, document.positions[id][1] + dy)) for id in sorted(chosen)
+            )
             self.session.attempt(edits.Move(places), tr("Move"))
         else:
             self._scroll(QPoint(*direction) * 40)
@@ -172,6 +179,8 @@ class CanvasView(QGraphicsView):
             self.edit_node(hit.node)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.gesture is not None:
+            return
         hit = self.hit(event.pos())
         selection = self.session.selection
         if hit.node and hit.node not in selection.nodes:
@@ -196,15 +205,21 @@ class CanvasView(QGraphicsView):
             self._hover(None)
         return super().viewportEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.gesture is not None:
+            event.accept()  # while the hand holds something, keys belong to the gesture
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
-            if self.gesture is not None:
+        if self.gesture is not None:
+            if key == Qt.Key.Key_Escape:
                 gesture = self.gesture
                 self._end_gesture()
                 gesture.cancel()
-            else:
-                self.session.selection.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.session.selection.clear()
         elif key == Qt.Key.Key_Space:
             self.space_held = True
         elif key in _ARROWS:
@@ -219,11 +234,11 @@ class CanvasView(QGraphicsView):
             self.space_held = False
         super().keyReleaseEvent(event)
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.editor.follow()
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._unseen:
             self._unseen = False

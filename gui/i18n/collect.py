@@ -26,9 +26,10 @@ CALLS = {"tr", "say"}
 # Arguments that are no literals but whose strings `declared` yields (or that are translated sentences themselves).
 DECLARED = frozenset(
     {
-        "given.template", "attribute.name", "choice", "label", "about", "str(family.__doc__)", "op.domain", "domain", "name",
+        "given.template", "attribute.name", "choice", "label", "about", "str(family.__doc__)", "op.domain", "domain",
+        "name",
         "entry['title']", "entry['text']", "document.title", "document.description",
-        "self.session.document.title", "self.session.document.description",
+        "self.session.document.title", "session.document.title", "self.session.document.description",
     }
 )  # fmt: skip
 

@@ -108,6 +108,10 @@
         <translation>算术运算</translation>
     </message>
     <message>
+        <source>Arrays side by side along one axis; up to eight, the ports beyond the second may stay open.</source>
+        <translation>把数组沿一个轴拼接起来；最多八个，第二个之后的端口可以空着。</translation>
+    </message>
+    <message>
         <source>Back to the start</source>
         <translation>回到起点</translation>
     </message>
@@ -150,6 +154,10 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of probabilities, averaged over the batch; t holds one-hot rows (or probabilities) or class numbers.</source>
+        <translation>对概率求交叉熵，在批上取平均；t 为 one-hot 行（或概率）或类别编号。</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -216,8 +224,16 @@
         <translation>示例</translation>
     </message>
     <message>
+        <source>Exponential linear unit: bends smoothly towards −α on the negative side; its derivative there is y + α.</source>
+        <translation>指数线性单元：负半轴平滑地趋于 −α，那里的导数是 y + α。</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>Forward mode step {n} of {all}: {node}</source>
+        <translation>前向模式第 {n} 步，共 {all} 步：{node}</translation>
     </message>
     <message>
         <source>Forward pass</source>
@@ -240,6 +256,10 @@
         <translation>函数</translation>
     </message>
     <message>
+        <source>Gives each channel mean 0 and variance 1 over the batch, then scales by γ and shifts by β.</source>
+        <translation>使每个通道在批上均值为 0、方差为 1，再乘以 γ 并加上 β。</translation>
+    </message>
+    <message>
         <source>How fast Play steps</source>
         <translation>播放速度</translation>
     </message>
@@ -250,6 +270,10 @@
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2 惩罚</translation>
     </message>
     <message>
         <source>Language</source>
@@ -282,6 +306,10 @@
     <message>
         <source>Move</source>
         <translation>移动</translation>
+    </message>
+    <message>
+        <source>Multi-class SVM loss: Σ max(0, score − right score + margin) over the wrong classes, averaged over the batch.</source>
+        <translation>多类 SVM 损失：对错误类别求 Σ max(0, 得分 − 正确类得分 + 间隔)，在批上取平均。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -352,8 +380,8 @@
         <translation>播放控制</translation>
     </message>
     <message>
-        <source>Press Play, or step with . and , to walk through both passes.</source>
-        <translation>点击“播放”，或按 . 前进、按 , 后退，逐步走完前向传播和反向传播。</translation>
+        <source>Press Play, or step with the keys “.” and “,” through both passes.</source>
+        <translation>点击“播放”，或用“.”键前进、“,”键后退，逐步走完前向传播和反向传播。</translation>
     </message>
     <message>
         <source>Product of two values: each one's local derivative is the other.</source>
@@ -376,6 +404,10 @@
         <translation>最近的文件</translation>
     </message>
     <message>
+        <source>Rectifier that lets a little of the negative side through; at 0 its derivative is that little.</source>
+        <translation>让负值通过一小部分的整流函数；在 0 处的导数取这一小部分。</translation>
+    </message>
+    <message>
         <source>Rectifier: passes positive values and stops the rest; at 0 its derivative is 0 by convention.</source>
         <translation>线性整流：正值原样通过，其余一律为 0；在 0 处的导数约定为 0。</translation>
     </message>
@@ -386,6 +418,14 @@
     <message>
         <source>Redo {what}</source>
         <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>归约运算</translation>
+    </message>
+    <message>
+        <source>Regularizing</source>
+        <translation>正则化</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -436,8 +476,20 @@
         <translation>显示整张计算图</translation>
     </message>
     <message>
+        <source>Sigmoid and binary cross-entropy in one, the mean over all entries; (y − t) / n flows back.</source>
+        <translation>sigmoid 与二元交叉熵合为一个，对所有元素取平均；反向传回 (y − t) / n。</translation>
+    </message>
+    <message>
         <source>Sigmoid taken apart</source>
         <translation>拆开 sigmoid</translation>
+    </message>
+    <message>
+        <source>Silences each entry with a probability while training and scales up the rest; in evaluation it passes all.</source>
+        <translation>训练时以一定概率将元素置零并放大其余元素；评估时全部通过。</translation>
+    </message>
+    <message>
+        <source>Smooth rectifier log(1 + eˣ), computed without overflow; its derivative is 1 − e⁻ʸ, the sigmoid.</source>
+        <translation>平滑的整流函数 log(1 + eˣ)，计算不会溢出；其导数是 1 − e⁻ʸ，即 sigmoid。</translation>
     </message>
     <message>
         <source>Softmax and cross-entropy in one, averaged over the batch; t is one-hot rows (or probabilities) or class numbers.</source>
@@ -484,16 +536,40 @@
         <translation>两个值之和：上游梯度原样传给两个输入。</translation>
     </message>
     <message>
+        <source>The array with its axes in another order; none given, they are reversed.</source>
+        <translation>改变数组各轴的顺序；不指定时顺序颠倒。</translation>
+    </message>
+    <message>
         <source>The clipboard can't be pasted: {reason}</source>
         <translation>无法粘贴剪贴板内容：{reason}</translation>
+    </message>
+    <message>
+        <source>The cosine of an angle in radians.</source>
+        <translation>弧度角的余弦。</translation>
     </message>
     <message>
         <source>The exponential function; it is its own derivative.</source>
         <translation>指数函数；它的导数就是它自身。</translation>
     </message>
     <message>
+        <source>The larger of two values; where they tie, each gets half of the upstream gradient.</source>
+        <translation>两个值中较大的一个；相等时各得上游梯度的一半。</translation>
+    </message>
+    <message>
+        <source>The largest entry, or the largest along some axes; where several tie, they share the upstream gradient evenly.</source>
+        <translation>最大的元素，或沿某些轴的最大值；并列时平分上游梯度。</translation>
+    </message>
+    <message>
         <source>The logistic curve: squashes any number into (0, 1); its derivative is y(1 − y).</source>
         <translation>逻辑斯谛曲线：把任意数压缩到 (0, 1)；导数为 y(1 − y)。</translation>
+    </message>
+    <message>
+        <source>The mean of (y − t)² over all entries.</source>
+        <translation>(y − t)² 对所有元素的平均。</translation>
+    </message>
+    <message>
+        <source>The mean of all entries, or along some axes.</source>
+        <translation>所有元素的平均，或沿某些轴的平均。</translation>
     </message>
     <message>
         <source>The natural logarithm.</source>
@@ -504,12 +580,44 @@
         <translation>导数从该节点开始反向传播</translation>
     </message>
     <message>
+        <source>The same entries in another shape; one size may be −1 and follows from the others.</source>
+        <translation>元素不变，换一种形状；其中一个大小可以是 −1，由其余大小推出。</translation>
+    </message>
+    <message>
+        <source>The sine of an angle in radians.</source>
+        <translation>弧度角的正弦。</translation>
+    </message>
+    <message>
+        <source>The smaller of two values; where they tie, each gets half of the upstream gradient.</source>
+        <translation>两个值中较小的一个；相等时各得上游梯度的一半。</translation>
+    </message>
+    <message>
+        <source>The square root.</source>
+        <translation>平方根。</translation>
+    </message>
+    <message>
+        <source>The sum over all entries, or along some axes.</source>
+        <translation>所有元素的和，或沿某些轴的和。</translation>
+    </message>
+    <message>
+        <source>The value itself, unchanged.</source>
+        <translation>值本身，不变。</translation>
+    </message>
+    <message>
         <source>The value raised to a fixed exponent n.</source>
         <translation>以固定指数 n 求幂。</translation>
     </message>
     <message>
+        <source>The value times itself.</source>
+        <translation>值与自身相乘。</translation>
+    </message>
+    <message>
         <source>The value with its sign turned.</source>
         <translation>取相反数。</translation>
+    </message>
+    <message>
+        <source>The value without its sign; at 0 its derivative is 0 by convention.</source>
+        <translation>去掉符号的值；在 0 处的导数约定为 0。</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -534,6 +642,10 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Turns the scores on the last axis into probabilities; its Jacobian is diag(y) − y yᵀ, not only the diagonal.</source>
+        <translation>把最后一个轴上的得分变成概率；雅可比矩阵是 diag(y) − y yᵀ，不只是对角线。</translation>
     </message>
     <message>
         <source>Two kinds of fruit and a tax: addition passes the gradient on, multiplication swaps it.</source>
@@ -592,6 +704,10 @@
         <translation>裸写的 {word} 不是合法的 JSON；请加引号</translation>
     </message>
     <message>
+        <source>a is {a} but {port} is {other}; apart from axis {axis} their sizes must match</source>
+        <translation>a 的形状为 {a}，而 {port} 为 {other}；除轴 {axis} 外大小必须一致</translation>
+    </message>
+    <message>
         <source>a node can't stand at {x:g}, {y:g}</source>
         <translation>节点不能放在 {x:g}, {y:g}</translation>
     </message>
@@ -606,6 +722,10 @@
     <message>
         <source>a number is too large for float64; write "Infinity" if that is meant</source>
         <translation>有数超出 float64 的范围；若确实要表示无穷大，请写 "Infinity"</translation>
+    </message>
+    <message>
+        <source>a number, a name or ( is missing here</source>
+        <translation>这里缺少数字、名称或 (</translation>
     </message>
     <message>
         <source>a packed array has too many numbers; the limit is {limit}</source>
@@ -628,6 +748,10 @@
         <translation>“{kind}”没有属性“{name}”</translation>
     </message>
     <message>
+        <source>absolute</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
         <source>add</source>
         <translation>加法</translation>
     </message>
@@ -636,8 +760,40 @@
         <translation>仿射</translation>
     </message>
     <message>
+        <source>alpha</source>
+        <translation>α</translation>
+    </message>
+    <message>
         <source>an array has at most {limit} axes</source>
         <translation>数组最多有 {limit} 个轴</translation>
+    </message>
+    <message>
+        <source>at least one entry</source>
+        <translation>至少一个元素</translation>
+    </message>
+    <message>
+        <source>axes</source>
+        <translation>轴顺序</translation>
+    </message>
+    <message>
+        <source>axes are {axes}, but x is {x}; each of its axes must be named once</source>
+        <translation>轴顺序为 {axes}，但 x 的形状为 {x}；每个轴必须恰好出现一次</translation>
+    </message>
+    <message>
+        <source>axis</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <source>axis is {axis}, but x is a scalar and has none</source>
+        <translation>轴为 {axis}，但 x 是标量，没有轴</translation>
+    </message>
+    <message>
+        <source>axis is {axis}, but x is {x}; name each axis at most once, from {first} to {last}</source>
+        <translation>轴为 {axis}，但 x 的形状为 {x}；每个轴最多写一次，取值从 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>axis {axis} is not one of a, which is {a}</source>
+        <translation>a 的形状为 {a}，没有轴 {axis}</translation>
     </message>
     <message>
         <source>b is {b} but W is {W}; b must be ({outer},)</source>
@@ -652,12 +808,32 @@
         <translation>反向</translation>
     </message>
     <message>
+        <source>batch normalization</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
         <source>brackets are nested more than {limit} deep</source>
         <translation>括号嵌套超过 {limit} 层</translation>
     </message>
     <message>
+        <source>column {column}: {reason}</source>
+        <translation>第 {column} 列：{reason}</translation>
+    </message>
+    <message>
+        <source>concatenate</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
         <source>constant</source>
         <translation>常量</translation>
+    </message>
+    <message>
+        <source>cos</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
     </message>
     <message>
         <source>derivatives of</source>
@@ -672,12 +848,24 @@
         <translation>矩阵乘积</translation>
     </message>
     <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
         <source>e = (a + b) × (b + 1)</source>
         <translation>e = (a + b) × (b + 1)</translation>
     </message>
     <message>
         <source>edge</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>elu</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>ε</translation>
     </message>
     <message>
         <source>exp</source>
@@ -700,6 +888,18 @@
         <translation>梯度</translation>
     </message>
     <message>
+        <source>half squared error</source>
+        <translation>半平方误差</translation>
+    </message>
+    <message>
+        <source>hinge</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
         <source>in_out</source>
         <translation>(输入, 输出)</translation>
     </message>
@@ -708,8 +908,16 @@
         <translation>它的值形状为 {shape}，内存容纳不下</translation>
     </message>
     <message>
+        <source>keepdims</source>
+        <translation>保留维度</translation>
+    </message>
+    <message>
         <source>layout</source>
         <translation>权重布局</translation>
+    </message>
+    <message>
+        <source>leaky relu</source>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>local</source>
@@ -720,8 +928,32 @@
         <translation>对数</translation>
     </message>
     <message>
+        <source>margin</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
         <source>matrix of {shape}, not built</source>
         <translation>{shape} 矩阵，未展开</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大元素</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>较大值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>较小值</translation>
     </message>
     <message>
         <source>multiply</source>
@@ -752,8 +984,16 @@
         <translation>参数</translation>
     </message>
     <message>
+        <source>paths are ranked and factored between scalars only</source>
+        <translation>只有标量之间的路径才能排序和提取公因子</translation>
+    </message>
+    <message>
         <source>power</source>
         <translation>幂</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>比率</translation>
     </message>
     <message>
         <source>reciprocal</source>
@@ -764,6 +1004,10 @@
         <translation>ReLU</translation>
     </message>
     <message>
+        <source>reshape</source>
+        <translation>变形</translation>
+    </message>
+    <message>
         <source>saved</source>
         <translation>已保存</translation>
     </message>
@@ -772,16 +1016,60 @@
         <translation>标量</translation>
     </message>
     <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
         <source>sigmoid</source>
         <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>sigmoid with loss</source>
+        <translation>sigmoid 与损失</translation>
+    </message>
+    <message>
+        <source>sin</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
     </message>
     <message>
         <source>softmax with loss</source>
         <translation>softmax 交叉熵损失</translation>
     </message>
     <message>
+        <source>softplus</source>
+        <translation>softplus</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>平方</translation>
+    </message>
+    <message>
+        <source>square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
         <source>subtract</source>
         <translation>减法</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>求和</translation>
     </message>
     <message>
         <source>t holds {value}, but a class number is a whole number from 0 to {last}</source>
@@ -790,6 +1078,10 @@
     <message>
         <source>t is {t} but x is {x}; t must be {x} (one-hot) or {index} (class numbers)</source>
         <translation>t 为 {t}，而 x 为 {x}；t 必须为 {x}（one-hot）或 {index}（类别编号）</translation>
+    </message>
+    <message>
+        <source>t is {t}, but what it is compared with is {y}; their shapes must be the same</source>
+        <translation>t 的形状为 {t}，而与之比较的为 {y}；两者形状必须相同</translation>
     </message>
     <message>
         <source>tanh</source>
@@ -808,8 +1100,16 @@
         <translation>连线 {ends}：{reason}</translation>
     </message>
     <message>
+        <source>the end</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
         <source>the examples are missing: the installation is incomplete</source>
         <translation>找不到示例：安装不完整</translation>
+    </message>
+    <message>
+        <source>the exponent must be a number</source>
+        <translation>指数必须是数字</translation>
     </message>
     <message>
         <source>the file has {count} nodes; the limit is {limit}</source>
@@ -824,16 +1124,16 @@
         <translation>文件太大；上限为 {limit} 字节</translation>
     </message>
     <message>
+        <source>the formula has more than {limit} characters</source>
+        <translation>公式超过 {limit} 个字符</translation>
+    </message>
+    <message>
         <source>the key “{key}” stands twice in one object</source>
         <translation>键“{key}”在同一个对象中出现了两次</translation>
     </message>
     <message>
         <source>the rows of an array must have equal lengths</source>
         <translation>数组各行的长度必须相等</translation>
-    </message>
-    <message>
-        <source>the seed is {seed}, but “{node}” has the shape {shape}</source>
-        <translation>种子形状为 {seed}，但“{node}”的形状为 {shape}</translation>
     </message>
     <message>
         <source>the shape of a packed array is a list of whole numbers</source>
@@ -856,6 +1156,10 @@
         <translation>没有示例“{name}”；现有：{names}</translation>
     </message>
     <message>
+        <source>there is no function “{name}”; there are: {names}</source>
+        <translation>没有函数“{name}”；可用的有：{names}</translation>
+    </message>
+    <message>
         <source>there is no node named “{name}”; there are: {names}</source>
         <translation>没有名为“{name}”的节点；现有：{names}</translation>
     </message>
@@ -866,6 +1170,10 @@
     <message>
         <source>there is no such wire</source>
         <translation>没有这条连线</translation>
+    </message>
+    <message>
+        <source>there is nothing to differentiate: no node that computes something has a value</source>
+        <translation>没有可求导的内容：没有任何运算节点有值</translation>
     </message>
     <message>
         <source>this file has format version {found}, but this Gradcanvas reads up to {known}; update it to open the file</source>
@@ -882,6 +1190,14 @@
     <message>
         <source>this is not a Gradcanvas file: "format" must be "{format}"</source>
         <translation>这不是 Gradcanvas 文件："format" 必须为 "{format}"</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>transpose</source>
+        <translation>转置</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -916,6 +1232,14 @@
         <translation>变量</translation>
     </message>
     <message>
+        <source>whole numbers, at most one of them −1</source>
+        <translation>整数，最多一个为 −1</translation>
+    </message>
+    <message>
+        <source>whole numbers, or nothing for all axes</source>
+        <translation>整数，留空表示所有轴</translation>
+    </message>
+    <message>
         <source>wire</source>
         <translation>连线</translation>
     </message>
@@ -944,16 +1268,44 @@
         <translation>x 为 {x}，而 W 为 {W}；前面各维无法广播</translation>
     </message>
     <message>
+        <source>x is {x} with {entries} entries, which don't fill {shape}</source>
+        <translation>x 的形状为 {x}，共 {entries} 个元素，无法填满 {shape}</translation>
+    </message>
+    <message>
+        <source>x is {x}, but batch normalization needs (batch, channels) or more axes</source>
+        <translation>x 的形状为 {x}，但批归一化需要（批, 通道）或更多的轴</translation>
+    </message>
+    <message>
         <source>x is {x}, but scores need at least one class on their last axis</source>
         <translation>x 为 {x}，但得分的最后一个轴上至少要有一个类别</translation>
+    </message>
+    <message>
+        <source>x is {x}, but softmax needs at least one score on the last axis</source>
+        <translation>x 的形状为 {x}，但 softmax 的最后一个轴上至少要有一个得分</translation>
+    </message>
+    <message>
+        <source>x is {x}; an empty axis has no largest entry</source>
+        <translation>x 的形状为 {x}；空轴没有最大元素</translation>
+    </message>
+    <message>
+        <source>y &gt; 0 where t is not 0</source>
+        <translation>在 t 不为 0 处 y &gt; 0</translation>
     </message>
     <message>
         <source>z = (x + y)²</source>
         <translation>z = (x + y)²</translation>
     </message>
     <message>
+        <source>{choices}</source>
+        <translation>{choices}</translation>
+    </message>
+    <message>
         <source>{file}, line {line}</source>
         <translation>{file} 第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{given} was given to start with, but “{node}” has the shape {shape}</source>
+        <translation>给定的初始形状为 {given}，但“{node}”的形状为 {shape}</translation>
     </message>
     <message>
         <source>{kind} computes its value; it can't be given one</source>
@@ -966,6 +1318,10 @@
     <message>
         <source>{kind} has no input “{port}”; it has {ports}</source>
         <translation>“{kind}”没有输入“{port}”；它的输入有 {ports}</translation>
+    </message>
+    <message>
+        <source>{kind} has no place in a formula of scalars</source>
+        <translation>{kind}不能出现在标量公式中</translation>
     </message>
     <message>
         <source>{kind} “{name}”</source>
@@ -992,6 +1348,10 @@
         <translation>{name} 为 {value}；应为 {expected}</translation>
     </message>
     <message>
+        <source>{name} takes {wanted} arguments, not {found}</source>
+        <translation>{name} 需要 {wanted} 个参数，而不是 {found} 个</translation>
+    </message>
+    <message>
         <source>{nodes} nodes · {edges} wires · float64</source>
         <translation>{nodes} 个节点 · {edges} 条连线 · float64</translation>
     </message>
@@ -1010,6 +1370,10 @@
     <message>
         <source>{number} is too large for float64; write "Infinity" if that is meant</source>
         <translation>{number} 超出 float64 的范围；若确实要表示无穷大，请写 "Infinity"</translation>
+    </message>
+    <message>
+        <source>{number} is too large for float64; write inf if that is meant</source>
+        <translation>{number} 超出 float64 的范围；如果要表示无穷大，请写 inf</translation>
     </message>
     <message>
         <source>{n} nodes selected</source>
@@ -1040,6 +1404,10 @@
         <translation>{port} 是标量，但矩阵乘积需要向量或矩阵；标量请用乘法</translation>
     </message>
     <message>
+        <source>{port} is {found} but x is {x}; {port} must be ({channels},)</source>
+        <translation>{port} 的形状为 {found}，而 x 为 {x}；{port} 必须是 ({channels},)</translation>
+    </message>
+    <message>
         <source>{port} of “{node}” is wired already</source>
         <translation>“{node}”的 {port} 已有连线</translation>
     </message>
@@ -1062,6 +1430,14 @@
     <message>
         <source>{value} stands where a number belongs</source>
         <translation>此处应为数，却写着 {value}</translation>
+    </message>
+    <message>
+        <source>{what} from {least} to {most}</source>
+        <translation>{what}，从 {least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>{what}, at least {least}</source>
+        <translation>{what}，至少为 {least}</translation>
     </message>
     <message>
         <source>{where} has the key “{key}”, which this version does not know</source>
@@ -1092,12 +1468,32 @@
         <translation>{where}：{reason}</translation>
     </message>
     <message>
+        <source>½(y − t)² summed over the outputs and averaged over the batch; (y − t) / batch flows back.</source>
+        <translation>½(y − t)² 对输出求和、在批上取平均；反向传回 (y − t) / 批大小。</translation>
+    </message>
+    <message>
+        <source>½λ Σ W²: keeps weights small; λW flows back.</source>
+        <translation>½λ Σ W²：使权重保持较小；反向传回 λW。</translation>
+    </message>
+    <message>
+        <source>“{found}” does not belong here</source>
+        <translation>这里不应出现“{found}”</translation>
+    </message>
+    <message>
+        <source>“{letter}” can't be read</source>
+        <translation>无法读取“{letter}”</translation>
+    </message>
+    <message>
         <source>“{node}” can't feed itself</source>
         <translation>“{node}”不能以自身为输入</translation>
     </message>
     <message>
         <source>“{node}” computes its value; it can't be given one</source>
         <translation>“{node}”的值是计算得出的，不能直接赋值</translation>
+    </message>
+    <message>
+        <source>“{node}” has no value, so it has no derivatives</source>
+        <translation>“{node}”没有值，因此没有导数</translation>
     </message>
     <message>
         <source>“{node}” has no value, so nothing can be differentiated by it</source>
@@ -1128,8 +1524,16 @@
         <translation>“{node}”还有连线</translation>
     </message>
     <message>
+        <source>“{sign}” is missing here</source>
+        <translation>这里缺少“{sign}”</translation>
+    </message>
+    <message>
         <source>“{target}” is an array: the pass starts with ones, so it differentiates the sum of its entries</source>
         <translation>“{target}”是数组：反向传播从全 1 开始，所以求导的是各元素之和</translation>
+    </message>
+    <message>
+        <source>“{text}” could be {number} or {array}; write one of these</source>
+        <translation>“{text}”可能是 {number} 或 {array}；请写成其中一种</translation>
     </message>
     <message>
         <source>“{text}” is not a number; write 1.5, 1e-3, or an array such as [1, 2, 3]</source>
@@ -1150,6 +1554,18 @@
     <message>
         <source>∂z/∂t = 2t, and addition copies it to x and y.</source>
         <translation>∂z/∂t = 2t，加法把它原样传给 x 和 y。</translation>
+    </message>
+    <message>
+        <source>∂{node}/∂{source} = local × tangent = {sum} = {result}</source>
+        <translation>∂{node}/∂{source} = 局部导数 × 切向量 = {sum} = {result}</translation>
+    </message>
+    <message>
+        <source>∂{node}/∂{source} = {result}</source>
+        <translation>∂{node}/∂{source} = {result}</translation>
+    </message>
+    <message>
+        <source>∂{source}/∂{source} = {result}: forward mode starts here</source>
+        <translation>∂{source}/∂{source} = {result}: 前向模式从这里开始</translation>
     </message>
     <message>
         <source>∂{target}/∂{source} = {parts} = {total}: contributions add up</source>

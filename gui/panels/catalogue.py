@@ -44,15 +44,16 @@ def matching(entries: list[Entry], typed: str) -> list[Entry]:
 
 
 def _rank(entry: Entry, wanted: str) -> int | None:
-    """0 for the very word, 1 for its beginning, 2 for a part, 3 for letters in order."""
-    words = [word.lower() for word in (entry.label, localize(entry.label), *entry.words)]
+    """0 for its name, 1 for another very word, 2 for a beginning, 3 for a part, 4 for letters in order."""
+    names = [name.lower() for name in (entry.key, entry.label, localize(entry.label))]
+    words = [*names, *(word.lower() for word in entry.words)]
     if wanted in words:
-        return 0
+        return 0 if wanted in names else 1
     if any(word.startswith(wanted) for word in words):
-        return 1
-    if any(wanted in word for word in words):
         return 2
-    return 3 if len(wanted) > 1 and any(_in_order(wanted, word) for word in words) else None
+    if any(wanted in word for word in words):
+        return 3
+    return 4 if len(wanted) > 1 and any(_in_order(wanted, word) for word in words) else None
 
 
 def _in_order(letters: str, word: str) -> bool:

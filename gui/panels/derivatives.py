@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, touched
@@ -76,8 +76,13 @@ class EdgeTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(self._colours()[index.column()])
         if key == "name":
-            shown = {Qt.ItemDataRole.DisplayRole: row.name, SORT: row.name.lower()}
-            return shown.get(role, f"{row.name} ({row.port})" if role == Qt.ItemDataRole.ToolTipRole else None)
+            tip = f"{row.name} ({row.port})"
+            shown: dict[int, str] = {
+                Qt.ItemDataRole.DisplayRole: row.name,
+                SORT: row.name.lower(),
+                Qt.ItemDataRole.ToolTipRole: tip,
+            }
+            return shown.get(role)
         return self._number(row, key, role)
 
     def _number(self, row: EdgeNumbers, key: str, role: int) -> Any:
@@ -159,8 +164,7 @@ class DerivativesPanel(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(52)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setResizeContentsPrecision(0)  # what can be seen decides how wide a column is
         for part in (table, header):
             part.setFont(ui_font(12))
@@ -169,8 +173,16 @@ class DerivativesPanel(QWidget):
     def _share_out(self) -> None:
         """The numbers get the room they need, the names what is left."""
         header = self.table.horizontalHeader()
-        numbers = sum(header.sectionSize(column) for column in range(1, len(_KEYS)))
-        header.resizeSection(0, max(_LEAST_NAME, self.table.viewport().width() - numbers))
+        left = self.table.viewport().width()
+        for column in range(1, len(_KEYS)):
+            width = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column)) + 4
+            header.resizeSection(column, width)
+            left -= width
+        header.resizeSection(0, max(_LEAST_NAME, left))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -36,13 +36,28 @@ class Inspector(QScrollArea):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 10, 16, 16)
         layout.setSpacing(10)
-        for part in (self.heading, self.about, self.name, self.form, self.problems, self.formula, self.numbers, self.edges):
+        for part in (
+            self.heading,
+            self.about,
+            self.name,
+            self.form,
+            self.problems,
+            self.formula,
+            self.numbers,
+            self.edges,
+        ):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setWidget(body)
         self.name.done.connect(self._rename)
         self.edges.linkActivated.connect(self._go_to)
-        for signal in (session.changed, session.replaced, session.playhead.moved, session.selection.changed, theme.changed):
+        for signal in (
+            session.changed,
+            session.replaced,
+            session.playhead.moved,
+            session.selection.changed,
+            theme.changed,
+        ):
             signal.connect(self.refresh)
         self.refresh()
 
@@ -100,9 +115,7 @@ class Inspector(QScrollArea):
         id = self.session.selection.only_node
         if id is None or text.strip() == self.session.document.graph.node(id).name:
             return
-        accepted = self.session.attempt(edits.Rename(id, text), tr("Rename"))
-        self.name.mark(wrong=not accepted)
-        if not accepted:
+        if not self.session.attempt(edits.Rename(id, text), tr("Rename")):
             self.name.setText(self.session.document.graph.node(id).name)
 
     def _go_to(self, link: str) -> None:

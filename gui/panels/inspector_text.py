@@ -7,7 +7,17 @@ from html import escape
 
 import numpy as np
 
-from graph_engine.explain import brief, exact, full, local_formula, local_with_numbers, op_formula, short, with_names, with_numbers
+from graph_engine.explain import (
+    brief,
+    exact,
+    full,
+    local_formula,
+    local_with_numbers,
+    op_formula,
+    short,
+    with_names,
+    with_numbers,
+)
 from graph_engine.graph import Edge, Node, Value, natural
 
 from ..i18n import tr
@@ -50,7 +60,9 @@ def node_html(session: Session, id: str, t: Tokens) -> str:
     value = results.value(id) if node.is_source or id in seen.values else None
     if value is not None:
         if not node.is_source:
-            rows.append((tr("formula"), f"{escape(with_names(graph, id))}<br>= {escape(with_numbers(results.evaluation, id))}"))
+            rows.append(
+                (tr("formula"), f"{escape(with_names(graph, id))}<br>= {escape(with_numbers(results.evaluation, id))}")
+            )
         rows.append((tr("value"), _number(value, t.forward)))
     gradient = results.gradient(id) if id in seen.gradients else None
     if gradient is not None and results.target is not None:
@@ -93,7 +105,12 @@ def edges_html(session: Session, id: str, t: Tokens) -> str:
         label = f"→ {graph.node(other).name}" if outward else f"{graph.node(other).name} → {edge.port}"
         cells = "".join(
             f'<td align="right" style="color:{colour}">{"" if value is None else escape(brief(value))}</td>'
-            for value, colour in ((found.value, t.forward), (found.local, t.local), (found.upstream, t.backward), (found.gradient, t.backward))
+            for value, colour in (
+                (found.value, t.forward),
+                (found.local, t.local),
+                (found.upstream, t.backward),
+                (found.gradient, t.backward),
+            )
         )
         link = f'<a href="{escape(other)}" style="color:{t.text}; text-decoration:none">{escape(label)}</a>'
         lines.append(f"<tr><td>{link}</td>{cells}</tr>")
@@ -119,7 +136,9 @@ def sources_html(session: Session, t: Tokens) -> str:
 
 
 def _rows(rows: list[tuple[str, str]], t: Tokens) -> str:
-    cells = [f'<tr><td style="color:{t.muted}; white-space:nowrap">{left}</td><td>{right}</td></tr>' for left, right in rows]
+    cells = [
+        f'<tr><td style="color:{t.muted}; white-space:nowrap">{left}</td><td>{right}</td></tr>' for left, right in rows
+    ]
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 
 
@@ -129,7 +148,8 @@ def _number(value: Value, colour: str) -> str:
     array = np.asarray(value)
     if array.ndim > 2 or not array.size:
         return f'{escape(brief(value))}<br><span style="color:{colour}">{escape(full(value))}</span>'
-    return f'{escape(brief(value))}<table cellpadding="2" cellspacing="0" style="color:{colour}">{_matrix(np.atleast_2d(array))}</table>'
+    rows = _matrix(np.atleast_2d(array))
+    return f'{escape(brief(value))}<table cellpadding="2" cellspacing="0" style="color:{colour}">{rows}</table>'
 
 
 def _matrix(array: np.ndarray) -> str:

@@ -39,7 +39,8 @@ class Palette(QWidget):
         self.search.setPlaceholderText(tr("Search nodes"))
         self.search.setAccessibleName(tr("Search nodes"))
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", theme.tokens), QLineEdit.ActionPosition.LeadingPosition)
+        self._theme = theme
+        self._magnifier = self.search.addAction(icon("search", theme.tokens), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
         self.list = _Tree(self, theme)
@@ -53,7 +54,7 @@ class Palette(QWidget):
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
         self._fill("")
-        theme.changed.connect(self.list.viewport().update)
+        theme.changed.connect(self._recolour)
 
     def index_of(self, key: str) -> QModelIndex:
         """Where the entry `key` stands in the list."""
@@ -65,6 +66,10 @@ class Palette(QWidget):
                 if index.data(_ENTRY).key == key:
                     return index
         return QModelIndex()
+
+    def _recolour(self) -> None:
+        self._magnifier.setIcon(icon("search", self._theme.tokens))
+        self.list.viewport().update()
 
     def _fill(self, typed: str) -> None:
         model = QStandardItemModel(self.list)
@@ -94,6 +99,9 @@ class Palette(QWidget):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
                 self.chosen.emit(current.key)
                 return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self.list.keyPressEvent(event)
                 return True
@@ -109,7 +117,7 @@ def _row(entry: Entry) -> QStandardItem:
 
 
 class _Tree(QTreeView):
-    """Sections that fold, entries that are dragged. The drag is our own, so that the canvas can answer while it lasts."""
+    """Sections that fold, entries that are dragged. The drag is our own, so that the canvas can answer meanwhile."""
 
     def __init__(self, palette: Palette, theme: Theme) -> None:
         super().__init__()
@@ -203,7 +211,8 @@ class _RowPainter(QStyledItemDelegate):
         if entry is None:
             painter.setFont(ui_font(11, ui_font(11).Weight.DemiBold))
             painter.setPen(QColor(t.muted))
-            arrow = "" if option.widget is None or option.widget.isExpanded(index) else "  …"
+            tree = option.widget
+            arrow = "  …" if isinstance(tree, QTreeView) and not tree.isExpanded(index) else ""
             painter.drawText(rect.adjusted(4, 8, 0, 0), left, index.data().upper() + arrow)
         else:
             chosen = option.state & QStyle.StateFlag.State_Selected
@@ -213,7 +222,9 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(1, 2, -3, -2), 6, 6)
             painter.setPen(QColor(t.forward))
             painter.setFont(ui_font(14 if len(entry.symbol) <= 3 else 12, ui_font(14).Weight.DemiBold))
-            painter.drawText(QRect(rect.left() + 2, rect.top(), 52, rect.height()), Qt.AlignmentFlag.AlignCenter, entry.symbol)
+            painter.drawText(
+                QRect(rect.left() + 2, rect.top(), 52, rect.height()), Qt.AlignmentFlag.AlignCenter, entry.symbol
+            )
             painter.setPen(QColor(t.text))
             painter.setFont(ui_font(13))
             painter.drawText(rect.adjusted(58, 0, -6, 0), left, index.data())

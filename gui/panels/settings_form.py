@@ -67,11 +67,14 @@ class SettingsForm(QWidget):
 
     def _show(self, node: Node) -> None:
         for key, field in self.fields.items():
-            value = node.value if node.is_source else node.attributes[key]
+            attribute = None if node.is_source else node.op.attribute(key)
+            value: Any = node.value if attribute is None else node.attributes[key]
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(field.findData(value))
             elif isinstance(field, QCheckBox):
                 field.setChecked(bool(value))
+            elif isinstance(field, EntryField) and attribute is not None:
+                field.show_text(attribute.show(value))
             elif isinstance(field, EntryField):
                 large = np.size(value) > LARGEST
                 field.setReadOnly(large)
@@ -90,12 +93,12 @@ class SettingsForm(QWidget):
                 box.addItem(tr(choice), choice)
             box.activated.connect(lambda: self._set_attribute(attribute.name, box.currentData()))
             return box
-        if attribute.kind is bool:
+        if attribute.kind == "truth":
             check = QCheckBox()
             check.clicked.connect(lambda on: self._set_attribute(attribute.name, bool(on)))
             return check
         field = EntryField(tr(attribute.name))
-        field.edited.connect(lambda text: self._set_number(field, attribute, text))
+        field.edited.connect(lambda text: self._set_typed(field, attribute, text))
         field.done.connect(lambda _: self._finish(field))
         return field
 
@@ -105,9 +108,9 @@ class SettingsForm(QWidget):
 
         self._attempt(field, edit, tr("Change value"))
 
-    def _set_number(self, field: EntryField, attribute: Attribute, text: str) -> None:
+    def _set_typed(self, field: EntryField, attribute: Attribute, text: str) -> None:
         def edit() -> edits.SetAttribute:
-            return edits.SetAttribute(self.id or "", attribute.name, parse_value(text))
+            return edits.SetAttribute(self.id or "", attribute.name, attribute.read(text))
 
         self._attempt(field, edit, tr("Change {name}", name=tr(attribute.name)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from graph_engine.explain import brief
@@ -27,7 +27,8 @@ class NarrationCard(QFrame):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 12, 18, 12)
+        self._margins = QMargins(18, 12, 18, 12)
+        layout.setContentsMargins(self._margins)
         layout.addWidget(self.text)
         self.setMinimumWidth(380)
         self.setMaximumWidth(620)
@@ -42,8 +43,13 @@ class NarrationCard(QFrame):
 
     def height_for(self, width: int) -> int:
         """How tall the card must be to hold its text at `width`."""
-        margins = self.layout().contentsMargins()
-        return self.text.heightForWidth(width - margins.left() - margins.right() - 8) + margins.top() + margins.bottom() + 4
+        margins = self.contentsMargins() + self._margins
+        return (
+            self.text.heightForWidth(width - margins.left() - margins.right() - 8)
+            + margins.top()
+            + margins.bottom()
+            + 4
+        )
 
     def refresh(self) -> None:
         t = self.theme.tokens
@@ -51,7 +57,9 @@ class NarrationCard(QFrame):
         step = self.session.playhead.step
         colour = t.line if step is None else t.forward if step.phase == "forward" else t.backward
         self.setStyleSheet(f"QFrame#card {{ border-left: 5px solid {colour}; }}")
-        shown = lines[:_MOST_LINES] + ([tr("… and {n} more", n=len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else [])
+        shown = lines[:_MOST_LINES] + (
+            [tr("… and {n} more", n=len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []
+        )
         marked = [escape(line) if step is None else _mark(line, colour) for line in shown]
         body = "".join(f'<div style="margin-top:6px">{line}</div>' for line in marked)
         self.text.setText(f"<b>{escape(title)}</b>{body}")
@@ -71,7 +79,7 @@ class NarrationCard(QFrame):
             return tr("Nothing to differentiate yet"), problems or [tr("Wire a node that computes something.")]
         name, value = document.graph.node(results.target).name, results.value(results.target)
         title = tr("{name} = {value}", name=name, value="" if value is None else brief(value))
-        hint = tr("Press Play, or step with . and , to walk through both passes.")
+        hint = tr("Press Play, or step with the keys “.” and “,” through both passes.")
         return title, [*problems, hint]
 
 

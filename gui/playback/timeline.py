@@ -73,7 +73,10 @@ class Timeline(QWidget):
     def _names(self, painter: QPainter, ahead: int, last: int) -> None:
         t = self.theme.tokens
         painter.setFont(ui_font(11))
-        for first, until, text, colour in ((0, ahead, tr("forward"), t.forward), (ahead, last, tr("backward"), t.backward)):
+        for first, until, text, colour in (
+            (0, ahead, tr("forward"), t.forward),
+            (ahead, last, tr("backward"), t.backward),
+        ):
             room = QRectF(self.x_of(first) - 4, 4, self.x_of(until) - self.x_of(first), 18)
             if until > first and room.width() > painter.fontMetrics().horizontalAdvance(text):
                 painter.setPen(QColor(colour))

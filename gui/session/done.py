@@ -7,19 +7,18 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand
 
 from graph_engine.document import Edit
-from graph_engine.document.edits import Move, SetAttribute, SetValue, Together
+from graph_engine.document.edits import Move, Rename, SetAttribute, SetTarget, SetValue, Together
 from graph_engine.graph import same_value
 
 _MERGEABLE = 1
 
 
 class Done(QUndoCommand):
-    def __init__(
-        self, replay: Callable[[Edit], None], edit: Edit, inverse: Edit, label: str, gesture: object
-    ) -> None:
+    def __init__(self, replay: Callable[[Edit], None], edit: Edit, inverse: Edit, label: str, gesture: object) -> None:
         super().__init__(label)
         self._replay, self._edit, self._inverse, self._gesture = replay, edit, inverse, gesture
         self._fresh = True
+        self.setObsolete(_changes_nothing(edit, inverse))
 
     def redo(self) -> None:
         if self._fresh:  # QUndoStack.push calls redo; the edit is applied already
@@ -58,6 +57,6 @@ def _changes_nothing(edit: Edit, inverse: Edit) -> bool:
     """Whether a gesture ended where it began."""
     if isinstance(edit, Move) and isinstance(inverse, Move):
         return edit.places == inverse.places
-    if isinstance(edit, SetAttribute) and isinstance(inverse, SetAttribute):
-        return bool(edit.value == inverse.value)
+    if isinstance(edit, SetAttribute | SetTarget | Rename):
+        return edit == inverse
     return isinstance(edit, SetValue) and isinstance(inverse, SetValue) and same_value(edit.value, inverse.value)

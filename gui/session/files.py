@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from graph_engine.document import Document
@@ -16,13 +17,21 @@ def new(session: Session) -> None:
     session.replace(Document(), None)
 
 
-def open_file(session: Session, path: Path) -> bool:
-    """Opens `path` in place of the document; a refusal is said and leaves everything as it was."""
+def load(session: Session, path: Path) -> Document | None:
+    """The document in a file; a refusal is said and changes nothing."""
     try:
-        document = read(path)
+        return read(path)
     except FileProblem as error:
         where = say("{file}, line {line}", file=path.name, line=error.line) if error.line else path.name
-        session.say(say("{where}: {reason}", where=where, reason=error.sentence))
+        named = str(error).startswith(str(path))
+        session.say(error.sentence if named else say("{where}: {reason}", where=where, reason=error.sentence))
+        return None
+
+
+def open_file(session: Session, path: Path, may_leave: Callable[[], bool] = lambda: True) -> bool:
+    """Opens `path` in place of the document, once it has been read and `may_leave` has agreed."""
+    document = load(session, path)
+    if document is None or not may_leave():
         return False
     session.replace(document, path.resolve())
     return True
@@ -30,10 +39,10 @@ def open_file(session: Session, path: Path) -> bool:
 
 def open_example(session: Session, example: Example) -> bool:
     """Opens an example as an unsaved document, so that saving never writes over it."""
-    if not open_file(session, example.path):
+    document = load(session, example.path)
+    if document is None:
         return False
-    session.path = None
-    session.located.emit()
+    session.replace(document, None)
     return True
 
 

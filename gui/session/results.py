@@ -74,4 +74,6 @@ class Results:
             self.problems.setdefault(problem.node, []).append(problem)
 
     def _without_value(self) -> set[str]:
-        return {id for id, value in zip(self.evaluation.plan.order, self.evaluation.values, strict=True) if value is None}
+        return {
+            id for id, value in zip(self.evaluation.plan.order, self.evaluation.values, strict=True) if value is None
+        }

@@ -36,14 +36,13 @@ class Settings:
     geometry = _Setting(QByteArray())
     docks = _Setting(QByteArray())
     folder = _Setting("")  # where the last file was opened or saved
-    speed = _Setting(1.0)
 
     def __init__(self, file: Path | None = None) -> None:
         self.store = QSettings(str(file), QSettings.Format.IniFormat) if file else QSettings()
 
     def recent(self) -> list[Path]:
         """Files opened or saved lately that are still there, newest first."""
-        names = self.store.value("recent", [])
+        names: Any = self.store.value("recent", [])
         found = [names] if isinstance(names, str) else list(names or [])
         return [path for path in map(Path, found) if path.is_file()]
 

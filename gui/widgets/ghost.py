@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 class Ghost(QLabel):
     def __init__(self, text: str, window: QWidget) -> None:
         super().__init__(text, window)
+        self._window = window
         self.setObjectName("card")
         self.setFrameShape(QLabel.Shape.StyledPanel)
         self.setMargin(8)
@@ -16,6 +17,6 @@ class Ghost(QLabel):
         self.adjustSize()
 
     def follow(self, on_screen: QPoint) -> None:
-        self.move(self.parentWidget().mapFromGlobal(on_screen) + QPoint(10, 12))
+        self.move(self._window.mapFromGlobal(on_screen) + QPoint(10, 12))
         self.show()
         self.raise_()

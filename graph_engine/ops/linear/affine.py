@@ -71,6 +71,26 @@ def rules(*, layout: Layout = "in_out"):
     return (*products, "Σ g")
 
 
+def many(x, W, b=None, *, batched, layout: Layout = "in_out"):
+    if batched[1] or batched[2]:
+        return NotImplemented
+    return forward(x, W, b, layout=layout)
+
+
+def columns_W(entries, x, W, b=None, *, out, layout: Layout = "in_out"):
+    """A weight from i to j moves column j of the output by column i of x."""
+    rows, places = np.unravel_index(entries, W.shape)[:: 1 if layout == "in_out" else -1]
+    moved = np.zeros((len(entries), *out.shape), out.dtype)
+    moved[np.arange(len(entries)), ..., places] = np.moveaxis(x, -1, 0)[rows]
+    return moved
+
+
+def columns_b(entries, x, W, b=None, *, out, layout: Layout = "in_out"):
+    moved = np.zeros((len(entries), *out.shape), out.dtype)
+    moved[np.arange(len(entries)), ..., entries] = 1
+    return moved
+
+
 _X = np.array([[1.0, -2.0, 0.5], [0.3, 4.0, -1.0]])
 _W = np.array([[1.0, 2.0], [-2.0, 0.5], [0.5, -1.5]])
 
@@ -79,6 +99,8 @@ OP = arraywise(
     shape,
     vjps=(vjp_x, vjp_W, vjp_b),
     jvps=(jvp_x, jvp_W, jvp_b),
+    many=many,
+    columns=(None, columns_W, columns_b),
     rules=rules,
     examples=[(_X, _W, np.array([0.1, -0.2])), (_X[0], _W, np.array([0.1, -0.2])), (_X, _W, None)],
     symbol="x·W+b",

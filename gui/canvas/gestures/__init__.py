@@ -25,7 +25,9 @@ __all__ = ["Gesture", "choose"]
 
 def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
     """The gesture that a press begins, by button and by what lies under it."""
-    if event.button() == Qt.MouseButton.MiddleButton or (view.space_held and event.button() == Qt.MouseButton.LeftButton):
+    if event.button() == Qt.MouseButton.MiddleButton or (
+        view.space_held and event.button() == Qt.MouseButton.LeftButton
+    ):
         return Pan(view, event)
     if event.button() != Qt.MouseButton.LeftButton:
         return None

@@ -83,7 +83,7 @@ class DragWire(Gesture):
 
     def _to_input(self, node: str, port: str) -> Edge | None:
         """On a node's body its first free input is meant."""
-        if not node or self.source is None or node == self.source and not port:
+        if not node or self.source is None or (node == self.source and not port):
             return None
         if not port:
             graph = self.session.document.graph
@@ -109,7 +109,9 @@ class DragWire(Gesture):
 
     def _light(self, edge: Edge | None) -> None:
         """Lights the port that would be wired."""
-        id, port = (None, None) if edge is None else (edge.target, edge.port) if self.target is None else (edge.source, "")
+        id, port = (
+            (None, None) if edge is None else (edge.target, edge.port) if self.target is None else (edge.source, "")
+        )
         if self.lit in self.scene.nodes:
             self.scene.nodes[self.lit].mark(port=None)
         self.lit = id

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NAMES = {"variable": "xyzabcuvpqrs", "parameter": "Wb", "constant": "ck"}
 _FIRST_VALUE = 1.0
+_REACH = 16.0  # how near to a wire a node is dropped to be inserted there
 
 
 class DropNode:
@@ -43,9 +44,9 @@ class DropNode:
 
     def create(self, key: str) -> None:
         """Makes the node in the middle of the view, beside what stands there already."""
-        at, taken = self.view.middle(), set(self.view.session.document.positions.values())
-        while (round(at.x()), round(at.y())) in taken:
-            at += QPointF(48, 48)
+        at, taken = self.view.middle(), list(self.view.session.document.positions.values())
+        while any(abs(at.x() - x) < 150 and abs(at.y() - y) < 95 for x, y in taken):
+            at += QPointF(0, 24)
         self._create(key, at, None)
 
     def _create(self, key: str, at: QPointF, edge: Edge | None) -> None:
@@ -63,7 +64,7 @@ class DropNode:
     def _wire_under(self, key: str, on_screen: QPoint) -> Edge | None:
         if key in SOURCES_BY_KEY or not ops.by_key(key).inputs:
             return None
-        return self.view.hit(self.view.viewport().mapFromGlobal(on_screen)).edge
+        return self.view.canvas.wire_near(self.view.scene_point(on_screen), _REACH)
 
     def _over_canvas(self, on_screen: QPoint) -> bool:
         viewport = self.view.viewport()
@@ -79,5 +80,3 @@ def fresh_name(graph: Graph, key: str) -> str:
     letters = _NAMES.get(key, "")
     free = next((letter for letter in letters if not graph.has_name(letter)), None)
     return free or graph.fresh_name(letters[0] if letters else str(ops.by_key(key).label))
-
-

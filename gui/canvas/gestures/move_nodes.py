@@ -35,7 +35,8 @@ class MoveNodes(Gesture):
             return
         self.moving = True
         by = self.at(event) - self.start
-        places = tuple((id, (round(x + by.x()), round(y + by.y()))) for id, (x, y) in self.origin.items())
+        dx, dy = round(by.x()), round(by.y())
+        places = tuple((id, (x + dx, y + dy)) for id, (x, y) in self.origin.items())
         if places:
             self.session.attempt(edits.Move(places), tr("Move"), gesture=self)
 

@@ -28,11 +28,16 @@ class RubberBand(Gesture):
         self.band.setGeometry(QRect(self.pressed, event.position().toPoint()).normalized())
         self.band.show()
         area = QRectF(self.start, self.at(event)).normalized()
-        inside = {id for id, item in self.scene.nodes.items() if area.intersects(item.mapRectToScene(item.shape().boundingRect()))}
+        inside = {
+            id
+            for id, item in self.scene.nodes.items()
+            if area.intersects(item.mapRectToScene(item.shape().boundingRect()))
+        }
         wires = {
             edge
             for edge, item in self.scene.edges.items()
-            if area.contains(item.mapRectToScene(item.shape().controlPointRect())) and {edge.source, edge.target} <= inside
+            if area.contains(item.mapRectToScene(item.shape().controlPointRect()))
+            and {edge.source, edge.target} <= inside
         }
         self.session.selection.set(self.kept[0] | inside, self.kept[1] | wires)
 

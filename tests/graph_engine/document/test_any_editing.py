@@ -28,7 +28,8 @@ VALUES = (
     | st.none()
 )
 NUMBERS = st.sampled_from([0.5, 2.0, 3.0, -1.0]) | st.floats()
-SETTINGS = {"n": NUMBERS, "layout": st.sampled_from(["in_out", "out_in", "?"]), "nope": st.none() | NUMBERS}
+LISTS = st.lists(st.integers(-3, 3), max_size=3)
+SETTINGS = NUMBERS | st.booleans() | st.none() | LISTS | st.sampled_from(["in_out", "out_in", "?", 0, 1])
 
 
 class AnyEditing(RuleBasedStateMachine):
@@ -112,7 +113,7 @@ class AnyEditing(RuleBasedStateMachine):
     def set_attribute(self, id, other, data):
         having = [(n.id, name) for n in self.document.graph.nodes for name in n.attributes]
         node, name = having[id % len(having)] if having and other else (self._node(id), "nope")
-        self._do(edits.SetAttribute(node, name, data.draw(SETTINGS[name])))
+        self._do(edits.SetAttribute(node, name, data.draw(SETTINGS)))
 
     @rule(ids=CHOICES, place=PLACES)
     def move(self, ids, place):

@@ -1,0 +1,43 @@
+"""The mean of all entries, or along some axes."""
+
+import math
+
+import numpy as np
+
+from ..declare import Axes, arraywise
+from ..shapes import named_axes, reduced_shape, spread
+
+
+def _count(x, axis):
+    """How many entries each mean is of."""
+    return math.prod(x.shape[place] for place in named_axes(x.shape, axis))
+
+
+def forward(x, *, axis: Axes = None, keepdims: bool = False):
+    return np.sum(x, axis, keepdims=keepdims) / _count(x, axis)
+
+
+def vjp(g, x, *, out, axis: Axes = None, keepdims: bool = False):
+    return np.broadcast_to(spread(g / max(1, _count(x, axis)), x, axis, keepdims), x.shape)
+
+
+def jvp(tangent, x, *, out, axis: Axes = None, keepdims: bool = False):
+    return np.sum(tangent, axis, keepdims=keepdims) / _count(x, axis)
+
+
+_X = np.array([[1.0, -2.0, 0.5], [0.3, 4.0, -1.0]])
+
+OP = arraywise(
+    forward,
+    reduced_shape,
+    vjps=(vjp,),
+    jvps=(jvp,),
+    formula="Σ x / n",
+    rules=("broadcast(g) / n",),
+    examples=[(_X,), (_X[0],)],
+    variants=[{"axis": (0,)}, {"axis": (-1,), "keepdims": True}],
+    symbol="mean",
+    label="mean",
+    domain="at least one entry",
+    aliases=("average", "reduce mean"),
+)

@@ -1,0 +1,3 @@
+"""Regularizing"""
+
+PLACE = 60

@@ -1,0 +1,179 @@
+"""Every action is declared once; menus, toolbar and shortcuts come from the list."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolBar
+
+from gui.actions.build import MENUS, ON_CANVAS, ON_EDGE, ON_NODE, TOOLBAR
+
+# Published: may only grow.
+IDS = [
+    "file.new",
+    "file.open",
+    "file.save",
+    "file.save_as",
+    "file.quit",
+    "edit.undo",
+    "edit.redo",
+    "edit.cut",
+    "edit.copy",
+    "edit.paste",
+    "edit.duplicate",
+    "edit.delete",
+    "edit.select_all",
+    "edit.in_place",
+    "edit.target",
+    "view.zoom_in",
+    "view.zoom_out",
+    "view.actual_size",
+    "view.frame_selection",
+    "view.fit",
+    "view.tidy",
+    "view.theme_system",
+    "view.theme_light",
+    "view.theme_dark",
+    "view.language_en",
+    "view.language_zh_CN",
+    "run.forward_pass",
+    "run.backward_pass",
+    "run.reset",
+    "run.step_back",
+    "run.step_forward",
+    "run.play",
+    "run.finish",
+]
+SPECIAL = {"", "recent", "examples", "panels", "theme", "language"}
+
+
+@pytest.fixture
+def made(window):
+    return window.actions_made
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_a_published_action_stays(made, id):
+    assert id in made.declared
+
+
+def test_every_action_has_a_text_and_a_tip(made):
+    for id, action in made.made.items():
+        assert made.declared[id].text
+        assert action.text()
+        assert action.toolTip()
+
+
+def test_no_two_actions_share_a_shortcut(made):
+    taken = {}
+    for id, action in made.made.items():
+        for keys in action.shortcuts():
+            assert keys.toString(), f"{id} has a shortcut that Qt does not know"
+            assert taken.setdefault(keys.toString(), id) == id
+
+
+def test_tooltips_name_the_shortcut(made):
+    assert "(Ctrl+L)" in made.made["view.tidy"].toolTip()
+
+
+@pytest.mark.parametrize("entries", [*MENUS.values(), TOOLBAR, ON_NODE, ON_EDGE, ON_CANVAS])
+def test_menus_and_toolbar_offer_only_what_is_declared(made, entries):
+    assert {entry for entry in entries if entry not in SPECIAL} <= set(made.declared)
+
+
+def test_every_action_is_in_a_menu(made, window):
+    shown = set()
+
+    def gather(menu):
+        for action in menu.actions():
+            shown.add(action.objectName())
+            if action.menu():
+                gather(action.menu())
+
+    for title in window.menuBar().actions():
+        gather(title.menu())
+    assert set(made.made) <= shown
+
+
+def test_what_cannot_be_done_now_is_disabled(hand, made, session):
+    def enabled(*ids):
+        return [made.made[id].isEnabled() for id in ids]
+
+    assert enabled("edit.undo", "edit.redo", "edit.cut", "edit.delete", "edit.target", "run.play") == [False] * 6
+    session.replace(type(session.document)(), None)
+    hand.drag(hand.entry("exp"), hand.middle())
+    assert enabled("edit.undo", "edit.redo", "edit.cut", "edit.delete", "edit.target") == [
+        True,
+        False,
+        True,
+        True,
+        True,
+    ]
+    session.history.undo()
+    assert enabled("edit.undo", "edit.redo", "edit.cut", "edit.delete", "edit.target") == [
+        False,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_undo_says_what_it_takes_back(hand, made, apple_tax):
+    hand.view.setFocus()
+    apple_tax.selection.set([hand.id("tax")])
+    made.trigger("edit.delete")
+    assert made.made["edit.undo"].text() == "Undo Delete"
+    made.trigger("edit.undo")
+    assert made.made["edit.undo"].text() == "Undo"
+    assert made.made["edit.redo"].text() == "Redo Delete"
+
+
+SITUATIONS = {
+    "an empty document": lambda session: None,
+    "apple tax": lambda session: session.replace(load(), None),
+    "apple tax with a node selected": lambda session: (session.replace(load(), None), session.selection.set(["n4"])),
+    "apple tax with all selected": lambda session: (
+        session.replace(load(), None),
+        session.selection.set([n.id for n in session.document.graph.nodes], list(session.document.graph.edges)),
+    ),
+}
+
+
+def load():
+    from graph_engine.storage import example
+
+    return example("apple_tax").open()
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_every_action_can_be_triggered_anywhere(app, session, monkeypatch, tmp_path, situation):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    for id in app.window.actions_made.declared:
+        SITUATIONS[situation](session)
+        session.history.clear()
+        app.window.actions_made.declared[id].run(app.window.actions_made.context)
+        app.window.actions_made.trigger(id)
+        app.window.area.bar.player.pause()
+        app.window.area.view.editor.close_editor()
+        session.history.clear()
+        app.qt.processEvents()
+        assert app.window.actions_made.declared[id].text
+    app.window.show()
+
+
+def test_the_toolbar_has_the_examples(window):
+    bar = window.findChild(QToolBar, "toolbar")
+    menu = next(action.menu() for action in bar.actions() if action.menu())
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text() == "Apple tax"
+    menu.actions()[0].trigger()
+    assert window.session.document.title == "Apple tax"
+
+
+def test_panels_can_be_hidden_and_shown_again(window, made):
+    for dock in window.docks.values():
+        dock.toggleViewAction().trigger()
+        assert not dock.isVisible()
+        dock.toggleViewAction().trigger()
+        assert dock.isVisible()

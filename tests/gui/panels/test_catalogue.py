@@ -1,0 +1,50 @@
+"""What a few typed letters mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph_engine import ops
+from graph_engine.graph import SOURCES
+from gui.panels.catalogue import catalogue, matching
+
+
+def keys(typed):
+    return [entry.key for entry in matching(catalogue(), typed)]
+
+
+def test_every_kind_of_node_is_there_once():
+    assert sorted(keys("")) == sorted([source.key for source in SOURCES] + [op.key for op in ops.ALL])
+
+
+@pytest.mark.parametrize(
+    ("typed", "best"),
+    [
+        ("mul", "multiply"),
+        ("*", "multiply"),
+        ("×", "multiply"),
+        ("MULTIPLY", "multiply"),
+        ("1/x", "reciprocal"),
+        ("+", "add"),
+        ("  exp ", "exp"),
+        ("sigm", "sigmoid"),
+        ("sgmoid", "sigmoid"),
+        ("mltply", "multiply"),
+        ("cross entropy", "softmax_with_loss"),
+        ("var", "variable"),
+    ],
+)
+def test_the_best_match_comes_first(typed, best):
+    assert keys(typed)[0] == best
+
+
+@pytest.mark.parametrize("typed", ["qqq", "multiplyx", "¿"])
+def test_what_nothing_is_called_matches_nothing(typed):
+    assert keys(typed) == []
+
+
+def test_every_entry_is_found_by_its_own_name():
+    for entry in catalogue():
+        assert keys(str(entry.label))[0] == entry.key
+        assert entry.about
+        assert entry.symbol

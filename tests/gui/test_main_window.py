@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton
+
+from graph_engine.document import Document, edits
+from graph_engine.storage import example, examples, to_bytes
+from gui.app import App
+from tests.eyes import assert_scene_shows_the_document
+
+
+def test_an_empty_document_shows_the_start_page(window):
+    page = window.area.start_page
+    assert page.isVisible()
+    assert [b.accessibleName() for b in page.findChildren(QPushButton)] == [str(e.title) for e in examples()]
+
+
+def test_an_example_is_opened_from_the_start_page(hand, session, window):
+    button = window.area.start_page.findChildren(QPushButton)[0]
+    hand.click(hand.on(button))
+    assert session.document.title == "Apple tax"
+    assert not window.area.start_page.isVisible()
+    assert not session.dirty
+
+
+def test_a_recent_file_is_opened_from_the_start_page(app, qapp, tmp_path):
+    path = tmp_path / "mine.json"
+    path.write_bytes(to_bytes(example("two_paths").open()))
+    app.settings.remember(path)
+    again = App(qapp, app.settings, theme="light", language="en")
+    again.window.show()
+    button = next(b for b in again.window.area.start_page.findChildren(QPushButton) if b.text() == "mine.json")
+    button.click()
+    assert again.session.path == path
+    again.close()
+
+
+def test_the_first_node_puts_the_start_page_away_and_undo_brings_it_back(hand, session, window):
+    hand.drag(hand.entry("variable"), hand.corner())
+    assert not window.area.start_page.isVisible()
+    session.history.undo()
+    assert window.area.start_page.isVisible()
+
+
+def test_the_status_bar_counts_and_says_what_is_to_mend(hand, apple_tax, window):
+    assert window.counted.text() == "5 nodes · 4 wires · float64"
+    apple_tax.do(edits.Disconnect(hand.edge("tax", "price", "y")), "Disconnect")
+    assert window.counted.text() == "5 nodes · 3 wires · float64 · 1 to mend"
+
+
+def test_everything_over_the_canvas_stays_in_its_place(apple_tax, window, qapp):
+    area = window.area
+    for size in ((900, 600), (1600, 1000)):
+        window.resize(*size)
+        qapp.processEvents()
+        for part in (area.bar, area.narration):
+            assert area.rect().contains(part.geometry())
+        assert not area.bar.geometry().intersects(area.narration.geometry())
+        assert area.view.geometry() == area.rect()
+    assert_scene_shows_the_document(window)
+
+
+def test_in_a_small_window_the_bar_leaves_out_what_it_can(apple_tax, window, qapp):
+    window.resize(700, 520)
+    qapp.processEvents()
+    assert not window.area.bar.label.isVisible()
+    assert window.area.bar.timeline.isVisible()
+
+
+def test_a_sentence_is_shown_over_the_canvas_in_its_colour(session, window):
+    session.say("that would make a cycle")
+    toast = window.area.toast
+    assert toast.isVisible()
+    assert window.theme.tokens.error in toast.styleSheet()
+    session.say("Saved", "good")
+    assert window.theme.tokens.good in toast.styleSheet()
+    assert toast.geometry().top() < 40
+
+
+def test_what_lies_over_the_canvas_is_left_out_of_the_fit(apple_tax, window):
+    view = window.area.view
+    view.fit()
+    shown = view.mapFromScene(view.canvas.bounds()).boundingRect()
+    assert shown.bottom() < window.area.narration.y()
+
+
+def test_the_canvas_has_the_focus_at_the_start(window):
+    assert window.area.view.hasFocus()
+
+
+def test_emptying_and_filling_again_and_again_leaves_no_item(session, window):
+    for _ in range(5):
+        session.replace(example("classifier").open(), None)
+        session.replace(Document(), None)
+    assert window.area.view.canvas.items() == []
+    assert window.area.view.hit(QPoint(100, 100)).kind == "nothing"
