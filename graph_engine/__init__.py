@@ -13,11 +13,26 @@
 2.2
 """
 
-from .differentiate import Gradients, Local, gradients, local_derivative, tangents
-from .document import Document
-from .errors import FileProblem, GradcanvasError, GraphError, Refused, ValueMismatch
+from .differentiate import (
+    Gradients,
+    Jacobian,
+    Local,
+    Path,
+    Paths,
+    Verdict,
+    check_edges,
+    check_sources,
+    error_by_step,
+    gradients,
+    jacobian,
+    local_cell,
+    local_derivative,
+    tangents,
+)
+from .document import Document, from_formula, to_formula
+from .errors import FileProblem, FormulaError, GradcanvasError, GraphError, Refused, ValueMismatch
 from .evaluate import Evaluation, Step, births, evaluate
-from .explain import narrate, trace
+from .explain import Narration, narrate, narrate_forward_mode, trace
 from .graph import Edge, Graph, Node
 from .storage import example, examples, from_bytes, read, to_bytes, write
 
@@ -26,26 +41,40 @@ __all__ = [
     "Edge",
     "Evaluation",
     "FileProblem",
+    "FormulaError",
     "GradcanvasError",
     "Gradients",
     "Graph",
     "GraphError",
+    "Jacobian",
     "Local",
+    "Narration",
     "Node",
+    "Path",
+    "Paths",
     "Refused",
     "Step",
     "ValueMismatch",
+    "Verdict",
     "births",
+    "check_edges",
+    "check_sources",
+    "error_by_step",
     "evaluate",
     "example",
     "examples",
     "from_bytes",
+    "from_formula",
     "gradients",
+    "jacobian",
+    "local_cell",
     "local_derivative",
     "narrate",
+    "narrate_forward_mode",
     "read",
     "tangents",
     "to_bytes",
+    "to_formula",
     "trace",
     "write",
 ]

@@ -66,6 +66,8 @@ def unbroadcast(gradient: Any, like: Array) -> Value:
     """`gradient` summed over the axes that NumPy added or stretched, in the shape and dtype of `like`."""
     if gradient is None:
         return settle(np.zeros(like.shape, like.dtype))
+    if type(gradient) is np.ndarray and gradient.shape == like.shape and gradient.dtype == like.dtype:
+        return settle(gradient)
     array = np.asarray(gradient, dtype=like.dtype)
     if array.shape != like.shape:
         if array.ndim < like.ndim:

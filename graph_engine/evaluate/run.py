@@ -23,6 +23,7 @@ class Evaluation:
     plan: Plan
     values: list[Value | None]
     failures: dict[str, Problem] = field(default_factory=dict)
+    shapes: dict[str, Any] = field(default_factory=dict, repr=False)  # by node, what its shape rule let pass
 
     def value(self, id: str) -> Value | None:
         """The value of the node `id`; None for one that has none, or came to the graph later."""
@@ -36,6 +37,16 @@ class Evaluation:
     def work_of(self, id: str) -> Work | None:
         """The plan's entry for `id`; None for sources and for nodes that lack an input."""
         return self.plan.work_at(self.plan.slot[id])
+
+    def put(self, id: str, value: Value) -> None:
+        """Gives a source another value here only, not in the graph: training moves copies. Nothing is re-run."""
+        self.values[self.plan.slot[id]] = value
+
+    def rerun(self) -> None:
+        """Computes every op anew from the values that the sources have here."""
+        with np.errstate(all="ignore"):
+            for work in self.plan.work:
+                _run(work, self)
 
     def update(self, changed: Iterable[str]) -> set[str]:
         """Takes up new values of the sources `changed`, re-runs only what depends on them, returns what was touched."""
@@ -80,9 +91,7 @@ def evaluate(graph: Graph) -> Evaluation:
         except (ArithmeticError, ValueError):
             pass  # somewhere outside the range of `math`; one op at a time, NumPy says inf or NaN
     evaluation = Evaluation(graph, plan, sources + unknown)
-    with np.errstate(all="ignore"):
-        for work in plan.work:
-            _run(work, evaluation)
+    evaluation.rerun()
     return evaluation
 
 
@@ -113,7 +122,7 @@ def _run(work: Work, evaluation: Evaluation) -> None:
         values[work.slot] = None
         return
     try:
-        values[work.slot] = _on_arrays(work, inputs)
+        values[work.slot] = _on_arrays(work, inputs, evaluation.shapes)
     except ValueMismatch as error:
         values[work.slot] = None
         sentence = say("{node}: {reason}", node=named(evaluation.graph, work.node), reason=error.sentence)
@@ -132,16 +141,22 @@ def named(graph: Graph, id: str) -> Sentence:
 
 def as_arrays(values: list[Value | None]) -> list[Any]:
     """What a rule on arrays is given: a float takes the dtype of the arrays beside it, so that float32 is kept."""
+    if not any([type(x) is float for x in values]):
+        return values
     dtypes = [x.dtype for x in values if isinstance(x, np.ndarray)]
     dtype = np.result_type(*dtypes) if dtypes else np.dtype(np.float64)
     return [np.asarray(x, dtype) if isinstance(x, float) else x for x in values]
 
 
-def _on_arrays(work: Work, inputs: list[Value | None]) -> Value:
+def _on_arrays(work: Work, inputs: list[Value | None], checked: dict[str, Any]) -> Value:
+    """Runs an op on arrays; `checked` remembers the shapes that its shape rule has let pass."""
     arrays = as_arrays(inputs)
-    shape = work.op.shape(*(None if a is None else a.shape for a in arrays), **work.attributes)
+    shapes = [None if a is None else a.shape for a in arrays]
+    known = checked.get(work.node)
+    if known is None or known[0] != shapes:
+        known = checked[work.node] = shapes, work.op.shape(*shapes, **work.attributes)
     try:
         result = work.op.forward(*arrays, **work.attributes)
     except MemoryError:
-        raise ValueMismatch(say("its value of shape {shape} does not fit in memory", shape=shape)) from None
+        raise ValueMismatch(say("its value of shape {shape} does not fit in memory", shape=known[1])) from None
     return settle(result)

@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Cross-entropy of probabilities, averaged over the batch; t holds one-hot rows (or probabilities) or class numbers.</source>
-        <translation>对概率求交叉熵，在批上取平均；t 为 one-hot 行（或概率）或类别编号。</translation>
+        <translation>概率的交叉熵，在小批量上取平均；t 为 one-hot 行（或概率）或类别编号。</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Gives each channel mean 0 and variance 1 over the batch, then scales by γ and shifts by β.</source>
-        <translation>使每个通道在批上均值为 0、方差为 1，再乘以 γ 并加上 β。</translation>
+        <translation>使每个通道在小批量上均值为 0、方差为 1，再乘以 γ 并加上 β。</translation>
     </message>
     <message>
         <source>How fast Play steps</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Multi-class SVM loss: Σ max(0, score − right score + margin) over the wrong classes, averaged over the batch.</source>
-        <translation>多类 SVM 损失：对错误类别求 Σ max(0, 得分 − 正确类得分 + 间隔)，在批上取平均。</translation>
+        <translation>多类 SVM 损失：对错误类别求 Σ max(0, 得分 − 正确类得分 + 间隔)，在小批量上取平均。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Softmax and cross-entropy in one, averaged over the batch; t is one-hot rows (or probabilities) or class numbers.</source>
-        <translation>softmax 与交叉熵误差合为一体，对小批量取平均；t 为 one-hot 行（或概率），也可以是类别编号。</translation>
+        <translation>softmax 与交叉熵误差合为一体，在小批量上取平均；t 为 one-hot 行（或概率），也可以是类别编号。</translation>
     </message>
     <message>
         <source>Something went wrong inside Gradcanvas ({error}). The log has the details.</source>
@@ -565,11 +565,11 @@
     </message>
     <message>
         <source>The mean of (y − t)² over all entries.</source>
-        <translation>(y − t)² 对所有元素的平均。</translation>
+        <translation>(y − t)² 对所有元素的平均值。</translation>
     </message>
     <message>
         <source>The mean of all entries, or along some axes.</source>
-        <translation>所有元素的平均，或沿某些轴的平均。</translation>
+        <translation>所有元素的平均值，或沿某些轴的平均值。</translation>
     </message>
     <message>
         <source>The natural logarithm.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>dropout</source>
-        <translation>dropout</translation>
+        <translation>随机失活</translation>
     </message>
     <message>
         <source>e = (a + b) × (b + 1)</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>max</source>
-        <translation>最大元素</translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>maximum</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>mean</source>
-        <translation>平均</translation>
+        <translation>均值</translation>
     </message>
     <message>
         <source>mean squared error</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>sigmoid with loss</source>
-        <translation>sigmoid 与损失</translation>
+        <translation>sigmoid 交叉熵损失</translation>
     </message>
     <message>
         <source>sin</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>x is {x}, but batch normalization needs (batch, channels) or more axes</source>
-        <translation>x 的形状为 {x}，但批归一化需要（批, 通道）或更多的轴</translation>
+        <translation>x 的形状为 {x}，但批归一化需要（批量, 通道）或更多的轴</translation>
     </message>
     <message>
         <source>x is {x}, but scores need at least one class on their last axis</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>½(y − t)² summed over the outputs and averaged over the batch; (y − t) / batch flows back.</source>
-        <translation>½(y − t)² 对输出求和、在批上取平均；反向传回 (y − t) / 批大小。</translation>
+        <translation>½(y − t)² 对输出求和、在小批量上取平均；反向传回 (y − t) / 批大小。</translation>
     </message>
     <message>
         <source>½λ Σ W²: keeps weights small; λW flows back.</source>

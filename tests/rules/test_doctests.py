@@ -3,6 +3,7 @@
 import doctest
 import pkgutil
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -25,3 +26,10 @@ def test_the_docstrings_of(name):
 
 def test_the_ways_into_the_engine_show_an_example():
     assert {"graph_engine", "graph_engine.graph.graph", "graph_engine.evaluate.run"} <= set(WITH_EXAMPLES)
+
+
+def test_the_tutorial_of_the_engine_is_true():
+    page = Path(__file__).resolve().parents[2] / "docs" / "engine.md"
+    result = doctest.testfile(str(page), module_relative=False)
+    assert result.attempted > 15
+    assert result.failed == 0

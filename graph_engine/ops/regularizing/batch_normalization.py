@@ -67,10 +67,14 @@ def shape(x, gamma, beta, mean=None, variance=None, *, training: bool = True, ep
 
 
 def running_statistics(x, mean, variance, momentum=0.1):
-    """The running mean and (unbiased) variance after one batch, as PyTorch moves them."""
-    centre, spread = _batch_statistics(x)
-    unbiased = spread * _count(x) / max(1, _count(x) - 1)
-    return (1 - momentum) * mean + momentum * centre, (1 - momentum) * variance + momentum * unbiased
+    """The running mean and (unbiased) variance after one batch, as PyTorch moves them; an empty batch moves nothing."""
+    count = _count(x)
+    if not count:
+        return mean, variance
+    with np.errstate(all="ignore"):
+        centre, spread = _batch_statistics(x)
+        unbiased = spread * count / max(1, count - 1)
+        return (1 - momentum) * mean + momentum * centre, (1 - momentum) * variance + momentum * unbiased
 
 
 def _through(moved, x, normal, mean, variance, training):

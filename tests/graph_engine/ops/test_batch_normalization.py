@@ -66,7 +66,9 @@ def test_a_batch_of_one_or_none_runs_without_a_warning(shape, training, alone):
     single = alone(BN, [np.ones(shape), *[per_channel] * 4], training=training)
     assert np.shape(single.value) == shape
     assert [np.shape(d) for d in single.pull(np.ones(shape))] == [shape, *[per_channel.shape] * 4]
-    running_statistics(np.ones(shape), per_channel, per_channel)
+    mean, variance = running_statistics(np.ones(shape), per_channel, per_channel)
+    assert np.all(mean == 1)
+    assert np.all(variance == (0.9 if 0 not in shape else 1))
 
 
 @pytest.mark.parametrize(
