@@ -10,7 +10,7 @@ from graph_engine.errors import GradcanvasError
 
 from ..i18n import tr
 from ..theme import icon
-from . import edit, file, run, view
+from . import edit, file, help, run, view
 from .declare import Action, Context
 
 MENUS = {
@@ -27,6 +27,7 @@ MENUS = {
         "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
         "run.finish",
     ),
+    "help": ("help.shortcuts", "help.about"),
 }  # fmt: skip
 TOOLBAR = (
     "file.new",
@@ -61,7 +62,7 @@ class Actions(QObject):
         super().__init__(context.window)
         self.context = context
         self.declared: dict[str, Action] = {
-            action.id: action for room in (file, edit, view, run) for action in room.actions()
+            action.id: action for room in (file, edit, view, run, help) for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
         session = context.session
@@ -85,7 +86,7 @@ class Actions(QObject):
         self.made["edit.redo"].setText(tr("Redo {what}", what=history.redoText()) if history.canRedo() else tr("Redo"))
 
     def fill_menu_bar(self, bar: QMenuBar, panels: list[QAction]) -> None:
-        titles = {"file": tr("&File"), "edit": tr("&Edit"), "view": tr("&View"), "run": tr("&Run")}
+        titles = {"file": tr("&File"), "edit": tr("&Edit"), "view": tr("&View"), "run": tr("&Run"), "help": tr("&Help")}
         for key, entries in MENUS.items():
             menu = bar.addMenu(titles[key])
             for entry in entries:

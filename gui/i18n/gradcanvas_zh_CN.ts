@@ -40,6 +40,10 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
@@ -72,6 +76,10 @@
         <translation>训练时会更新的值：权重或偏置。</translation>
     </message>
     <message>
+        <source>About Gradcanvas</source>
+        <translation>关于 Gradcanvas</translation>
+    </message>
+    <message>
         <source>Activations</source>
         <translation>激活函数</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>An affine layer and softmax with loss on a batch of five: (y − t) / 5 flows back.</source>
         <translation>仿射层加 softmax 交叉熵损失，小批量含 5 个样本：反向传回的是 (y − t) / 5。</translation>
+    </message>
+    <message>
+        <source>An editor for computation graphs: values flow forward, derivatives flow backward.</source>
+        <translation>计算图编辑器：值向前流动，导数向后流动。</translation>
     </message>
     <message>
         <source>An empty canvas</source>
@@ -110,6 +122,10 @@
     <message>
         <source>Arrays side by side along one axis; up to eight, the ports beyond the second may stay open.</source>
         <translation>把数组沿一个轴拼接起来；最多八个，第二个之后的端口可以空着。</translation>
+    </message>
+    <message>
+        <source>Arrows · Shift+arrows</source>
+        <translation>方向键 · Shift+方向键</translation>
     </message>
     <message>
         <source>Back to the start</source>
@@ -146,6 +162,10 @@
     <message>
         <source>Click a node or a wire to see its formula and its numbers.</source>
         <translation>单击节点或连线，查看它的公式和数值。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -196,6 +216,10 @@
         <translation>不保存</translation>
     </message>
     <message>
+        <source>Drag from a port</source>
+        <translation>从端口拖动</translation>
+    </message>
+    <message>
         <source>Drag nodes from the palette, then pull wires from port to port.</source>
         <translation>从节点面板拖出节点，再在端口之间拉出连线。</translation>
     </message>
@@ -212,8 +236,16 @@
         <translation>每条连线在此占一行：它的值、局部导数以及反向传回的梯度。</translation>
     </message>
     <message>
+        <source>Edit the next source</source>
+        <translation>编辑下一个源节点</translation>
+    </message>
+    <message>
         <source>Edit value or name</source>
         <translation>编辑数值或名称</translation>
+    </message>
+    <message>
+        <source>Enter, double-click</source>
+        <translation>Enter、双击</translation>
     </message>
     <message>
         <source>Enter, or double-click the node</source>
@@ -272,6 +304,10 @@
         <translation>检查器</translation>
     </message>
     <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘与鼠标</translation>
+    </message>
+    <message>
         <source>L2 penalty</source>
         <translation>L2 惩罚</translation>
     </message>
@@ -302,6 +338,10 @@
     <message>
         <source>Matrix product x·W, with NumPy's rules for vectors and stacks of matrices.</source>
         <translation>矩阵乘积 x·W；向量和成批矩阵的处理规则与 NumPy 相同。</translation>
+    </message>
+    <message>
+        <source>Middle-drag, Space-drag</source>
+        <translation>中键拖动、空格+拖动</translation>
     </message>
     <message>
         <source>Move</source>
@@ -344,6 +384,10 @@
         <translation>还没有可求导的内容</translation>
     </message>
     <message>
+        <source>Nudge the selection, a little or a lot</source>
+        <translation>微移或大步移动所选内容</translation>
+    </message>
+    <message>
         <source>One divided by the value; its derivative is minus the square of its output.</source>
         <translation>1 除以该值；导数等于负的输出平方。</translation>
     </message>
@@ -358,6 +402,10 @@
     <message>
         <source>Open …</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -468,6 +516,14 @@
         <translation>全选</translation>
     </message>
     <message>
+        <source>Select more</source>
+        <translation>加选</translation>
+    </message>
+    <message>
+        <source>Shift-click, Ctrl-click</source>
+        <translation>Shift+单击、Ctrl+单击</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>全部显示</translation>
     </message>
@@ -534,6 +590,10 @@
     <message>
         <source>Sum of two values: the upstream gradient passes to both unchanged.</source>
         <translation>两个值之和：上游梯度原样传给两个输入。</translation>
+    </message>
+    <message>
+        <source>Tab (while editing)</source>
+        <translation>Tab（编辑时）</translation>
     </message>
     <message>
         <source>The array with its axes in another order; none given, they are reversed.</source>
@@ -688,8 +748,20 @@
         <translation>两个苹果含税多少钱，以及价格如何随每个数变化。</translation>
     </message>
     <message>
+        <source>Wheel, pinch</source>
+        <translation>滚轮、双指缩放</translation>
+    </message>
+    <message>
         <source>Wire a node that computes something.</source>
         <translation>请连接一个执行运算的节点。</translation>
+    </message>
+    <message>
+        <source>Wire; drop on empty canvas to remove a wire</source>
+        <translation>连线；拖到空白画布上可删除连线</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>以指针为中心缩放</translation>
     </message>
     <message>
         <source>Zoom in</source>

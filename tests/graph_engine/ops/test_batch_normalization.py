@@ -53,6 +53,14 @@ def test_in_evaluation_a_sample_does_not_depend_on_the_others(alone):
     np.testing.assert_array_equal(out[:1], one)
 
 
+@pytest.mark.parametrize("given", [(np.zeros(2), None), (None, np.ones(2))])
+def test_in_evaluation_with_half_of_the_statistics_those_of_the_batch_are_used(given, alone):
+    x, gamma, beta = RNG.normal(3, 2, (5, 2)), np.ones(2), np.zeros(2)
+    single = alone(BN, [x, gamma, beta, *given], training=False)
+    np.testing.assert_array_equal(single.value, alone(BN, [x, gamma, beta, None, None]).value)
+    np.testing.assert_allclose(np.sum(single.pull(x**2)[0], 0), [0, 0], atol=1e-12)
+
+
 def test_a_constant_channel_gives_beta_and_stops_the_gradient(alone):
     single = alone(BN, [np.full((4, 1), 7.0), np.array([2.0]), np.array([0.3]), None, None])
     np.testing.assert_array_equal(single.value, np.full((4, 1), 0.3))
