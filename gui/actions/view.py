@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph_engine.document import arrange, edits
 
-from ..canvas.appearance import outline_of
+from ..canvas.appearance import outline_of, shown_ports
 from ..i18n import LANGUAGES, tr
 from .declare import Action, Context
 
@@ -16,7 +16,8 @@ def tidy(context: Context) -> None:
     graph = session.document.graph
 
     def size(id: str) -> tuple[float, float]:
-        outline = outline_of(graph.node(id), session.results.value(id))
+        node = graph.node(id)
+        outline = outline_of(node, session.results.value(id), shown_ports(node, set(graph.inputs(id))))
         return outline.width, outline.height + (34 if outline.shape != "pill" else 18)
 
     places = arrange(session.document, size, chosen)

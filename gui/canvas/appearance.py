@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -82,28 +83,28 @@ class Moment:
         return self.results.value(id) if known else None
 
 
-def _shown_ports(node: Node, wired: set[str]) -> list[str]:
+def shown_ports(node: Node, wired: set[str]) -> list[str]:
     """The ports up to the last that is wired or required, and one open port more."""
     needed = [place for place, port in enumerate(node.ports) if port.name in wired or not port.optional]
     return [port.name for port in node.ports[: max(needed, default=-1) + 2]]
 
 
-def outline_of(node: Node, value: Value | None, ports: int = 0) -> Outline:
+def outline_of(node: Node, value: Value | None, ports: Sequence[str] = ()) -> Outline:
     if node.is_source:
-        return outline("pill", node.name, "" if value is None else compact(value), 0)
-    return outline(_shape(node), node.name, _symbol(node), ports or len(node.ports))
+        return outline("pill", node.name, "" if value is None else compact(value))
+    return outline(_shape(node), node.name, _symbol(node), ports)
 
 
 def node_look(moment: Moment, id: str) -> NodeLook:
     graph, results = moment.document.graph, moment.results
     node, value = graph.node(id), moment.value(id)
     wired = graph.inputs(id)
-    ports = _shown_ports(node, set(wired))
+    ports = shown_ports(node, set(wired))
     problems = results.problems.get(id, [])
     missing = {problem.port for problem in problems if problem.severity == "error"}
     return NodeLook(
         id=id,
-        outline=outline_of(node, results.value(id), len(ports)),
+        outline=outline_of(node, results.value(id), ports),
         main=_text(value) if node.is_source else _symbol(node),
         name=node.name,
         gradient=_gradient_line(moment, node),
@@ -121,7 +122,7 @@ def node_look(moment: Moment, id: str) -> NodeLook:
 
 def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
     results, graph = moment.results, moment.document.graph
-    ports = _shown_ports(graph.node(edge.target), set(graph.inputs(edge.target)))
+    ports = shown_ports(graph.node(edge.target), set(graph.inputs(edge.target)))
     carried = results.edge_gradient(edge) if edge in moment.seen.edges else None
     known = edge.target in moment.seen.values
     return EdgeLook(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,7 +13,7 @@ Shape = Literal["circle", "box", "pill"]
 
 CIRCLE = 64.0
 PILL_HEIGHT, PILL_LEAST, PILL_MOST = 56.0, 108.0, 196.0
-BOX_HEIGHT, BOX_LEAST, PORT_GAP = 64.0, 116.0, 26.0
+BOX_HEIGHT, BOX_LEAST, BOX_MOST, PORT_GAP = 64.0, 116.0, 260.0, 26.0
 STUB = 74.0  # the length of the wire that leaves a node which feeds nothing
 FLAG_HEIGHT = 50.0
 
@@ -24,6 +25,7 @@ class Outline:
     shape: Shape
     width: float
     height: float
+    inset: float = 0.0  # how far its text stands to the right of its middle
 
 
 def text_width(text: str, size: float) -> float:
@@ -32,15 +34,16 @@ def text_width(text: str, size: float) -> float:
     return size * (1.02 * wide + 0.58 * (len(text) - wide))
 
 
-def outline(shape: Shape, name: str, main: str, ports: int) -> Outline:
-    """The outline that holds a name (small) and a main text (large), with room for `ports` on its left."""
+def outline(shape: Shape, name: str, main: str, ports: Sequence[str] = ()) -> Outline:
+    """The outline that holds a name (small) and a main text (large); boxes also name their `ports` on the left."""
     if shape == "circle":
         return Outline(shape, CIRCLE, CIRCLE)
-    inner = max(text_width(name, 12), text_width(main, 15)) + 40
+    beside = max((text_width(port, 11) for port in ports), default=0.0) if shape == "box" else 0.0
+    inner = max(text_width(name, 12), text_width(main, 15) + beside) + 40
     if shape == "pill":
         return Outline(shape, min(max(PILL_LEAST, inner), PILL_MOST), PILL_HEIGHT)
-    height = max(BOX_HEIGHT, PORT_GAP * ports + 12)
-    return Outline(shape, min(max(BOX_LEAST, inner), PILL_MOST), height)
+    height = max(BOX_HEIGHT, PORT_GAP * len(ports) + 12)
+    return Outline(shape, min(max(BOX_LEAST, inner), BOX_MOST), height, beside / 2 + 2)
 
 
 def input_point(outline: Outline, place: int, count: int) -> Point:

@@ -176,9 +176,13 @@ class NodeItem(QGraphicsItem):
         main = localize(look.main)
         circled = look.outline.shape == "circle"
         size = {1: 27, 2: 20, 3: 17}.get(len(main), 14) if circled else 15
-        inset = 0 if circled else 8  # boxes name their ports on the left
         paint.centred(
-            painter, paint.elided(main, size, True, int(look.outline.width) - 12), (inset, 0), size, colour, bold=True
+            painter,
+            paint.elided(main, size, True, int(look.outline.width) - 12),
+            (look.outline.inset, 0),
+            size,
+            colour,
+            bold=True,
         )
 
     def _paint_ports(self, painter: QPainter) -> None:

@@ -173,7 +173,8 @@ class DerivativesPanel(QWidget):
     def _share_out(self) -> None:
         """The numbers get the room they need, the names what is left."""
         header = self.table.horizontalHeader()
-        left = self.table.viewport().width()
+        bar = self.table.verticalScrollBar()
+        left = self.table.width() - bar.sizeHint().width() - 2
         for column in range(1, len(_KEYS)):
             width = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column)) + 4
             header.resizeSection(column, width)
