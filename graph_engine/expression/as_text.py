@@ -20,6 +20,7 @@ INFIX = {
     "transpose": ("{}ᵀ", 5),
     "greater": ("{} > {}", 0),
     "less": ("{} < {}", 0),
+    "equal": ("{} = {}", 0),
 }
 NAMES = {"maximum": "max", "minimum": "min", "absolute": "abs"}
 ATOM = 9

@@ -1,4 +1,4 @@
-"""Tidies a traced expression for reading: 1·x is x, x¹ is x, −−x is x. Ten rules, no algebra system."""
+"""Tidies a traced expression for reading: 1·x is x, x¹ is x, −−x is x. A dozen rules, no algebra system."""
 
 from __future__ import annotations
 
@@ -48,7 +48,19 @@ def _power(a: Any, b: Any) -> Any:
 
 
 def _negative(a: Any) -> Any:
-    return a.args[0] if isinstance(a, Symbol) and a.head == "negative" else Symbol("negative", (a,))
+    if isinstance(a, Symbol) and a.head == "negative":
+        return a.args[0]
+    if isinstance(a, Symbol) and a.head == "subtract" and _is(a.args[1], 1):
+        return Symbol("subtract", (a.args[1], a.args[0]))
+    return Symbol("negative", (a,))
+
+
+def _expm1(a: Any) -> Symbol:
+    return Symbol("subtract", (Symbol("exp", (a,)), 1.0))
+
+
+def _log1p(a: Any) -> Symbol:
+    return Symbol("log", (Symbol("add", (1.0, a)),))
 
 
 def _square(a: Any) -> Symbol:
@@ -63,4 +75,6 @@ _RULES: dict[str, Callable[..., Any]] = {
     "power": _power,
     "negative": _negative,
     "square": _square,
+    "expm1": _expm1,
+    "log1p": _log1p,
 }
