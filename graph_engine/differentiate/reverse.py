@@ -32,6 +32,9 @@ class Gradients:
         self._slots = slots
         self._seen = Evaluation(evaluation.graph, evaluation.plan, evaluation.values.copy())
 
+    def __repr__(self) -> str:
+        return f"<Gradients of {self.target} by {len(self._route.slots)} nodes>"
+
     @cached_property
     def nodes(self) -> dict[str, Value]:
         """∂target/∂node by id."""

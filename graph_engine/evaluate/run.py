@@ -15,7 +15,7 @@ from ..sentence import Sentence, say
 from .plan import ABSENT, Plan, Work, plan_for
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Evaluation:
     """The values of a graph's nodes at one moment. A node that could not be evaluated has the value None."""
 
@@ -23,7 +23,11 @@ class Evaluation:
     plan: Plan
     values: list[Value | None]
     failures: dict[str, Problem] = field(default_factory=dict)
-    shapes: dict[str, Any] = field(default_factory=dict, repr=False)  # by node, what its shape rule let pass
+    shapes: dict[str, Any] = field(default_factory=dict)  # by node, what its shape rule let pass
+
+    def __repr__(self) -> str:
+        missing = sum(value is None for value in self.values)
+        return f"<Evaluation of {len(self.values)} nodes{f', {missing} without a value' if missing else ''}>"
 
     def value(self, id: str) -> Value | None:
         """The value of the node `id`; None for one that has none, or came to the graph later."""

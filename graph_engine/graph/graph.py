@@ -109,6 +109,9 @@ class Graph:
     def __len__(self) -> int:
         return len(self._net)
 
+    def __repr__(self) -> str:
+        return f"<Graph of {len(self)} nodes and {self._net.number_of_edges()} edges>"
+
     @property
     def nodes(self) -> Iterator[Node]:
         return iter(self._nodes.values())

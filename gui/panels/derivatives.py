@@ -168,15 +168,18 @@ class DerivativesPanel(QWidget):
         header.setResizeContentsPrecision(0)  # what can be seen decides how wide a column is
         for part in (table, header):
             part.setFont(ui_font(12))
+        header.sortIndicatorChanged.connect(self._share_out)
         table.selectionModel().selectionChanged.connect(self._take_selection)
 
     def _share_out(self) -> None:
         """The numbers get the room they need, the names what is left."""
         header = self.table.horizontalHeader()
         bar = self.table.verticalScrollBar()
-        left = self.table.width() - bar.sizeHint().width() - 2
+        left = self.width() - bar.sizeHint().width() - 2
         for column in range(1, len(_KEYS)):
-            width = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column)) + 4
+            heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + 20
+            arrow = 14 if column == header.sortIndicatorSection() else 0
+            width = max(self.table.sizeHintForColumn(column) + 4, heading + arrow)
             header.resizeSection(column, width)
             left -= width
         header.resizeSection(0, max(_LEAST_NAME, left))

@@ -10,9 +10,9 @@ import numpy as np
 from graph_engine.explain import (
     brief,
     exact,
-    full,
     local_formula,
     local_with_numbers,
+    one_line,
     op_formula,
     short,
     with_names,
@@ -147,7 +147,7 @@ def _number(value: Value, colour: str) -> str:
         return f'<b style="color:{colour}">{escape(exact(float(value)))}</b>'
     array = np.asarray(value)
     if array.ndim > 2 or not array.size:
-        return f'{escape(brief(value))}<br><span style="color:{colour}">{escape(full(value))}</span>'
+        return f'<span style="color:{colour}">{escape(one_line(value))}</span>'
     rows = _matrix(np.atleast_2d(array))
     return f'{escape(brief(value))}<table cellpadding="2" cellspacing="0" style="color:{colour}">{rows}</table>'
 
