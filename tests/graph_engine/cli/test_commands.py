@@ -7,25 +7,11 @@ import pytest
 
 import graph_engine as ge
 from graph_engine import storage
-from graph_engine.cli import COMMANDS, main
+from graph_engine.cli import COMMANDS
 from graph_engine.document import edits
 from graph_engine.graph import Edge
 
 TWO_PATHS = ge.example("two_paths").path
-
-
-@pytest.fixture
-def said(capsys):
-    """Runs a command and gives its exit code, its output and its errors."""
-
-    def run(*arguments):
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as left:
-            code = left.code
-        return code, *capsys.readouterr()
-
-    return run
 
 
 def in_its_own_process(*arguments, encoding="utf-8", **keywords):

@@ -6,18 +6,8 @@ import pytest
 
 import graph_engine as ge
 from graph_engine import ops
-from graph_engine.cli import main
 
 TWO_PATHS = str(ge.example("two_paths").path)
-
-
-@pytest.fixture
-def said(capsys):
-    def run(*arguments):
-        code = main([str(argument) for argument in arguments])
-        return code, *capsys.readouterr()
-
-    return run
 
 
 def test_check_lists_every_derivative_and_passes(said):

@@ -4,23 +4,11 @@ import pytest
 
 import graph_engine as ge
 from graph_engine import storage
-from graph_engine.cli import main
 from graph_engine.document import edits
 from graph_engine.graph import Edge, make_node
 
 APPLE = str(ge.example("apple_tax").path)
 TWO_PATHS = str(ge.example("two_paths").path)
-
-
-@pytest.fixture
-def said(capsys):
-    """Runs a command and gives its exit code, its output and its errors."""
-
-    def run(*arguments):
-        code = main([str(argument) for argument in arguments])
-        return code, *capsys.readouterr()
-
-    return run
 
 
 def no_constants(word):
