@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -13,7 +14,7 @@ from graph_engine.errors import GradcanvasError
 from graph_engine.graph import Value, natural, parse_value, same_value
 
 from ..i18n import localize, tr
-from ..session.entry import entry_text
+from ..session.entry import LARGEST, entry_text
 
 if TYPE_CHECKING:
     from .view import CanvasView
@@ -46,6 +47,10 @@ class ValueEditor(QLineEdit):
 
     def open(self, id: str) -> None:
         node = self.session.document.graph.node(id)
+        if node.value is not None and np.size(node.value) > LARGEST:
+            message = tr("“{name}” holds {n} numbers, too many to type", name=node.name, n=np.size(node.value))
+            self.session.say(message, "warning")
+            return
         self.id, self._gesture, self._before = id, object(), node.value
         self._applied = node.value
         self.setText(node.name if node.value is None else entry_text(node.value))

@@ -1556,6 +1556,10 @@
         <translation>无法读取“{letter}”</translation>
     </message>
     <message>
+        <source>“{name}” holds {n} numbers, too many to type</source>
+        <translation>“{name}”含有 {n} 个数，太多了，无法直接输入</translation>
+    </message>
+    <message>
         <source>“{node}” can't feed itself</source>
         <translation>“{node}”不能以自身为输入</translation>
     </message>

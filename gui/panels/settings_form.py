@@ -15,10 +15,8 @@ from graph_engine.ops import Attribute
 
 from ..i18n import localize, tr
 from ..session import Session
-from ..session.entry import entry_text
+from ..session.entry import LARGEST, entry_text
 from ..widgets.entry_field import EntryField
-
-LARGEST = 400  # entries that can still be typed
 
 
 class SettingsForm(QWidget):

@@ -8,6 +8,8 @@ import numpy as np
 
 from graph_engine.graph import Value
 
+LARGEST = 400  # entries that can still be typed
+
 
 def entry_text(value: Value) -> str:
     """`2.5`, or `[[1, 2], [3, 4]]`; `parse_value` reads it back exactly."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from graph_engine.document import Document
+from graph_engine.graph import Graph
 from graph_engine.storage import to_bytes
 from tests.hand import CONTROL, SHIFT
 
@@ -205,3 +208,12 @@ def test_deleting_letters_in_it_never_deletes_the_node(hand, apple_tax, editor):
     assert apple_tax.document.graph.has_name("tax")
     assert editor.isVisible()
     hand.key(Qt.Key.Key_Escape)
+
+
+def test_an_array_too_large_to_type_is_not_opened(hand, session, editor, said):
+    graph = Graph()
+    graph.add("parameter", "W", value=np.zeros((30, 30)))
+    session.replace(Document(graph, {"n1": (0.0, 0.0)}), None)
+    hand.double_click(hand.node("W"))
+    assert not editor.isVisible()
+    assert "900 numbers" in str(said[-1])
