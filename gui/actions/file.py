@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from graph_engine.storage import Example, examples
@@ -31,6 +32,7 @@ def safe_to_leave(context: Context) -> bool:
     box.setDefaultButton(kinds.Save)
     for kind, text in ((kinds.Save, tr("Save")), (kinds.Discard, tr("Don't save")), (kinds.Cancel, tr("Cancel"))):
         box.button(kind).setText(text)
+        box.button(kind).setIcon(QIcon())  # Qt's own pictures are from another time
     answer = box.exec()
     return answer == kinds.Discard or (answer == kinds.Save and save(context))
 

@@ -16,7 +16,7 @@ from .geometry import Point, along, normal, wire
 
 LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
 _BACK = 8.0  # how far below the wire the gradient's arrow runs
-_LEAST = 90.0  # wires shorter than this show no local tag
+_LEAST = 150.0  # wires shorter than this show no local tag
 
 
 class EdgeItem(QGraphicsItem):
