@@ -1,20 +1,25 @@
 """The thing a person edits: a graph, where its nodes sit, and the edits that may change it."""
 
-from . import compose, edits
+from . import compose, compose_notes, edits
 from .arrange import arrange
+from .bookmarks import Bookmark
 from .document import Document, Point
 from .edits import Edit
 from .formula import from_formula, to_formula
+from .notes import Note
 from .target import effective_target
 from .touched import Touched, touched
 
 __all__ = [
+    "Bookmark",
     "Document",
     "Edit",
+    "Note",
     "Point",
     "Touched",
     "arrange",
     "compose",
+    "compose_notes",
     "edits",
     "effective_target",
     "from_formula",

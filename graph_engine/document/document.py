@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..graph import Graph
+from .bookmarks import Bookmark
+from .notes import Note
 
 Point = tuple[float, float]
 
@@ -18,3 +20,5 @@ class Document:
     target: str | None = None
     title: str = ""
     description: str = ""
+    notes: dict[str, Note] = field(default_factory=dict)
+    bookmarks: dict[int, Bookmark] = field(default_factory=dict)

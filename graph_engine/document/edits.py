@@ -14,7 +14,9 @@ from typing import Any, Protocol
 from ..errors import GradcanvasError, GraphError, Refused, ValueMismatch
 from ..graph import Edge, Node
 from ..sentence import say
+from .bookmarks import Bookmark, check_bookmark
 from .document import Document, Point
+from .notes import Note, check_note
 
 FARTHEST = 1e9  # pixels from the origin
 
@@ -142,6 +144,49 @@ class Describe:
         before = Describe(document.title, document.description)
         document.title, document.description = self.title, self.description
         return before
+
+
+@dataclass(frozen=True)
+class SetNote:
+    """Puts a note or frame in the document or in place of the one called `id`; None removes it."""
+
+    id: str
+    note: Note | None
+
+    def apply(self, document: Document) -> Edit:
+        before = document.notes.get(self.id)
+        if self.note is not None:
+            check_note(self.note)
+            if self.note.id != self.id:
+                raise Refused(say("a note keeps its id"))
+            place = _place(self.id, self.note.position)
+            width, height = self.note.size
+            document.notes[self.id] = replace(self.note, position=place, size=(float(width), float(height)))
+        elif before is None:
+            raise Refused(say("there is no note “{note}”", note=self.id))
+        else:
+            del document.notes[self.id]
+        return SetNote(self.id, before)
+
+
+@dataclass(frozen=True)
+class SetBookmark:
+    """Remembers a place under a number, or another one; None forgets it."""
+
+    number: int
+    bookmark: Bookmark | None
+
+    def apply(self, document: Document) -> Edit:
+        before = document.bookmarks.get(self.number)
+        if self.bookmark is not None:
+            check_bookmark(self.number, self.bookmark)
+            centre = _place("", self.bookmark.centre)
+            document.bookmarks[self.number] = replace(self.bookmark, centre=centre, name=self.bookmark.name.strip())
+        elif before is None:
+            raise Refused(say("there is no bookmark {number}", number=self.number))
+        else:
+            del document.bookmarks[self.number]
+        return SetBookmark(self.number, before)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from .edits import (
     RemoveNode,
     Rename,
     SetAttribute,
+    SetBookmark,
+    SetNote,
     SetTarget,
     SetValue,
     flat,
@@ -30,6 +32,8 @@ class Touched:
     words: set[str] = field(default_factory=set)  # renamed
     target: bool = False
     description: bool = False
+    notes: set[str] = field(default_factory=set)
+    bookmarks: bool = False
 
     @property
     def numbers(self) -> bool:
@@ -53,6 +57,10 @@ def touched(edit: Edit) -> Touched:
                 found.target = True
             case Describe():
                 found.description = True
+            case SetNote(id=id):
+                found.notes.add(id)
+            case SetBookmark():
+                found.bookmarks = True
             case _:
                 raise TypeError(f"touched() does not know {type(part).__name__}")
     return found

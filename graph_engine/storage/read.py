@@ -7,16 +7,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..document import Document, Point, edits
+from ..document import Document, edits
 from ..errors import FileProblem, GradcanvasError, ValueMismatch
 from ..graph import Edge, Node, make_node
 from ..sentence import Sentence, say
+from .extras import BOOKMARK, NOTE, bookmark_from_json, note_from_json, pair
 from .format import FORMAT, MAX_BYTES, MAX_NODES, MAX_TEXT, VERSION
 from .migrations import migrate
 from .numbers import value_from_json
 from .parse import parse
 
-_TOP = {"format", "version", "title", "description", "target", "nodes", "edges"}
+_TOP = {"format", "version", "title", "description", "target", "nodes", "edges", "notes", "bookmarks"}
 _NODE = {"id", "op", "name", "at", "value", "attributes"}
 _EDGE = {"from", "to", "port"}
 
@@ -73,6 +74,10 @@ class _Reader:
             self._node(number, record)
         for number, record in enumerate(links):
             self._edge(number, record)
+        for number, record in enumerate(self._list("notes")):
+            self._note(number, record)
+        for number, record in enumerate(self._list("bookmarks")):
+            self._bookmark(number, record)
         self._target(self.tree.get("target"))
         return self.result
 
@@ -91,7 +96,7 @@ class _Reader:
         self._known_keys(record, _NODE, where, near)
         try:
             node = self._make(record, where, near)
-            edits.AddNode(node, self._point(record.get("at", [0, 0]))).apply(self.result)
+            edits.AddNode(node, pair(record.get("at", [0, 0]), "at")).apply(self.result)
         except FileProblem:
             raise
         except GradcanvasError as error:
@@ -123,10 +128,39 @@ class _Reader:
             sentence = say("the edge {ends}: {reason}", ends=ends, reason=error.sentence)
             raise self._problem(sentence, near, last=True) from None
 
-    def _point(self, given: Any) -> Point:
-        if not isinstance(given, list) or len(given) != 2 or not all(type(n) in (int, float) for n in given):
-            raise ValueMismatch(say('"at" must be two numbers, [x, y]'))
-        return float(given[0]), float(given[1])
+    def _note(self, number: int, record: Any) -> None:
+        where = f"notes[{number}]"
+        if not isinstance(record, dict) or not isinstance(record.get("id"), str) or not record["id"]:
+            raise FileProblem(say('{where} must be an object with an "id" in quotes', where=where))
+        id = record["id"]
+        near = f'"id": {json.dumps(id, ensure_ascii=False)}'
+        where = say("note “{name}”", name=_cut(id))
+        self._known_keys(record, NOTE, where, near)
+        for text in (id, record.get("text", "")):
+            self._text(text, where, near)
+        try:
+            if id in self.result.notes:
+                raise ValueMismatch(say("there is a note with the id “{id}” already", id=_cut(id)))
+            edits.SetNote(id, note_from_json(record)).apply(self.result)
+        except GradcanvasError as error:
+            sentence = say("{where}: {reason}", where=where, reason=error.sentence)
+            raise self._problem(sentence, near, last=True) from None
+
+    def _bookmark(self, number: int, record: Any) -> None:
+        where = f"bookmarks[{number}]"
+        if not isinstance(record, dict) or type(record.get("number")) is not int:
+            raise FileProblem(say('{where} must be an object with a whole "number"', where=where))
+        place = record["number"]
+        near = f'"number": {place}'
+        self._known_keys(record, BOOKMARK, where, near)
+        self._text(record.get("name", ""), where, near)
+        try:
+            if place in self.result.bookmarks:
+                raise ValueMismatch(say("there is a bookmark {number} already", number=place))
+            edits.SetBookmark(place, bookmark_from_json(record)).apply(self.result)
+        except GradcanvasError as error:
+            sentence = say("{where}: {reason}", where=where, reason=error.sentence)
+            raise self._problem(sentence, near, last=True) from None
 
     def _text(self, given: Any, where: str, near: str) -> str:
         if not isinstance(given, str):

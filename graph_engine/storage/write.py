@@ -12,6 +12,7 @@ from ..document import Document
 from ..errors import FileProblem
 from ..graph import Edge, natural
 from ..sentence import say
+from .extras import bookmark_to_json, note_to_json
 from .format import FORMAT, VERSION
 from .numbers import number_to_json, value_to_json
 
@@ -29,7 +30,13 @@ def to_bytes(document: Document) -> bytes:
     nodes = [_node(document, id) for id in ids]
     edges = [_edge(edge) for id in ids for edge in document.graph.edges_in(id)]
     lines = [f"  {_json(key)}: {_json(value)}" for key, value in head.items()]
-    text = "{\n" + ",\n".join([*lines, _list("nodes", nodes), _list("edges", edges)]) + "\n}\n"
+    lists = [_list("nodes", nodes), _list("edges", edges)]
+    if document.notes:
+        lists.append(_list("notes", [note_to_json(document.notes[id]) for id in sorted(document.notes, key=natural)]))
+    if document.bookmarks:
+        places = sorted(document.bookmarks.items())
+        lists.append(_list("bookmarks", [bookmark_to_json(number, place) for number, place in places]))
+    text = "{\n" + ",\n".join([*lines, *lists]) + "\n}\n"
     return text.encode("utf-8", "replace")  # half a character, pasted somewhere, must not stop a save
 
 

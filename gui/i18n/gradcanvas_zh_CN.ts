@@ -8,10 +8,6 @@
         <translation>（位置 {place}）</translation>
     </message>
     <message>
-        <source>"at" must be two numbers, [x, y]</source>
-        <translation>"at" 必须是两个数：[x, y]</translation>
-    </message>
-    <message>
         <source>"attributes" must be an object</source>
         <translation>"attributes" 必须是一个对象</translation>
     </message>
@@ -28,8 +24,20 @@
         <translation>"version" 必须是 1 到 {version} 之间的整数</translation>
     </message>
     <message>
+        <source>"zoom" must be a number</source>
+        <translation>"zoom" 必须是数字</translation>
+    </message>
+    <message>
         <source>"{key}" must be a list in [ ]</source>
         <translation>"{key}" 必须是写在 [ ] 中的列表</translation>
+    </message>
+    <message>
+        <source>"{key}" must be a text</source>
+        <translation>"{key}" 必须是文本</translation>
+    </message>
+    <message>
+        <source>"{key}" must be two numbers, [x, y]</source>
+        <translation>"{key}" 必须是两个数字：[x, y]</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -776,6 +784,18 @@
         <translation>裸写的 {word} 不是合法的 JSON；请加引号</translation>
     </message>
     <message>
+        <source>a bookmark can't have the zoom {zoom:g}</source>
+        <translation>书签的缩放不能为 {zoom:g}</translation>
+    </message>
+    <message>
+        <source>a bookmark has a number from 1 to {last}</source>
+        <translation>书签的编号在 1 到 {last} 之间</translation>
+    </message>
+    <message>
+        <source>a bookmark needs a name</source>
+        <translation>书签需要名称</translation>
+    </message>
+    <message>
         <source>a is {a} but {port} is {other}; apart from axis {axis} their sizes must match</source>
         <translation>a 的形状为 {a}，而 {port} 为 {other}；除轴 {axis} 外大小必须一致</translation>
     </message>
@@ -786,6 +806,22 @@
     <message>
         <source>a node needs a name</source>
         <translation>节点必须有名称</translation>
+    </message>
+    <message>
+        <source>a note can't be {width:g} wide and {height:g} tall</source>
+        <translation>注释的宽不能为 {width:g}、高不能为 {height:g}</translation>
+    </message>
+    <message>
+        <source>a note has more than {limit} characters</source>
+        <translation>注释超过了 {limit} 个字符</translation>
+    </message>
+    <message>
+        <source>a note keeps its id</source>
+        <translation>注释的编号不能改变</translation>
+    </message>
+    <message>
+        <source>a note needs an id</source>
+        <translation>注释需要一个编号</translation>
     </message>
     <message>
         <source>a number</source>
@@ -1048,6 +1084,10 @@
         <translation>未保存</translation>
     </message>
     <message>
+        <source>note “{name}”</source>
+        <translation>注释“{name}”</translation>
+    </message>
+    <message>
         <source>out_in</source>
         <translation>(输出, 输入)</translation>
     </message>
@@ -1216,12 +1256,24 @@
         <translation>不能单独移除求导目标</translation>
     </message>
     <message>
+        <source>there is a bookmark {number} already</source>
+        <translation>已经有编号为 {number} 的书签</translation>
+    </message>
+    <message>
         <source>there is a node named “{name}” already</source>
         <translation>已有名为“{name}”的节点</translation>
     </message>
     <message>
         <source>there is a node with the id “{id}” already</source>
         <translation>已有 id 为“{id}”的节点</translation>
+    </message>
+    <message>
+        <source>there is a note with the id “{id}” already</source>
+        <translation>已经有编号为“{id}”的注释</translation>
+    </message>
+    <message>
+        <source>there is no bookmark {number}</source>
+        <translation>没有编号为 {number} 的书签</translation>
     </message>
     <message>
         <source>there is no example “{name}”; there are: {names}</source>
@@ -1238,6 +1290,10 @@
     <message>
         <source>there is no node “{node}”</source>
         <translation>没有节点“{node}”</translation>
+    </message>
+    <message>
+        <source>there is no note “{note}”</source>
+        <translation>没有编号为“{note}”的注释</translation>
     </message>
     <message>
         <source>there is no such wire</source>
@@ -1520,6 +1576,10 @@
         <translation>{where} 必须是一个对象，含有带引号的 "from"、"to" 和 "port"</translation>
     </message>
     <message>
+        <source>{where} must be an object with a whole "number"</source>
+        <translation>{where} 必须是含有整数 "number" 的对象</translation>
+    </message>
+    <message>
         <source>{where} must be an object with an "id" in quotes</source>
         <translation>{where} 必须是一个对象，含有带引号的 "id"</translation>
     </message>
@@ -1548,8 +1608,16 @@
         <translation>½λ Σ W²：使权重保持较小；反向传回 λW。</translation>
     </message>
     <message>
+        <source>“{colour}” is no colour of a note; there are: {known}</source>
+        <translation>注释没有“{colour}”这种颜色；可用的有：{known}</translation>
+    </message>
+    <message>
         <source>“{found}” does not belong here</source>
         <translation>这里不应出现“{found}”</translation>
+    </message>
+    <message>
+        <source>“{kind}” is no kind of note; there are: {known}</source>
+        <translation>没有名为“{kind}”的注释种类；可用的有：{known}</translation>
     </message>
     <message>
         <source>“{letter}” can't be read</source>

@@ -29,6 +29,8 @@ GOOD = {
         {"id": "b", "op": "power", "name": "b", "attributes": {"n": 2}},
     ],
     "edges": [{"from": "a", "to": "b", "port": "x"}],
+    "notes": [{"id": "a", "kind": "frame", "text": "# $x$", "colour": "teal", "at": [1, 2.5], "size": [40, 28]}],
+    "bookmarks": [{"number": 1, "name": "here", "at": [0, 0], "zoom": 2}],
 }
 FIXTURES = sorted((Path(__file__).resolve().parents[1] / "graph_engine/storage/fixtures").glob("v001*.json"))
 
@@ -76,6 +78,15 @@ BAD = {
     "attributes as a list": (["nodes", 1, "attributes"], []),
     "an edge that is a text": (["edges", 0], "a → b"),
     "nodes that are an object": (["nodes"], {}),
+    "an unknown kind of note": (["notes", 0, "kind"], "poster"),
+    "an unknown colour of a note": (["notes", 0, "colour"], "red"),
+    "a note that is too narrow": (["notes", 0, "size"], [39, 28]),
+    "a note that is too tall": (["notes", 0, "size"], [40, 1e6]),
+    "a note far away": (["notes", 0, "at"], [0, 1e9]),
+    "a note without id": (["notes", 0, "id"], ""),
+    "a bookmark zero": (["bookmarks", 0, "number"], 0),
+    "a bookmark without name": (["bookmarks", 0, "name"], " "),
+    "a bookmark from too far": (["bookmarks", 0, "zoom"], 0.001),
 }
 
 

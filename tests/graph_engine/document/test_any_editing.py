@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 import graph_engine as ge
 from graph_engine import ops, storage
-from graph_engine.document import arrange, compose, edits, effective_target
+from graph_engine.document import Bookmark, Note, arrange, compose, compose_notes, edits, effective_target
 from graph_engine.errors import GraphError, Refused
 from graph_engine.graph import SOURCES_BY_KEY, Edge, make_node
 
@@ -127,6 +127,17 @@ class AnyEditing(RuleBasedStateMachine):
     def describe(self, title, description):
         self._do(edits.Describe(title, description))
 
+    @rule(
+        id=st.integers(1, 3), kind=st.sampled_from(["note", "frame", "?"]), text=TEXT, place=PLACES, gone=st.booleans()
+    )
+    def set_note(self, id, kind, text, place, gone):
+        note = Note(f"note{id}", kind, text, "teal", place, (100.0, 50.0 * id))
+        self._do(edits.SetNote(note.id, None if gone else note))
+
+    @rule(number=st.integers(0, 3), name=TEXT, place=PLACES, zoom=st.floats(0.01, 20), gone=st.booleans())
+    def set_bookmark(self, number, name, place, zoom, gone):
+        self._do(edits.SetBookmark(number, None if gone else Bookmark(name, place, zoom)))
+
     @rule(ids=CHOICES, wires=CHOICES)
     def remove(self, ids, wires):
         self._compose(lambda: compose.remove(self.document, map(self._node, ids), map(self._edge, wires)))
@@ -143,7 +154,9 @@ class AnyEditing(RuleBasedStateMachine):
     @rule(ids=CHOICES, offset=PLACES)
     def copy_and_paste(self, ids, offset):
         part = compose.extract(self.document, {self._node(id) for id in ids} & set(self.document.positions))
-        self._do(compose.insert(self.document, part, offset)[0])
+        compose_notes.extract_notes(self.document, part, list(self.document.notes)[: len(ids)])
+        notes, _ = compose_notes.insert_notes(self.document, part, offset)
+        self._do(edits.Together((compose.insert(self.document, part, offset)[0], *notes)))
 
     @rule(ids=CHOICES | st.none())
     def tidy(self, ids):

@@ -42,6 +42,14 @@ def packed(dtype="float64", shape="[1]", data="AAAAAAAA8D8="):
     return value(f'{{"dtype": {json.dumps(dtype)}, "shape": {shape}, "base64": {json.dumps(data)}}}')
 
 
+def noted(inside):
+    return changed("]\n}", f'],\n"notes": [\n{{"id": "m", {inside}}}\n]\n}}')
+
+
+def marked(inside):
+    return changed("]\n}", f'],\n"bookmarks": [\n{{{inside}}}\n]\n}}')
+
+
 A, B, EDGE = '{"id": "a", "op": "variable", "name": "a", "value": 1}', '"op": "power"', '"from": "b", "to": "c"'
 AT_NODE, AT_EDGE = 5, 11
 
@@ -145,6 +153,24 @@ BAD = {
     "a lone surrogate in a name": (changed('"name": "c"', '"name": "\\ud800"'), 7, "half a character"),
     "a lone surrogate in an id": (changed('"id": "c"', '"id": "\\ud800"'), None, "half a character"),
     "a lone surrogate in the title": (changed('"version": 1,', '"version": 1,\n"title": "\\udfff",'), 4, "half a char"),
+    "a note that is a list": (changed("]\n}", '],\n"notes": [[]]\n}'), None, "notes[0] must be an object"),
+    "a note of an unknown colour": (noted('"colour": "red"'), 14, "note “m”: “red” is no colour of a note"),
+    "a note whose kind is a number": (noted('"kind": 1'), 14, 'note “m”: "kind" must be a text'),
+    "a note with text that is none": (noted('"text": 1'), 14, "text must stand in quotes"),
+    "a note with half a character": (noted('"text": "\\ud800"'), 14, "half a character"),
+    "a note with another key": (noted('"font": 1'), 14, "note “m” has the key “font”"),
+    "a note that is too small": (noted('"size": [1, 1]'), 14, "a note can't be 1 wide and 1 tall"),
+    "a note whose size is a number": (noted('"size": 5'), 14, '"size" must be two numbers'),
+    "two notes of one id": (noted('"text": ""},\n{"id": "m"'), 15, "a note with the id “m” already"),
+    "a bookmark without number": (marked('"name": "a"'), None, "bookmarks[0] must be an object with a whole"),
+    "a bookmark without name": (marked('"number": 1'), 14, "a bookmark needs a name"),
+    "a bookmark with a wrong zoom": (marked('"number": 1, "name": "a", "zoom": "1"'), 14, '"zoom" must be a number'),
+    "a bookmark with another key": (marked('"number": 1, "name": "a", "x": 0'), 14, "bookmarks[0] has the key “x”"),
+    "two bookmarks of one number": (
+        marked('"number": 1, "name": "a"},\n{"number": 1, "name": "b"'),
+        15,
+        "there is a bookmark 1 already",
+    ),
     "a title that is a list": (changed('"version": 1,', '"version": 1,\n"title": [],'), 4, "text must stand in quotes"),
 }
 
