@@ -7,6 +7,7 @@ from .local import Local, local_cell, local_derivative, local_matrix
 from .paths import Path, Paths
 from .reverse import Gradients, gradients, zeros
 from .steps import backward_steps, forward_mode_steps
+from .through import difference, through
 
 __all__ = [
     "Cost",
@@ -21,6 +22,7 @@ __all__ = [
     "check_edges",
     "check_sources",
     "costs",
+    "difference",
     "error_by_step",
     "forward_mode_steps",
     "gradients",
@@ -29,5 +31,6 @@ __all__ = [
     "local_derivative",
     "local_matrix",
     "tangents",
+    "through",
     "zeros",
 ]

@@ -1,9 +1,9 @@
 """The thing a person edits: a graph, where its nodes sit, and the edits that may change it."""
 
-from . import compose, compose_notes, edits
+from . import compose, compose_notes, edits, groups, regroup
 from .arrange import arrange
 from .bookmarks import Bookmark
-from .document import Document, Point
+from .document import Document, Group, Point, PortName
 from .edits import Edit
 from .formula import from_formula, to_formula
 from .notes import Note
@@ -14,8 +14,10 @@ __all__ = [
     "Bookmark",
     "Document",
     "Edit",
+    "Group",
     "Note",
     "Point",
+    "PortName",
     "Touched",
     "arrange",
     "compose",
@@ -23,6 +25,8 @@ __all__ = [
     "edits",
     "effective_target",
     "from_formula",
+    "groups",
+    "regroup",
     "to_formula",
     "touched",
 ]

@@ -1,4 +1,4 @@
-"""What a person does, built of small edits: remove, rewire, copy, paste."""
+"""What a person does with nodes and wires, built of small edits: remove, rewire, copy, paste."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..graph import Edge, natural
-from .document import Document, Point
-from .edits import AddNode, Connect, Disconnect, Edit, RemoveNode, SetTarget, Together
+from . import regroup
+from .document import Document, Group, Point
+from .edits import AddNode, Connect, Disconnect, Edit, RemoveNode, SetGroups, SetTarget, Together
+from .groups import homes, in_order, members
 
 
 def remove(document: Document, ids: Iterable[str], edges: Iterable[Edge] = ()) -> Together:
@@ -15,7 +17,8 @@ def remove(document: Document, ids: Iterable[str], edges: Iterable[Edge] = ()) -
     gone = list(dict.fromkeys(ids))
     wires = dict.fromkeys([edge for id in gone for edge in document.graph.edges_at(id)] + list(edges))
     untarget = [SetTarget(None)] if document.target in gone else []
-    return Together((*untarget, *map(Disconnect, wires), *map(RemoveNode, gone)))
+    shrink = [regroup.without(document, gone)] if document.groups else []
+    return Together((*untarget, *map(Disconnect, wires), *shrink, *map(RemoveNode, gone)))
 
 
 def connect(document: Document, edge: Edge, *, instead_of: Edge | None = None) -> Together:
@@ -28,12 +31,16 @@ def connect(document: Document, edge: Edge, *, instead_of: Edge | None = None) -
 
 
 def insert_on(document: Document, edge: Edge, id: str, port: str) -> Together:
-    """Puts the node `id` into the wire `edge`, entering it at `port`."""
-    return Together((Disconnect(edge), Connect(Edge(edge.source, id, port)), Connect(Edge(id, edge.target, edge.port))))
+    """Puts the node `id` into the wire `edge`, entering it at `port`, and into the group that the wire lies in."""
+    homes_now = homes(document.groups)
+    shared = [a for a, b in zip(homes_now.get(edge.source, ()), homes_now.get(edge.target, ()), strict=False) if a == b]
+    enter = [regroup.join(document, [id], shared[-1])] if shared else []
+    wires = Connect(Edge(edge.source, id, port)), Connect(Edge(id, edge.target, edge.port))
+    return Together((*enter, Disconnect(edge), *wires))
 
 
 def extract(document: Document, ids: Iterable[str]) -> Document:
-    """A document of only these nodes and the wires between them: what the clipboard holds."""
+    """A document of only these nodes, the wires between them and the groups that are wholly among them."""
     part, kept = Document(), sorted(set(ids), key=natural)
     for id in kept:
         AddNode(document.graph.node(id), document.positions[id]).apply(part)
@@ -41,11 +48,16 @@ def extract(document: Document, ids: Iterable[str]) -> Document:
         for edge in document.graph.edges_in(id):
             if edge.source in part.graph:
                 Connect(edge).apply(part)
+    whole = {id for id in document.groups if (held := members(document.groups, id)) and held <= set(kept)}
+    inner = [(id, group) for id, group in document.groups.items() if id in whole]
+    SetGroups(tuple((id, replace(g, parent=g.parent if g.parent in whole else None)) for id, g in inner)).apply(part)
     return part
 
 
-def insert(document: Document, part: Document, offset: Point = (0.0, 0.0)) -> tuple[Together, list[str]]:
-    """Adds a copy of `part`, with new ids and free names; also returns the new ids."""
+def insert(
+    document: Document, part: Document, offset: Point = (0.0, 0.0), *, inside: str | None = None
+) -> tuple[Together, list[str]]:
+    """Adds a copy of `part` (into the group `inside`), with new ids and free names; also returns the new ids."""
     ids = _fresh_ids(document, part)
     names: set[str] = set()
     added: list[Edit] = []
@@ -55,7 +67,27 @@ def insert(document: Document, part: Document, offset: Point = (0.0, 0.0)) -> tu
         x, y = part.positions[node.id]
         added.append(AddNode(replace(node, id=ids[node.id], name=name), (x + offset[0], y + offset[1])))
     wires = [Connect(Edge(ids[e.source], ids[e.target], e.port)) for e in part.graph.edges]
-    return Together((*added, *wires)), list(ids.values())
+    grouped = _copied_groups(document, part, ids, inside)
+    return Together((*added, *wires, *grouped)), list(ids.values())
+
+
+def _copied_groups(document: Document, part: Document, ids: dict[str, str], inside: str | None) -> list[SetGroups]:
+    """The groups of a part under new ids, and what is in none of them put into `inside`."""
+    groups = dict(document.groups)
+    new: dict[str | None, str | None] = {None: inside}
+    for id in part.groups:
+        new[id] = regroup.fresh_id(groups, [n for n in new.values() if n])
+    for id, old in part.groups.items():
+        name = regroup.free_name(groups, old.name)
+        ports = tuple(port._replace(node=ids[port.node]) for port in old.ports)
+        nodes = in_order(ids[node] for node in old.members)
+        made = Group(new[id] or "", name, nodes, new[old.parent], old.collapsed, ports)
+        groups[made.id] = made
+    if inside is not None:
+        loose = [ids[node.id] for node in part.graph.nodes if node.id not in homes(part.groups)]
+        groups[inside] = replace(groups[inside], members=in_order([*groups[inside].members, *loose]))
+    edit = regroup.changes(document, groups)
+    return [edit] if edit.groups else []
 
 
 def _fresh_ids(document: Document, part: Document) -> dict[str, str]:

@@ -15,7 +15,8 @@ from ..errors import GradcanvasError, GraphError, Refused, ValueMismatch
 from ..graph import Edge, Node
 from ..sentence import say
 from .bookmarks import Bookmark, check_bookmark
-from .document import Document, Point
+from .document import Document, Group, Point
+from .groups import home, in_order, loop_by, refusal
 from .notes import Note, check_note
 
 FARTHEST = 1e9  # pixels from the origin
@@ -48,6 +49,8 @@ class RemoveNode:
     def apply(self, document: Document) -> Edit:
         if document.target == self.id:
             raise Refused(say("the target can't be removed on its own"), node=self.id)
+        if home(document.groups, self.id) is not None:
+            raise Refused(say("a node that is in a group can't be removed on its own"), node=self.id)
         node = _or_refuse(document.graph.remove_node, self.id)
         return AddNode(node, document.positions.pop(self.id))
 
@@ -58,6 +61,10 @@ class Connect:
 
     def apply(self, document: Document) -> Edit:
         _or_refuse(document.graph.connect, self.edge)
+        loop = loop_by(document, self.edge) if document.groups else None
+        if loop is not None:
+            document.graph.disconnect(self.edge)
+            raise Refused(loop, node=self.edge.target, port=self.edge.port)
         return Disconnect(self.edge)
 
 
@@ -133,6 +140,35 @@ class SetTarget:
             _or_refuse(document.graph.node, self.id)
         before, document.target = document.target, self.id
         return SetTarget(before)
+
+
+@dataclass(frozen=True)
+class SetGroups:
+    """Puts groups in place of those with their ids; None takes one away. All of them change at once."""
+
+    groups: tuple[tuple[str, Group | None], ...]
+
+    def apply(self, document: Document) -> Edit:
+        after = {**document.groups, **{id: None if g is None else _settled(id, g) for id, g in self.groups}}
+        wanted = {id: group for id, group in after.items() if group is not None}
+        if _belonging(wanted) != _belonging(document.groups):
+            wrong = refusal(document.graph, wanted)
+            if wrong is not None:
+                raise Refused(wrong[1])
+        before = tuple((id, document.groups.get(id)) for id, _ in self.groups)
+        document.groups = wanted
+        return SetGroups(before)
+
+
+def _settled(id: str, group: Group) -> Group:
+    """One way to write down a group."""
+    ports = tuple(sorted(port._replace(name=port.name.strip()) for port in group.ports))
+    return replace(group, id=id, name=group.name.strip(), members=in_order(group.members), ports=ports)
+
+
+def _belonging(groups: dict[str, Group]) -> dict[str, object]:
+    """All about groups that could be refused."""
+    return {id: replace(group, collapsed=False) for id, group in groups.items()}
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from .edits import (
     Rename,
     SetAttribute,
     SetBookmark,
+    SetGroups,
     SetNote,
     SetTarget,
     SetValue,
@@ -31,6 +32,7 @@ class Touched:
     moved: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)  # renamed
     target: bool = False
+    groups: set[str] = field(default_factory=set)  # made, changed or taken away
     description: bool = False
     notes: set[str] = field(default_factory=set)
     bookmarks: bool = False
@@ -55,6 +57,8 @@ def touched(edit: Edit) -> Touched:
                 found.words.add(id)
             case SetTarget():
                 found.target = True
+            case SetGroups(groups=groups):
+                found.groups.update(id for id, _ in groups)
             case Describe():
                 found.description = True
             case SetNote(id=id):

@@ -8,6 +8,7 @@ VERSION = 1
 MAX_BYTES = 256 * 2**20  # of a file
 MAX_DEPTH = 64  # brackets within brackets
 MAX_NODES = 200_000
+MAX_GROUPS = 10_000
 MAX_ENTRIES = 2**26  # numbers in one array
 MAX_TEXT = 100_000  # characters in a name, title or description
 

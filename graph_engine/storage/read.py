@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..document import Document, edits
+from ..document import Document, Group, edits, groups
 from ..errors import FileProblem, GradcanvasError, ValueMismatch
 from ..graph import Edge, Node, make_node
 from ..sentence import Sentence, say
 from .extras import BOOKMARK, NOTE, bookmark_from_json, note_from_json, pair
-from .format import FORMAT, MAX_BYTES, MAX_NODES, MAX_TEXT, VERSION
+from .format import FORMAT, MAX_BYTES, MAX_GROUPS, MAX_NODES, MAX_TEXT, VERSION
+from .groups import group_from_json
 from .migrations import migrate
 from .numbers import value_from_json
 from .parse import parse
 
-_TOP = {"format", "version", "title", "description", "target", "nodes", "edges", "notes", "bookmarks"}
+_TOP = {"format", "version", "title", "description", "target", "nodes", "edges", "notes", "bookmarks", "groups"}
 _NODE = {"id", "op", "name", "at", "value", "attributes"}
 _EDGE = {"from", "to", "port"}
 
@@ -78,6 +79,7 @@ class _Reader:
             self._note(number, record)
         for number, record in enumerate(self._list("bookmarks")):
             self._bookmark(number, record)
+        self._groups(self._list("groups"))
         self._target(self.tree.get("target"))
         return self.result
 
@@ -161,6 +163,31 @@ class _Reader:
         except GradcanvasError as error:
             sentence = say("{where}: {reason}", where=where, reason=error.sentence)
             raise self._problem(sentence, near, last=True) from None
+
+    def _groups(self, records: list[Any]) -> None:
+        if len(records) > MAX_GROUPS:
+            template = "the file has {count} groups; the limit is {limit}"
+            raise FileProblem(say(template, count=len(records), limit=MAX_GROUPS))
+        found: dict[str, Group] = {}
+        for number, record in enumerate(records):
+            where, near = f"groups[{number}]", '"groups"'
+            if isinstance(record, dict) and isinstance(record.get("id"), str):
+                near = f'"id": {json.dumps(record["id"], ensure_ascii=False)}'
+            try:
+                group = group_from_json(record)
+                texts = (group.id, group.name, *(port.name for port in group.ports))
+                for text in texts:
+                    self._text(text, where, near)
+            except ValueMismatch as error:
+                sentence = say("{where}: {reason}", where=where, reason=error.sentence)
+                raise self._problem(sentence, near, last=True) from None
+            if group.id in found:
+                raise self._problem(say("there is a group with the id “{id}” already", id=group.id), near, last=True)
+            found[group.id] = group
+        wrong = groups.refusal(self.result.graph, found)
+        if wrong is not None:
+            raise self._problem(wrong[1], f'"id": {json.dumps(wrong[0], ensure_ascii=False)}', last=True)
+        edits.SetGroups(tuple(found.items())).apply(self.result)
 
     def _text(self, given: Any, where: str, near: str) -> str:
         if not isinstance(given, str):

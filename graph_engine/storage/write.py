@@ -14,6 +14,7 @@ from ..graph import Edge, natural
 from ..sentence import say
 from .extras import bookmark_to_json, note_to_json
 from .format import FORMAT, VERSION
+from .groups import group_to_json
 from .numbers import number_to_json, value_to_json
 
 
@@ -36,6 +37,9 @@ def to_bytes(document: Document) -> bytes:
     if document.bookmarks:
         places = sorted(document.bookmarks.items())
         lists.append(_list("bookmarks", [bookmark_to_json(number, place) for number, place in places]))
+    if document.groups:
+        groups = [group_to_json(document.groups[id]) for id in sorted(document.groups, key=natural)]
+        lists.append(_list("groups", groups))
     text = "{\n" + ",\n".join([*lines, *lists]) + "\n}\n"
     return text.encode("utf-8", "replace")  # half a character, pasted somewhere, must not stop a save
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QUndoCommand
 
 from graph_engine.document import Edit
-from graph_engine.document.edits import Move, Rename, SetAttribute, SetTarget, SetValue, Together
+from graph_engine.document.edits import Move, Rename, SetAttribute, SetGroups, SetTarget, SetValue, Together
 from graph_engine.graph import same_value
 
 _MERGEABLE = 1
@@ -57,6 +57,6 @@ def _changes_nothing(edit: Edit, inverse: Edit) -> bool:
     """Whether a gesture ended where it began."""
     if isinstance(edit, Move) and isinstance(inverse, Move):
         return edit.places == inverse.places
-    if isinstance(edit, SetAttribute | SetTarget | Rename):
+    if isinstance(edit, SetAttribute | SetTarget | Rename | SetGroups):
         return edit == inverse
     return isinstance(edit, SetValue) and isinstance(inverse, SetValue) and same_value(edit.value, inverse.value)

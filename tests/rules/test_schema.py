@@ -31,6 +31,10 @@ GOOD = {
     "edges": [{"from": "a", "to": "b", "port": "x"}],
     "notes": [{"id": "a", "kind": "frame", "text": "# $x$", "colour": "teal", "at": [1, 2.5], "size": [40, 28]}],
     "bookmarks": [{"number": 1, "name": "here", "at": [0, 0], "zoom": 2}],
+    "groups": [
+        {"id": "g", "name": "g", "members": ["b"], "collapsed": True},
+        {"id": "h", "parent": "g", "ports": []},
+    ],
 }
 FIXTURES = sorted((Path(__file__).resolve().parents[1] / "graph_engine/storage/fixtures").glob("v001*.json"))
 
@@ -77,6 +81,14 @@ BAD = {
     "an attribute of a source": (["nodes", 0, "attributes"], {"n": 1}),
     "attributes as a list": (["nodes", 1, "attributes"], []),
     "an edge that is a text": (["edges", 0], "a → b"),
+    "an unknown key in a group": (["groups", 0, "colour"], "red"),
+    "a group without an id": (["groups", 0], {"name": "g"}),
+    "a group with a blank name": (["groups", 0, "name"], " "),
+    "members that are a text": (["groups", 0, "members"], "b"),
+    "a member twice": (["groups", 0, "members"], ["b", "b"]),
+    "a group that is collapsed a little": (["groups", 0, "collapsed"], 0.5),
+    "a parent that is a number": (["groups", 1, "parent"], 1),
+    "a port without a name": (["groups", 0, "ports"], [{"node": "b", "port": "x"}]),
     "nodes that are an object": (["nodes"], {}),
     "an unknown kind of note": (["notes", 0, "kind"], "poster"),
     "an unknown colour of a note": (["notes", 0, "colour"], "red"),
@@ -124,6 +136,6 @@ def test_the_page_for_people_shows_a_file_that_opens_and_the_true_limits():
     assert len(storage.from_bytes(example.encode()).graph) == 4
     CHECK.validate(json.loads(example))
     assert f"| {limits.MAX_BYTES // 2**20} MiB |" in page
-    for number in (limits.MAX_DEPTH, limits.MAX_NODES, limits.MAX_ENTRIES, limits.MAX_TEXT, 32):
+    for number in (limits.MAX_DEPTH, limits.MAX_NODES, limits.MAX_GROUPS, limits.MAX_ENTRIES, limits.MAX_TEXT, 32):
         assert f"| {number:,} |" in page
     assert f"more than {limits.INLINE} entries" in page

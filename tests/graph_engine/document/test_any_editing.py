@@ -14,6 +14,7 @@ from graph_engine import ops, storage
 from graph_engine.document import Bookmark, Note, arrange, compose, compose_notes, edits, effective_target
 from graph_engine.errors import GraphError, Refused
 from graph_engine.graph import SOURCES_BY_KEY, Edge, make_node
+from tests.group_rules import GroupRules
 
 KINDS = st.sampled_from(sorted([*SOURCES_BY_KEY, *(op.key for op in ops.ALL)]))
 CHOICE = st.integers(0, 10**6)  # picks among what the document holds at that moment, now and then what it does not
@@ -32,7 +33,7 @@ LISTS = st.lists(st.integers(-3, 3), max_size=3)
 SETTINGS = NUMBERS | st.booleans() | st.none() | LISTS | st.sampled_from(["in_out", "out_in", "?", 0, 1])
 
 
-class AnyEditing(RuleBasedStateMachine):
+class AnyEditing(GroupRules, RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self.document = ge.Document()
@@ -74,7 +75,7 @@ class AnyEditing(RuleBasedStateMachine):
         """A composed edit; naming what is not there is refused while composing."""
         try:
             edit = make()
-        except GraphError:
+        except (GraphError, Refused):
             return
         self._do(edit)
 
