@@ -12,8 +12,28 @@
         <translation>"attributes" 必须是一个对象</translation>
     </message>
     <message>
+        <source>"collapsed" must be true or false</source>
+        <translation>“collapsed” 必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>"members" must be a list of the ids of nodes</source>
+        <translation>“members” 必须是节点 id 的列表</translation>
+    </message>
+    <message>
+        <source>"name" must be text in quotes</source>
+        <translation>“name” 必须是带引号的文本</translation>
+    </message>
+    <message>
         <source>"op" must say which operation it is</source>
         <translation>"op" 必须写明是哪种运算</translation>
+    </message>
+    <message>
+        <source>"parent" must be the id of a group</source>
+        <translation>“parent” 必须是一个组的 id</translation>
+    </message>
+    <message>
+        <source>"ports" must be a list of objects with "node", "port" and "name" in quotes</source>
+        <translation>“ports” 必须是对象列表，每个对象含带引号的 “node”、“port” 和 “name”</translation>
     </message>
     <message>
         <source>"target" names {target}, but no node has that id</source>
@@ -796,6 +816,18 @@
         <translation>书签需要名称</translation>
     </message>
     <message>
+        <source>a group has the key “{key}”, which this version does not know</source>
+        <translation>某个组含有此版本不认识的键“{key}”</translation>
+    </message>
+    <message>
+        <source>a group must be an object with an "id" in quotes</source>
+        <translation>组必须是含带引号 “id” 的对象</translation>
+    </message>
+    <message>
+        <source>a group needs a name</source>
+        <translation>组需要一个名称</translation>
+    </message>
+    <message>
         <source>a is {a} but {port} is {other}; apart from axis {axis} their sizes must match</source>
         <translation>a 的形状为 {a}，而 {port} 为 {other}；除轴 {axis} 外大小必须一致</translation>
     </message>
@@ -806,6 +838,14 @@
     <message>
         <source>a node needs a name</source>
         <translation>节点必须有名称</translation>
+    </message>
+    <message>
+        <source>a node stands twice among its members</source>
+        <translation>某个节点在成员中出现了两次</translation>
+    </message>
+    <message>
+        <source>a node that is in a group can't be removed on its own</source>
+        <translation>组中的节点不能单独移除</translation>
     </message>
     <message>
         <source>a note can't be {width:g} wide and {height:g} tall</source>
@@ -996,6 +1036,10 @@
         <translation>梯度</translation>
     </message>
     <message>
+        <source>groups are nested more than {limit} deep</source>
+        <translation>组的嵌套超过 {limit} 层</translation>
+    </message>
+    <message>
         <source>half squared error</source>
         <translation>半平方误差</translation>
     </message>
@@ -1132,6 +1176,10 @@
         <translation>随机种子</translation>
     </message>
     <message>
+        <source>select the nodes to group</source>
+        <translation>请先选择要成组的节点</translation>
+    </message>
+    <message>
         <source>shape</source>
         <translation>形状</translation>
     </message>
@@ -1224,6 +1272,10 @@
         <translation>指数必须是数字</translation>
     </message>
     <message>
+        <source>the file has {count} groups; the limit is {limit}</source>
+        <translation>文件有 {count} 个组；上限为 {limit}</translation>
+    </message>
+    <message>
         <source>the file has {count} nodes; the limit is {limit}</source>
         <translation>文件含有 {count} 个节点；上限为 {limit}</translation>
     </message>
@@ -1258,6 +1310,14 @@
     <message>
         <source>there is a bookmark {number} already</source>
         <translation>已经有编号为 {number} 的书签</translation>
+    </message>
+    <message>
+        <source>there is a group named “{name}” already</source>
+        <translation>已有名为“{name}”的组</translation>
+    </message>
+    <message>
+        <source>there is a group with the id “{id}” already</source>
+        <translation>已有 id 为“{id}”的组</translation>
     </message>
     <message>
         <source>there is a node named “{name}” already</source>
@@ -1374,6 +1434,10 @@
     <message>
         <source>wires</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>with its groups collapsed that would make a cycle: {loop}</source>
+        <translation>组折叠后会形成环：{loop}</translation>
     </message>
     <message>
         <source>x &gt; 0, unless n is a whole number that suits it</source>
@@ -1616,6 +1680,26 @@
         <translation>这里不应出现“{found}”</translation>
     </message>
     <message>
+        <source>“{group}” can't lie in itself</source>
+        <translation>“{group}”不能位于自身之中</translation>
+    </message>
+    <message>
+        <source>“{group}” is only partly selected; select all of it, or only nodes in it</source>
+        <translation>“{group}”只选中了一部分；请全部选中，或只选其中的节点</translation>
+    </message>
+    <message>
+        <source>“{group}” lies in a group that is not there: {parent}</source>
+        <translation>“{group}”所在的组不存在：{parent}</translation>
+    </message>
+    <message>
+        <source>“{group}” names a port of “{node}”, which is not in it, or gives it no name</source>
+        <translation>“{group}”为“{node}”的端口命名，但该节点不在组中，或名称为空</translation>
+    </message>
+    <message>
+        <source>“{group}” would make a cycle when it is collapsed: {loop}</source>
+        <translation>“{group}”折叠后会形成环：{loop}</translation>
+    </message>
+    <message>
         <source>“{kind}” is no kind of note; there are: {known}</source>
         <translation>没有名为“{kind}”的注释种类；可用的有：{known}</translation>
     </message>
@@ -1626,6 +1710,10 @@
     <message>
         <source>“{name}” holds {n} numbers, too many to type</source>
         <translation>“{name}”含有 {n} 个数，太多了，无法直接输入</translation>
+    </message>
+    <message>
+        <source>“{node}” can't be in two groups, “{first}” and “{second}”</source>
+        <translation>“{node}”不能同时属于两个组：“{first}”和“{second}”</translation>
     </message>
     <message>
         <source>“{node}” can't feed itself</source>
