@@ -1,6 +1,6 @@
 """The thing a person edits: a graph, where its nodes sit, and the edits that may change it."""
 
-from . import compose, compose_notes, edits, groups, regroup
+from . import compose, compose_notes, compose_values, edits, groups, regroup
 from .arrange import arrange
 from .bookmarks import Bookmark
 from .document import Document, Group, Point, PortName
@@ -22,6 +22,7 @@ __all__ = [
     "arrange",
     "compose",
     "compose_notes",
+    "compose_values",
     "edits",
     "effective_target",
     "from_formula",

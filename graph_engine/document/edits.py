@@ -106,7 +106,7 @@ class SetAttribute:
 
     def apply(self, document: Document) -> Edit:
         node = _or_refuse(document.graph.node, self.id)
-        attribute = None if node.is_source else node.op.attribute(self.name)
+        attribute = node.spec.attribute(self.name)
         if attribute is None:
             raise Refused(say("{kind} has no attribute “{name}”", kind=node.spec.label, name=self.name), node=self.id)
         value = _or_refuse(attribute.accept, self.value)

@@ -1,6 +1,7 @@
 """Nodes and edges, and what is allowed between them."""
 
 from .graph import Edge, Graph, Node, make_node, natural
+from .initialisers import GIVEN
 from .problems import Problem, missing_inputs
 from .sources import BY_KEY as SOURCES_BY_KEY
 from .sources import FAMILY_LABEL, SOURCES, Source
@@ -8,6 +9,7 @@ from .values import MAX_AXES, Value, as_value, parse_value, same_value, settle
 
 __all__ = [
     "FAMILY_LABEL",
+    "GIVEN",
     "MAX_AXES",
     "SOURCES",
     "SOURCES_BY_KEY",

@@ -68,20 +68,33 @@ class Node:
 def make_node(id: str, kind: str, name: str, value: Any = None, attributes: Mapping[str, Any] = _NO_ATTRIBUTES) -> Node:
     """A checked node: the kind exists, a source has a value, attributes have their defaults and fit."""
     spec = BY_KEY.get(kind) or ops.by_key(kind)
+    chosen = _chosen(spec, attributes)
     if isinstance(spec, Source):
-        if attributes:
-            raise GraphError(say("a {kind} has no attribute “{name}”", kind=spec.label, name=next(iter(attributes))))
-        return Node(id, kind, name.strip(), as_value(0.0 if value is None else value))
+        given = _described(spec, chosen) if value is None and attributes else value
+        return Node(id, kind, name.strip(), as_value(0.0 if given is None else given), chosen)
     if value is not None:
         raise GraphError(say("{kind} computes its value; it can't be given one", kind=spec.label))
+    return Node(id, spec.key, name.strip(), None, chosen)
+
+
+def _chosen(spec: ops.Op | Source, attributes: Mapping[str, Any]) -> Mapping[str, Any]:
+    """All attributes of a node, those that `attributes` names as they are stored."""
+    if isinstance(spec, Source) and not attributes:
+        return spec.defaults
     unknown = sorted(set(attributes) - {a.name for a in spec.attributes})
     if unknown:
         raise GraphError(say("{kind} has no attribute “{name}”", kind=spec.label, name=unknown[0]))
     try:
-        chosen = {a.name: a.accept(attributes.get(a.name, a.default)) for a in spec.attributes}
+        return MappingProxyType({a.name: a.accept(attributes.get(a.name, a.default)) for a in spec.attributes})
     except ValueMismatch as error:
         raise GraphError(say("{kind}: {reason}", kind=spec.label, reason=error.sentence)) from None
-    return Node(id, spec.key, name.strip(), None, MappingProxyType(chosen))
+
+
+def _described(spec: Source, attributes: Mapping[str, Any]) -> Value | None:
+    try:
+        return spec.value(attributes)
+    except ValueMismatch as error:
+        raise GraphError(say("{kind}: {reason}", kind=spec.label, reason=error.sentence)) from None
 
 
 class Graph:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
 
+from ..ops import Attribute
 from ..sentence import Sentence, say
+from . import initialisers
+from .values import Value
 
 FAMILY = "values"
 FAMILY_LABEL = say("Values")
 
 
+def _nothing(_: Mapping[str, Any]) -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Source:
-    """One kind of source."""
+    """One kind of source. Its attributes describe where its value came from."""
 
     key: str
     label: Sentence
@@ -20,7 +31,18 @@ class Source:
     about: Sentence
     trainable: bool = False
     aliases: tuple[str, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    value: Callable[[Mapping[str, Any]], Value | None] = _nothing  # what the attributes describe; None: nothing
+    matter: Callable[[Mapping[str, Any]], tuple[str, ...]] = lambda _: ()  # the attributes that count, as they stand
+    explain: Callable[[Mapping[str, Any]], Sentence | None] = _nothing  # what they mean, as they stand
     family: str = FAMILY
+
+    def attribute(self, name: str) -> Attribute | None:
+        return next((a for a in self.attributes if a.name == name), None)
+
+    @cached_property
+    def defaults(self) -> Mapping[str, Any]:
+        return MappingProxyType({a.name: a.default for a in self.attributes})
 
 
 SOURCES: tuple[Source, ...] = (
@@ -38,6 +60,10 @@ SOURCES: tuple[Source, ...] = (
         say("A value that training changes: a weight or a bias."),
         trainable=True,
         aliases=("weight", "bias"),
+        attributes=initialisers.ATTRIBUTES,
+        value=initialisers.draw,
+        matter=initialisers.matter,
+        explain=initialisers.about,
     ),
     Source("constant", say("constant"), "c", say("A fixed number, such as the 1 in x + 1."), aliases=("number",)),
 )

@@ -67,7 +67,7 @@ class Attribute:
         words = {
             "truth": say("true or false"),
             "axes": say("whole numbers, or nothing for all axes"),
-            "sizes": say("whole numbers, at most one of them −1"),
+            "sizes": say("whole numbers, at most one of them −1") if self.least is None else say("whole numbers"),
         }
         if self.kind in words:
             return words[self.kind]

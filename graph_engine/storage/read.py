@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ..document import Document, Group, edits, groups
 from ..errors import FileProblem, GradcanvasError, ValueMismatch
 from ..graph import Edge, Node, make_node
 from ..sentence import Sentence, say
 from .extras import BOOKMARK, NOTE, bookmark_from_json, note_from_json, pair
-from .format import FORMAT, MAX_BYTES, MAX_GROUPS, MAX_NODES, MAX_TEXT, VERSION
+from .format import FORMAT, MAX_BYTES, MAX_ENTRIES, MAX_GROUPS, MAX_NODES, MAX_TEXT, VERSION
 from .groups import group_from_json
 from .migrations import migrate
 from .numbers import value_from_json
@@ -61,6 +63,7 @@ class _Reader:
         self.lines = text.split("\n")
         self.tree = tree
         self.result = Document()
+        self.drawn = 0  # numbers that stand in no file
 
     def document(self) -> Document:
         self._known_keys(self.tree, _TOP, "the file")
@@ -114,7 +117,12 @@ class _Reader:
         if not isinstance(attributes, dict):
             raise ValueMismatch(say('"attributes" must be an object'))
         value = value_from_json(record["value"]) if "value" in record else None
-        return make_node(id, kind, name, value, attributes)
+        node = make_node(id, kind, name, value, attributes)
+        if value is None and node.value is not None:
+            self.drawn += np.size(node.value)
+            if self.drawn > MAX_ENTRIES:
+                raise ValueMismatch(say("too many numbers to draw; the limit is {limit}", limit=MAX_ENTRIES))
+        return node
 
     def _edge(self, number: int, record: Any) -> None:
         where = f"edges[{number}]"

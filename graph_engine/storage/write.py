@@ -10,7 +10,7 @@ from typing import Any
 
 from ..document import Document
 from ..errors import FileProblem
-from ..graph import Edge, natural
+from ..graph import GIVEN, Edge, natural
 from ..sentence import say
 from .extras import bookmark_to_json, note_to_json
 from .format import FORMAT, VERSION
@@ -86,7 +86,7 @@ def _node(document: Document, id: str) -> dict[str, Any]:
     }
     if node.value is not None:
         record["value"] = value_to_json(node.value)
-    if node.attributes:
+    if node.attributes and node.attributes.get("initialiser") != GIVEN:
         record["attributes"] = {name: _setting(value) for name, value in sorted(node.attributes.items())}
     return record
 

@@ -10,14 +10,14 @@ from graph_engine.errors import GradcanvasError
 
 from ..i18n import tr
 from ..theme import icon
-from . import edit, file, help, run, view
+from . import edit, file, help, run, values, view
 from .declare import Action, Context
 
 MENUS = {
     "file": ("file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "", "file.quit"),
     "edit": (
         "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "",
-        "edit.select_all", "", "edit.in_place", "edit.target",
+        "edit.select_all", "", "edit.in_place", "edit.target", "edit.reseed",
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "", "view.tidy", "",
@@ -45,6 +45,7 @@ TOOLBAR = (
 ON_NODE = (
     "edit.in_place",
     "edit.target",
+    "edit.reseed",
     "",
     "edit.cut",
     "edit.copy",
@@ -62,7 +63,7 @@ class Actions(QObject):
         super().__init__(context.window)
         self.context = context
         self.declared: dict[str, Action] = {
-            action.id: action for room in (file, edit, view, run, help) for action in room.actions()
+            action.id: action for room in (file, edit, values, view, run, help) for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
         session = context.session

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from graph_engine.document import edits
+from graph_engine.document import compose_values, edits
 from graph_engine.errors import GradcanvasError
-from graph_engine.graph import Value, natural, parse_value, same_value
+from graph_engine.graph import Node, Value, natural, parse_value, same_value
 
 from ..i18n import localize, tr
 from ..session.entry import LARGEST, entry_text
@@ -29,7 +29,7 @@ class ValueEditor(QLineEdit):
         self.session = view.session
         self.id: str | None = None
         self._gesture: object = None
-        self._before: Value | None = None
+        self._before: Node | None = None
         self._applied: Value | None = None  # what the field last said
         self._note = QLabel(view.viewport())
         self._note.setObjectName("card")
@@ -51,7 +51,7 @@ class ValueEditor(QLineEdit):
             message = tr("“{name}” holds {n} numbers, too many to type", name=node.name, n=np.size(node.value))
             self.session.say(message, "warning")
             return
-        self.id, self._gesture, self._before = id, object(), node.value
+        self.id, self._gesture, self._before = id, object(), node
         self._applied = node.value
         self.setText(node.name if node.value is None else entry_text(node.value))
         self._wrong("")
@@ -114,7 +114,8 @@ class ValueEditor(QLineEdit):
         try:
             if self._is_source():
                 self._applied = parse_value(self.text())
-                self.session.do(edits.SetValue(self.id, self._applied), tr("Change value"), gesture=self._gesture)
+                edit = compose_values.give(self.session.document, self.id, self._applied)
+                self.session.do(edit, tr("Change value"), gesture=self._gesture)
         except GradcanvasError as error:
             self._wrong(localize(error.sentence))
             return False
@@ -135,9 +136,10 @@ class ValueEditor(QLineEdit):
 
     def _take_back(self) -> None:
         if self._is_source() and self.id is not None and self._before is not None:
-            changed = self.session.document.graph.node(self.id).value is not self._before
-            if changed:
-                self.session.attempt(edits.SetValue(self.id, self._before), tr("Change value"), gesture=self._gesture)
+            before = self._before
+            if self.session.document.graph.node(self.id).value is not before.value:
+                edit = compose_values.put(self.session.document, self.id, before.attributes, before.value)
+                self.session.attempt(edit, tr("Change value"), gesture=self._gesture)
         self.close_editor()
 
     def _next_source(self, step: int) -> None:

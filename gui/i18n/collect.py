@@ -15,7 +15,7 @@ import PySide6
 
 import graph_engine
 from graph_engine import ops
-from graph_engine.graph import FAMILY_LABEL, SOURCES
+from graph_engine.graph import FAMILY_LABEL, SOURCES, Source
 from graph_engine.storage import examples
 
 from .translate import CONTEXT, LANGUAGES
@@ -48,15 +48,18 @@ def declared() -> Iterator[str]:
     yield FAMILY_LABEL
     yield from ops.FAMILIES.values()
     for source in SOURCES:
-        yield from (source.label, source.about)
+        yield from (source.label, source.about, *_settings(source))
     for op in ops.ALL:
-        yield from (op.label, op.about)
-        for attribute in op.attributes:
-            yield from (attribute.name, *attribute.choices)
+        yield from (op.label, op.about, *_settings(op))
         if re.search(r"[a-z]{2,}", op.domain):
             yield op.domain
     for example in examples():
         yield from (example.title, example.text)
+
+
+def _settings(spec: Source | ops.Op) -> Iterator[str]:
+    for attribute in spec.attributes:
+        yield from (attribute.name, *attribute.choices)
 
 
 def strings_of(tree: ast.AST) -> Iterator[str]:

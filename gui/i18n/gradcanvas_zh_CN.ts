@@ -256,6 +256,10 @@
         <translation>拖动以浏览前向传播和反向传播的每一步</translation>
     </message>
     <message>
+        <source>Draws the selected parameters anew, with the next seed</source>
+        <translation>用下一个种子重新抽取所选参数</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>创建副本</translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
         <source>Enter, or double-click the node</source>
         <translation>按 Enter，或双击节点</translation>
+    </message>
+    <message>
+        <source>Every entry is scale.</source>
+        <translation>每个元素都等于尺度。</translation>
     </message>
     <message>
         <source>Examples</source>
@@ -392,6 +400,10 @@
         <translation>新建</translation>
     </message>
     <message>
+        <source>New random numbers</source>
+        <translation>重新取随机数</translation>
+    </message>
+    <message>
         <source>No file yet</source>
         <translation>暂无文件</translation>
     </message>
@@ -402,6 +414,18 @@
     <message>
         <source>Nodes</source>
         <translation>节点</translation>
+    </message>
+    <message>
+        <source>Normal: mean 0, standard deviation scale · √(2 / (inputs + outputs)).</source>
+        <translation>正态分布：均值 0，标准差 尺度 · √(2 / (输入数 + 输出数))。</translation>
+    </message>
+    <message>
+        <source>Normal: mean 0, standard deviation scale · √(2 / inputs).</source>
+        <translation>正态分布：均值 0，标准差 尺度 · √(2 / 输入数)。</translation>
+    </message>
+    <message>
+        <source>Normal: mean 0, standard deviation scale.</source>
+        <translation>正态分布：均值 0，标准差为尺度。</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -748,6 +772,18 @@
         <translation>撤销：{what}</translation>
     </message>
     <message>
+        <source>Uniform from −scale to scale.</source>
+        <translation>从 −尺度 到 尺度 的均匀分布。</translation>
+    </message>
+    <message>
+        <source>Uniform within ± scale · √(6 / (inputs + outputs)).</source>
+        <translation>± 尺度 · √(6 / (输入数 + 输出数)) 内的均匀分布。</translation>
+    </message>
+    <message>
+        <source>Uniform within ± scale · √(6 / inputs).</source>
+        <translation>± 尺度 · √(6 / 输入数) 内的均匀分布。</translation>
+    </message>
+    <message>
         <source>Unsaved changes</source>
         <translation>未保存的更改</translation>
     </message>
@@ -892,10 +928,6 @@
         <translation>整数</translation>
     </message>
     <message>
-        <source>a {kind} has no attribute “{name}”</source>
-        <translation>“{kind}”没有属性“{name}”</translation>
-    </message>
-    <message>
         <source>absolute</source>
         <translation>绝对值</translation>
     </message>
@@ -1032,6 +1064,10 @@
         <translation>g 为上游梯度</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>给定</translation>
+    </message>
+    <message>
         <source>gradient</source>
         <translation>梯度</translation>
     </message>
@@ -1044,6 +1080,14 @@
         <translation>半平方误差</translation>
     </message>
     <message>
+        <source>he_normal</source>
+        <translation>He 正态</translation>
+    </message>
+    <message>
+        <source>he_uniform</source>
+        <translation>He 均匀</translation>
+    </message>
+    <message>
         <source>hinge</source>
         <translation>合页损失</translation>
     </message>
@@ -1054,6 +1098,10 @@
     <message>
         <source>in_out</source>
         <translation>(输入, 输出)</translation>
+    </message>
+    <message>
+        <source>initialiser</source>
+        <translation>初始化</translation>
     </message>
     <message>
         <source>its value of shape {shape} does not fit in memory</source>
@@ -1124,6 +1172,10 @@
         <translation>节点“{name}”</translation>
     </message>
     <message>
+        <source>normal</source>
+        <translation>正态</translation>
+    </message>
+    <message>
         <source>not saved</source>
         <translation>未保存</translation>
     </message>
@@ -1170,6 +1222,10 @@
     <message>
         <source>scalar</source>
         <translation>标量</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>尺度</translation>
     </message>
     <message>
         <source>seed</source>
@@ -1304,6 +1360,10 @@
         <translation>打包数组的 shape 必须是整数列表</translation>
     </message>
     <message>
+        <source>the shape {shape} has more than {limit} entries</source>
+        <translation>形状 {shape} 的元素超过 {limit} 个</translation>
+    </message>
+    <message>
         <source>the target can't be removed on its own</source>
         <translation>不能单独移除求导目标</translation>
     </message>
@@ -1380,6 +1440,10 @@
         <translation>这不是 Gradcanvas 文件："format" 必须为 "{format}"</translation>
     </message>
     <message>
+        <source>too many numbers to draw; the limit is {limit}</source>
+        <translation>要抽取的数太多；上限是 {limit}</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>训练</translation>
     </message>
@@ -1390,6 +1454,10 @@
     <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>均匀</translation>
     </message>
     <message>
         <source>unknown op “{key}”</source>
@@ -1418,6 +1486,10 @@
     <message>
         <source>variable</source>
         <translation>变量</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>整数</translation>
     </message>
     <message>
         <source>whole numbers, at most one of them −1</source>
@@ -1478,6 +1550,14 @@
     <message>
         <source>x is {x}; an empty axis has no largest entry</source>
         <translation>x 的形状为 {x}；空轴没有最大元素</translation>
+    </message>
+    <message>
+        <source>xavier_normal</source>
+        <translation>Xavier 正态</translation>
+    </message>
+    <message>
+        <source>xavier_uniform</source>
+        <translation>Xavier 均匀</translation>
     </message>
     <message>
         <source>y &gt; 0 where t is not 0</source>

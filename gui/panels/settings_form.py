@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QPushButton, QWidget
 
-from graph_engine.document import edits
+from graph_engine.document import compose_values, edits
 from graph_engine.errors import GradcanvasError
-from graph_engine.graph import Node, parse_value
+from graph_engine.graph import Node, Source, parse_value
 from graph_engine.ops import Attribute
 
 from ..i18n import localize, tr
@@ -32,8 +32,15 @@ class SettingsForm(QWidget):
         self.wrong.setWordWrap(True)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.addRow(self.wrong)
-        self.wrong.hide()
+        self.meaning = QLabel()
+        self.meaning.setObjectName("muted")
+        self.meaning.setWordWrap(True)
+        self.again = QPushButton(tr("New random numbers"))
+        self.again.setToolTip(tr("Draws the selected parameters anew, with the next seed"))
+        self.again.clicked.connect(self._reseed)
+        for part in (self.meaning, self.again, self.wrong):
+            self._form.addRow(part)
+            part.hide()
         self._gesture: object = object()
 
     def show_node(self, id: str | None) -> None:
@@ -48,6 +55,8 @@ class SettingsForm(QWidget):
     def _rebuild(self, node: Node | None) -> None:
         self._gesture = object()
         self._complain("")
+        self.meaning.hide()
+        self.again.hide()
         for _ in self.fields:
             self._form.removeRow(0)
         self.fields = {}
@@ -55,9 +64,8 @@ class SettingsForm(QWidget):
             return
         if node.is_source:
             self._add("value", tr("value"), self._value_field())
-        else:
-            for attribute in node.op.attributes:
-                self._add(attribute.name, tr(attribute.name), self._attribute_field(attribute))
+        for attribute in node.spec.attributes:
+            self._add(attribute.name, tr(attribute.name), self._attribute_field(attribute))
 
     def _add(self, key: str, text: str, field: QWidget) -> None:
         self._form.insertRow(len(self.fields), text, field)
@@ -65,7 +73,7 @@ class SettingsForm(QWidget):
 
     def _show(self, node: Node) -> None:
         for key, field in self.fields.items():
-            attribute = None if node.is_source else node.op.attribute(key)
+            attribute = node.spec.attribute(key)
             value: Any = node.value if attribute is None else node.attributes[key]
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(field.findData(value))
@@ -77,6 +85,19 @@ class SettingsForm(QWidget):
                 large = np.size(value) > LARGEST
                 field.setReadOnly(large)
                 field.show_text(tr("{n} numbers", n=np.size(value)) if large else entry_text(value))
+
+        if isinstance(node.spec, Source):
+            self._show_what_matters(node, node.spec)
+
+    def _show_what_matters(self, node: Node, spec: Source) -> None:
+        """Hides settings that say nothing as the others stand."""
+        matter = spec.matter(node.attributes)
+        for key, field in self.fields.items():
+            self._form.setRowVisible(field, key in matter or spec.attribute(key) is None)
+        meaning = spec.explain(node.attributes)
+        self.meaning.setText("" if meaning is None else localize(meaning))
+        self.meaning.setVisible(meaning is not None)
+        self.again.setVisible(compose_values.is_drawn(node))
 
     def _value_field(self) -> EntryField:
         field = EntryField(tr("Value"))
@@ -101,19 +122,28 @@ class SettingsForm(QWidget):
         return field
 
     def _set_value(self, field: EntryField, text: str) -> None:
-        def edit() -> edits.SetValue:
-            return edits.SetValue(self.id or "", parse_value(text))
+        def edit() -> edits.Edit:
+            return compose_values.give(self.session.document, self.id or "", parse_value(text))
 
         self._attempt(field, edit, tr("Change value"))
 
     def _set_typed(self, field: EntryField, attribute: Attribute, text: str) -> None:
-        def edit() -> edits.SetAttribute:
-            return edits.SetAttribute(self.id or "", attribute.name, attribute.read(text))
+        def edit() -> edits.Edit:
+            return compose_values.set_attribute(
+                self.session.document, self.id or "", attribute.name, attribute.read(text)
+            )
 
         self._attempt(field, edit, tr("Change {name}", name=tr(attribute.name)))
 
     def _set_attribute(self, name: str, value: Any) -> None:
-        self.session.attempt(edits.SetAttribute(self.id or "", name, value), tr("Change {name}", name=tr(name)))
+        try:
+            edit = compose_values.set_attribute(self.session.document, self.id or "", name, value)
+            self.session.do(edit, tr("Change {name}", name=tr(name)))
+        except GradcanvasError as error:
+            self.session.say(error.sentence)
+
+    def _reseed(self) -> None:
+        self.session.attempt(compose_values.reseed(self.session.document, [self.id or ""]), tr("New random numbers"))
 
     def _attempt(self, field: EntryField, edit: Callable[[], edits.Edit], label: str) -> None:
         try:

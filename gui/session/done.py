@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtGui import QUndoCommand
 
 from graph_engine.document import Edit
-from graph_engine.document.edits import Move, Rename, SetAttribute, SetGroups, SetTarget, SetValue, Together
+from graph_engine.document.edits import Move, Rename, SetAttribute, SetGroups, SetTarget, SetValue, Together, flat
 from graph_engine.graph import same_value
 
 _MERGEABLE = 1
@@ -48,15 +49,30 @@ def _overrides(later: Edit, earlier: Edit) -> bool:
     """Whether after `later` it makes no difference that `earlier` was there."""
     if isinstance(later, Move) and isinstance(earlier, Move):
         return [id for id, _ in later.places] == [id for id, _ in earlier.places]
-    if isinstance(later, SetAttribute) and isinstance(earlier, SetAttribute):
-        return (later.id, later.name) == (earlier.id, earlier.name)
-    return isinstance(later, SetValue) and isinstance(earlier, SetValue) and later.id == earlier.id
+    written, before = _written(later), _written(earlier)
+    return written is not None and before is not None and before.keys() <= written.keys()
 
 
 def _changes_nothing(edit: Edit, inverse: Edit) -> bool:
     """Whether a gesture ended where it began."""
     if isinstance(edit, Move) and isinstance(inverse, Move):
         return edit.places == inverse.places
-    if isinstance(edit, SetAttribute | SetTarget | Rename | SetGroups):
+    if isinstance(edit, SetTarget | Rename | SetGroups):
         return edit == inverse
-    return isinstance(edit, SetValue) and isinstance(inverse, SetValue) and same_value(edit.value, inverse.value)
+    written, before = _written(edit), _written(inverse)
+    if written is None or before is None:
+        return False
+    return all(same_value(new, before[key]) if key[1] is None else new == before[key] for key, new in written.items())
+
+
+def _written(edit: Edit) -> dict[tuple[str, str | None], Any] | None:
+    """What an edit of attributes and values alone leaves, by node and attribute (None: the value)."""
+    found: dict[tuple[str, str | None], Any] = {}
+    for part in flat(edit):
+        if isinstance(part, SetAttribute):
+            found[part.id, part.name] = part.value
+        elif isinstance(part, SetValue):
+            found[part.id, None] = part.value
+        else:
+            return None
+    return found

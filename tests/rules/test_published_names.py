@@ -19,12 +19,13 @@ def names():
     return {
         "versions": list(range(1, storage.VERSION + 1)),
         "sources": list(SOURCES_BY_KEY),
+        "source_attributes": {s.key: attributes(s) for s in SOURCES_BY_KEY.values() if s.attributes},
         "ops": {op.key: {"ports": list(op.ports), "attributes": attributes(op)} for op in ops.ALL},
     }
 
 
-def attributes(op):
-    return {attribute.name: list(attribute.choices) for attribute in op.attributes}
+def attributes(spec):
+    return {attribute.name: list(attribute.choices) for attribute in spec.attributes}
 
 
 @pytest.mark.parametrize("key", PUBLISHED["ops"])
@@ -39,6 +40,9 @@ def test_a_published_op_keeps_its_key_its_ports_and_its_attributes(key):
 
 def test_published_sources_and_versions_stay():
     assert set(PUBLISHED["sources"]) <= set(SOURCES_BY_KEY)
+    for key, was in PUBLISHED["source_attributes"].items():
+        now = attributes(SOURCES_BY_KEY[key])
+        assert all(set(choices) <= set(now[name]) for name, choices in was.items()), f"files say this of “{key}”"
     assert set(PUBLISHED["versions"]) <= set(names()["versions"])
 
 

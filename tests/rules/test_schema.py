@@ -27,6 +27,7 @@ GOOD = {
     "nodes": [
         {"id": "a", "op": "variable", "name": "a", "at": [0, 0], "value": [1, "NaN"]},
         {"id": "b", "op": "power", "name": "b", "attributes": {"n": 2}},
+        {"id": "W", "op": "parameter", "value": [1], "attributes": {"initialiser": "normal", "shape": [1], "seed": 3}},
     ],
     "edges": [{"from": "a", "to": "b", "port": "x"}],
     "notes": [{"id": "a", "kind": "frame", "text": "# $x$", "colour": "teal", "at": [1, 2.5], "size": [40, 28]}],
@@ -79,6 +80,10 @@ BAD = {
     "base64 with other letters": (["nodes", 0, "value"], {"dtype": "float64", "shape": [0], "base64": "*"}),
     "a value for an op": (["nodes", 1, "value"], 1),
     "an attribute of a source": (["nodes", 0, "attributes"], {"n": 1}),
+    "an unknown attribute of a parameter": (["nodes", 2, "attributes"], {"n": 1}),
+    "an unknown initialiser": (["nodes", 2, "attributes", "initialiser"], "magic"),
+    "a shape with a negative size": (["nodes", 2, "attributes", "shape"], [-1]),
+    "a seed that is no whole number": (["nodes", 2, "attributes", "seed"], 0.5),
     "attributes as a list": (["nodes", 1, "attributes"], []),
     "an edge that is a text": (["edges", 0], "a → b"),
     "an unknown key in a group": (["groups", 0, "colour"], "red"),

@@ -161,7 +161,7 @@ def test_every_two_ids_sort_one_way():
     [
         ("sigmiod", {}, "unknown op “sigmiod”; did you mean “sigmoid”?"),
         ("add", {"value": 1.0}, "add computes its value; it can't be given one"),
-        ("variable", {"attributes": {"n": 1}}, "a variable has no attribute “n”"),
+        ("variable", {"attributes": {"n": 1}}, "variable has no attribute “n”"),
         ("power", {"attributes": {"m": 1}}, "power has no attribute “m”"),
         ("power", {"attributes": {"n": "two"}}, "power: n is 'two'; expected a number"),
     ],

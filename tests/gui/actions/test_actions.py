@@ -24,6 +24,7 @@ IDS = [
     "edit.select_all",
     "edit.in_place",
     "edit.target",
+    "edit.reseed",
     "view.zoom_in",
     "view.zoom_out",
     "view.actual_size",
