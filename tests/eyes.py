@@ -36,6 +36,9 @@ def assert_scene_shows_the_document(window) -> None:
     nodes, edges = picture(session)
     shown = {id: (item.look, (item.x(), item.y())) for id, item in scene.nodes.items()}
     assert shown == nodes, "a node is not drawn as it stands in the document"
+    for item in scene.nodes.values():
+        frame = item.frame.outline, item.frame.ports
+        assert frame == (item.look.outline, tuple(port.name for port in item.look.ports)), "a frame is out of date"
     assert {edge: item.look for edge, item in scene.edges.items()} == edges, "a wire is not drawn as it should be"
     for edge, item in scene.edges.items():
         ends = scene.nodes[edge.source].output_point(), scene.nodes[edge.target].input_point(edge.port)

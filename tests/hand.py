@@ -62,7 +62,7 @@ class Hand:
 
     def wire(self, source: str, target: str, port: str) -> QPoint:
         """The middle of a wire."""
-        middle = self.view.canvas.edges[self.edge(source, target, port)]._path.pointAtPercent(0.5)
+        middle = self.view.canvas.edges[self.edge(source, target, port)].path.pointAtPercent(0.5)
         return self.place(middle.x(), middle.y())
 
     def entry(self, key: str) -> QPoint:

@@ -12,7 +12,7 @@ from graph_engine.differentiate import Local
 from graph_engine.document import Document
 from graph_engine.evaluate import Step
 from graph_engine.explain import Seen, compact, op_formula
-from graph_engine.graph import Edge, Node, Value
+from graph_engine.graph import Edge, Graph, Node, Value
 from graph_engine.sentence import say
 
 from ..session.results import Results
@@ -28,6 +28,15 @@ class PortLook:
     name: str
     wired: bool
     missing: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What of a node's look decides where wires end. Cheap: every node has one, seen or not."""
+
+    outline: Outline
+    ports: tuple[str, ...]
+    source: bool
 
 
 @dataclass(frozen=True)
@@ -95,20 +104,25 @@ def outline_of(node: Node, value: Value | None, ports: Sequence[str] = ()) -> Ou
     return outline(_shape(node), node.name, _symbol(node), ports)
 
 
+def node_frame(graph: Graph, results: Results, id: str) -> Frame:
+    node = graph.node(id)
+    ports = () if node.is_source else tuple(shown_ports(node, set(graph.inputs(id))))
+    return Frame(outline_of(node, results.value(id), ports), ports, node.is_source)
+
+
 def node_look(moment: Moment, id: str) -> NodeLook:
     graph, results = moment.document.graph, moment.results
     node, value = graph.node(id), moment.value(id)
-    wired = graph.inputs(id)
-    ports = shown_ports(node, set(wired))
+    wired, frame = graph.inputs(id), node_frame(graph, results, id)
     problems = results.problems.get(id, [])
     missing = {problem.port for problem in problems if problem.severity == "error"}
     return NodeLook(
         id=id,
-        outline=outline_of(node, results.value(id), ports),
+        outline=frame.outline,
         main=_text(value) if node.is_source else _symbol(node),
         name=node.name,
         gradient=_gradient_line(moment, node),
-        ports=tuple(PortLook(name, name in wired, name in missing) for name in ports),
+        ports=tuple(PortLook(name, name in wired, name in missing) for name in frame.ports),
         source=node.is_source,
         trainable=node.kind == "parameter",
         target=results.target == id,

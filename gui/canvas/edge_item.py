@@ -13,42 +13,52 @@ from ..theme import Tokens
 from . import paint
 from .appearance import EdgeLook
 from .geometry import Point, along, normal, wire
+from .looks import Looks
 
 LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
 _BACK = 8.0  # how far below the wire the gradient's arrow runs
+_ROOM = 44.0  # beside the curve, for texts
 _LEAST = 150.0  # wires shorter than this show no local tag
 
 
 class EdgeItem(QGraphicsItem):
     """Lies in scene coordinates; the scene gives it its two ends."""
 
-    def __init__(self, look: EdgeLook, tokens: Tokens, start: Point, end: Point) -> None:
+    def __init__(self, edge: Edge, looks: Looks, tokens: Tokens, start: Point, end: Point) -> None:
         super().__init__()
-        self.look, self.tokens = look, tokens
+        self.edge, self.looks, self.tokens = edge, looks, tokens
         self.selected = self.hovered = False
+        self._look: EdgeLook | None = None
+        self._age = -1
         self.setZValue(1)
         self._lay(start, end)
 
     @property
-    def edge(self) -> Edge:
-        return self.look.edge
+    def look(self) -> EdgeLook:
+        """The look of this moment."""
+        self.catch_up()
+        assert self._look is not None
+        return self._look
 
     @property
     def ends(self) -> tuple[Point, Point]:
-        return self._curve[0], self._curve[3]
+        return self.curve[0], self.curve[3]
 
-    def show_look(self, look: EdgeLook) -> None:
-        if look != self.look:
-            self.prepareGeometryChange()
-            self.look = look
-            self._measure()
-            self.update()
+    def catch_up(self) -> None:
+        """Takes up the look of this moment. Whoever calls this paints afterwards."""
+        if self._age != self.looks.age:
+            self._age = self.looks.age
+            look = self.looks.edge(self.edge)
+            if look != self._look:
+                self._look = look
+                self._make_room()
 
     def move_ends(self, start: Point, end: Point) -> None:
         if (start, end) != self.ends:
             self.prepareGeometryChange()
             self._lay(start, end)
-            self.update()
+            if self._look is not None:
+                self._make_room()
 
     def recolour(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -58,36 +68,67 @@ class EdgeItem(QGraphicsItem):
         wanted = self.selected if selected is None else selected, self.hovered if hovered is None else hovered
         if wanted != (self.selected, self.hovered):
             self.selected, self.hovered = wanted
+            self.looks.note(self, marked=self.selected or self.hovered)
             self.update()
 
     def _lay(self, start: Point, end: Point) -> None:
-        self._curve = wire(start, end)
-        self._path = _bezier(self._curve)
-        nx, ny = self._below()
-        shifted = [(x + nx * _BACK, y + ny * _BACK) for x, y in self._curve]
-        self._back = _bezier((shifted[0], shifted[1], shifted[2], shifted[3]))
+        """Finds its curve, and bounds with room for most texts: another number needs no other bounds."""
+        self.curve = wire(start, end)
+        xs, ys = zip(*self.curve, strict=True)
+        left, top = min(xs) - _ROOM, min(ys) - _ROOM
+        self._bounds = QRectF(left, top, max(xs) + _ROOM - left, max(ys) + _ROOM - top)
+        self._laid: tuple[QPainterPath, QPainterPath] | None = None
         self._shape: QPainterPath | None = None
         self._anchors: dict[float, tuple[Point, Point]] = {}
-        self._measure()
+
+    @property
+    def path(self) -> QPainterPath:
+        return self._paths()[0]
+
+    def draw_into(self, path: QPainterPath) -> None:
+        """Adds its curve to a path of many."""
+        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self.curve
+        path.moveTo(x0, y0)
+        path.cubicTo(x1, y1, x2, y2, x3, y3)
+
+    def extent(self) -> QRectF:
+        """What it covers of the scene, texts included."""
+        forth, back = self._paths()
+        extent = forth.boundingRect().united(back.boundingRect()).adjusted(-9, -9, 9, 9)
+        self.catch_up()
+        for _, text, at, size in self._placed:
+            extent = extent.united(paint.plate(text, at, size, bold=True, pad=9))
+        return extent
+
+    def _paths(self) -> tuple[QPainterPath, QPainterPath]:
+        """The way of the value, and that of the gradient beside it."""
+        if self._laid is None:
+            nx, ny = self._below()
+            shifted = [(x + nx * _BACK, y + ny * _BACK) for x, y in self.curve]
+            self._laid = _bezier(self.curve), _bezier((shifted[0], shifted[1], shifted[2], shifted[3]))
+        return self._laid
 
     def _below(self) -> Point:
         """The direction in which the gradient's arrow is shifted, one for the whole wire."""
-        x, y = normal(self._curve, 0.5)
+        x, y = normal(self.curve, 0.5)
         return -x, -y
 
-    def _measure(self) -> None:
-        bounds = self._path.boundingRect().united(self._back.boundingRect()).adjusted(-9, -9, 9, 9)
+    def _make_room(self) -> None:
         self._placed = self._labels()
+        bounds = self._bounds
         for _, text, at, size in self._placed:
             bounds = bounds.united(paint.plate(text, at, size, bold=True, pad=9))
-        self._bounds = bounds
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
 
     def _labels(self) -> list[tuple[str, str, Point, int]]:
         """The texts that are there: what each is, where it stands and how large."""
-        look, found = self.look, []
+        look, found = self._look, []
+        assert look is not None
         at = FANNED_AT if look.fans else LABEL_AT
         if look.local and self._length() > _LEAST:
-            found.append(("local", localize(look.local), self._tag(), 12))
+            found.append(("local", localize(look.local), self._tag(look), 12))
         if look.value:
             found.append(("value", look.value, self._beside(at, look.value, 14, 1, 5), 14))
         if look.gradient:
@@ -97,17 +138,17 @@ class EdgeItem(QGraphicsItem):
     def _beside(self, t: float, text: str, size: int, side: int, gap: float) -> Point:
         """Where a text stands clear of the wire at `t`: on its upper side, or with `side` −1 on its lower."""
         if t not in self._anchors:
-            self._anchors[t] = along(self._curve, t), normal(self._curve, t)
+            self._anchors[t] = along(self.curve, t), normal(self.curve, t)
         (x, y), (nx, ny) = self._anchors[t]
         _, width, height = paint.prepared(text, size, True)
         clear = gap + abs(nx) * width / 2 + abs(ny) * height / 2
         return x + side * nx * clear, y + side * ny * clear
 
-    def _tag(self) -> Point:
+    def _tag(self, look: EdgeLook) -> Point:
         """The local tag stands outside the fan of wires that enter the node."""
-        outside = -1 if self.look.low else 1
+        outside = -1 if look.low else 1
         gap = 8.0 if outside == 1 else _BACK + 8.0
-        return self._beside(LOCAL_AT, localize(self.look.local), 12, outside, gap)
+        return self._beside(LOCAL_AT, localize(look.local), 12, outside, gap)
 
     def _length(self) -> float:
         (x0, y0), (x1, y1) = self.ends
@@ -122,7 +163,7 @@ class EdgeItem(QGraphicsItem):
         if self._shape is None:
             stroker = QPainterPathStroker()
             stroker.setWidth(14)
-            self._shape = stroker.createStroke(self._path)
+            self._shape = stroker.createStroke(self.path)
         return self._shape
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -132,19 +173,20 @@ class EdgeItem(QGraphicsItem):
         colour = t.selection if self.selected else t.forward if look.active == "forward" else t.wire
         strong = self.selected or self.hovered or look.active == "forward"
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(paint.pen(colour, 2.8 if strong else 1.8))
-        painter.drawPath(self._path)
+        bolder = paint.bolder(detail)
+        painter.setPen(paint.pen(colour, bolder * (2.8 if strong else 1.8)))
+        painter.drawPath(self._paths()[0])
         if look.gradient:
-            painter.setPen(paint.pen(t.backward, 2.4 if look.active == "backward" else 1.6, dashed=True))
-            painter.drawPath(self._back)
+            painter.setPen(paint.pen(t.backward, bolder * (2.4 if look.active == "backward" else 1.6), dashed=True))
+            painter.drawPath(self._paths()[1])
         if detail >= paint.DETAIL:
             self._paint_details(painter, colour)
 
     def _paint_details(self, painter: QPainter, colour: str) -> None:
         t, look = self.tokens, self.look
-        paint.arrowhead(painter, self._curve[3], (1, 0.0001), colour, 9)
+        paint.arrowhead(painter, self.curve[3], (1, 0.0001), colour, 9)
         if look.gradient:
-            (x0, y0), (x1, y1) = along(self._curve, 0.0), along(self._curve, 0.04)
+            (x0, y0), (x1, y1) = along(self.curve, 0.0), along(self.curve, 0.04)
             nx, ny = self._below()
             tip = (x0 + nx * _BACK + 2, y0 + ny * _BACK)
             paint.arrowhead(painter, tip, (x0 - x1, y0 - y1), t.backward, 9)

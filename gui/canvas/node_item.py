@@ -11,31 +11,53 @@ from ..theme import Tokens
 from . import geometry, paint
 from .appearance import NodeLook
 from .geometry import Point
+from .looks import Looks
 from .node_stub import paint_stub, stub_bounds
 
 
 class NodeItem(QGraphicsItem):
     """Placed by its middle. Selection and hover are set by the scene."""
 
-    def __init__(self, look: NodeLook, tokens: Tokens) -> None:
+    def __init__(self, id: str, looks: Looks, tokens: Tokens) -> None:
         super().__init__()
-        self.look, self.tokens = look, tokens
+        self.id, self.looks, self.tokens = id, looks, tokens
+        self.frame = looks.frame(id)
         self.selected = self.hovered = False
         self.lit_port: str | None = None  # lit while a wire hangs over it
-        self._explain()
-        self._layer()
-        self._bounds = self._measure()
+        self._look: NodeLook | None = None
+        self._age = -1
+        self._bounds = self._about()
+        self.setZValue(2)
 
     @property
-    def id(self) -> str:
-        return self.look.id
+    def look(self) -> NodeLook:
+        """The look of this moment."""
+        self.catch_up()
+        assert self._look is not None
+        return self._look
 
-    def show_look(self, look: NodeLook) -> None:
-        if look != self.look:
-            self.look = look
-            self._explain()
-            self._layer()
-            self._remeasure()
+    def catch_up(self) -> None:
+        """Takes up the look of this moment. Whoever calls this paints afterwards."""
+        if self._age != self.looks.age:
+            self._age = self.looks.age
+            look = self.looks.node(self.id)
+            if look != self._look:
+                self._look = look
+                self._explain()
+                self._layer()
+                self._make_room()
+
+    def reframe(self) -> bool:
+        """Takes up another outline or other ports; whether there were any."""
+        frame = self.looks.frame(self.id)
+        if frame == self.frame:
+            return False
+        self.prepareGeometryChange()
+        self.frame = frame
+        self._bounds = self._about()
+        if self._look is not None:
+            self._make_room()
+        return True
 
     def recolour(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -49,33 +71,50 @@ class NodeItem(QGraphicsItem):
         )
         if wanted != (self.selected, self.hovered, self.lit_port):
             self.selected, self.hovered, self.lit_port = wanted
+            self.looks.note(self, marked=any((self.selected, self.hovered, self.lit_port is not None)))
             self._layer()
             self.update()
 
+    def setOpacity(self, opacity: float) -> None:
+        super().setOpacity(opacity)
+        (self.looks.pale.add if opacity < 1 else self.looks.pale.discard)(self)
+
+    def outline_box(self) -> QRectF:
+        o = self.frame.outline
+        return QRectF(-o.width / 2, -o.height / 2, o.width, o.height)
+
     def input_point(self, port: str) -> Point:
         """Where the port sits, in scene coordinates."""
-        names = [p.name for p in self.look.ports]
-        x, y = geometry.input_point(self.look.outline, names.index(port), len(names))
+        names = self.frame.ports
+        x, y = geometry.input_point(self.frame.outline, names.index(port), len(names))
         return self.x() + x, self.y() + y
 
     def output_point(self) -> Point:
-        x, y = geometry.output_point(self.look.outline)
+        x, y = geometry.output_point(self.frame.outline)
         return self.x() + x, self.y() + y
+
+    def extent(self) -> QRectF:
+        """What it covers of the scene, texts included."""
+        return self.mapRectToScene(self._measure())
 
     def _layer(self) -> None:
         """The node of the step lies below the wires, or its halo would cover their arrowheads; selected ones on top."""
-        self.setZValue(0 if self.look.active else 4 if self.selected else 2)
+        active = self._look is not None and self._look.active
+        self.setZValue(0 if active else 4 if self.selected else 2)
 
-    def _remeasure(self) -> None:
-        bounds = self._measure()
+    def _about(self) -> QRectF:
+        """Room for the outline and most texts, known before the look is: another number needs no other bounds."""
+        return self.outline_box().adjusted(-34, -14, 34, 52)
+
+    def _make_room(self) -> None:
+        bounds = self._bounds.united(self._measure())
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
-        self.update()
 
     def _measure(self) -> QRectF:
-        look, o = self.look, self.look.outline
-        bounds = QRectF(-o.width / 2, -o.height / 2, o.width, o.height).adjusted(-10, -10, 10, 10)
+        look = self.look
+        bounds = self.outline_box().adjusted(-10, -10, 10, 10)
         for _, text, y in self._captions():
             bounds = bounds.united(paint.plate(text, (0, y), 12))
         for place, port in enumerate(look.ports):
@@ -106,15 +145,14 @@ class NodeItem(QGraphicsItem):
         return self._bounds
 
     def shape(self) -> QPainterPath:
-        o = self.look.outline
         path = QPainterPath()
-        path.addRect(QRectF(-o.width / 2, -o.height / 2, o.width, o.height))
+        path.addRect(self.outline_box())
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail > 0.25)
-        self._paint_outline(painter)
+        self._paint_outline(painter, paint.bolder(detail))
         if detail < paint.DETAIL:
             return
         self._paint_texts(painter)
@@ -124,33 +162,32 @@ class NodeItem(QGraphicsItem):
         if self.look.badge:
             self._paint_badge(painter)
 
-    def _paint_outline(self, painter: QPainter) -> None:
+    def _paint_outline(self, painter: QPainter, bolder: float) -> None:
         t, look = self.tokens, self.look
         if look.active or self.selected:
             halo = {"forward": t.forward_soft, "backward": t.backward_soft, "": t.forward_soft}[look.active]
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_see_through(halo))
-            self._draw(painter, 8)
+            self._draw(painter, 8 * bolder)
         colour = {"forward": t.forward, "backward": t.backward, "": t.forward if look.source else t.text}[look.active]
         if look.badge and not look.active:
             colour = t.error if look.badge == "error" else t.warning
         painter.setPen(
-            paint.pen(t.selection if self.selected else colour, 2.6 if self.selected or look.active else 1.6)
+            paint.pen(t.selection if self.selected else colour, bolder * (2.6 if self.selected or look.active else 1.6))
         )
         painter.setBrush(QColor(t.hover if self.hovered and not self.selected else t.card))
         self._draw(painter, 0)
         if look.target and look.stub is None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(paint.pen(t.backward, 2.0, dashed=True))
-            self._draw(painter, 5)
+            painter.setPen(paint.pen(t.backward, 2.0 * bolder, dashed=True))
+            self._draw(painter, 5 * bolder)
         if look.trainable:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(paint.pen(colour, 1.0))
             self._draw(painter, -4)
 
     def _draw(self, painter: QPainter, grow: float) -> None:
-        o = self.look.outline
-        box = QRectF(-o.width / 2, -o.height / 2, o.width, o.height).adjusted(-grow, -grow, grow, grow)
+        o, box = self.frame.outline, self.outline_box().adjusted(-grow, -grow, grow, grow)
         if o.shape == "circle":
             painter.drawEllipse(box)
         else:

@@ -11,7 +11,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from ..theme import ui_font
 from .geometry import Point
 
-DETAIL = 0.38  # below this zoom, text is left out
+DETAIL = 0.45  # below this zoom, text is left out
+
+
+def bolder(detail: float) -> float:
+    """How much thicker lines are that must be seen from afar."""
+    return max(1.0, 0.75 / detail) if detail < DETAIL else 1.0
 
 
 @lru_cache(maxsize=64)
@@ -81,6 +86,20 @@ def arrowhead(painter: QPainter, tip: Point, direction: Point, colour: str, size
             ]
         )
     )
+
+
+def mixed(ground: str, colour: str, strength: float) -> QColor:
+    """`colour` on `ground`, with `strength` between 0 and 1."""
+    below, above = QColor(ground), QColor(colour)
+    parts = zip(below.getRgb()[:3], above.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(b + (a - b) * strength) for b, a in parts))
+
+
+def hairline(colour: QColor, width: float = 1) -> QPen:
+    """A line as thin at every zoom."""
+    made = QPen(colour, width)
+    made.setCosmetic(True)
+    return made
 
 
 def pen(colour: str, width: float, *, dashed: bool = False) -> QPen:

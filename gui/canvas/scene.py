@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpEvent
 
 from graph_engine.document import Edit, touched
-from graph_engine.document.edits import AddNode, Connect, Disconnect, RemoveNode, flat
+from graph_engine.document.edits import AddNode, Connect, Disconnect, RemoveNode, SetAttribute, flat
 from graph_engine.graph import Edge
 
 from ..session import Session
 from ..theme import Theme
-from .appearance import Moment, edge_look, node_look
 from .edge_item import EdgeItem
+from .far import FarPicture, paint_trees
+from .looks import Looks
 from .node_item import NodeItem
 
 _WORLD = 100_000.0
 _GRID = 24
+_MEASURED = 600  # items; the bounds of more are taken as they are, without their texts
 _REACH = 13.0  # how near to a port counts as on it
 
 
@@ -41,6 +44,11 @@ class CanvasScene(QGraphicsScene):
         self.session, self.theme = session, theme
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Edge, EdgeItem] = {}
+        self.looks = Looks(session)
+        self.far = FarPicture(self)
+        self._wires: dict[str, dict[Edge, EdgeItem]] = {}
+        self._marked: set[NodeItem | EdgeItem] = set()
+        self.others: list[QGraphicsItem] = []  # whatever else lies on the canvas
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
         session.changed.connect(self._follow)
         session.replaced.connect(self.rebuild)
@@ -74,107 +82,169 @@ class CanvasScene(QGraphicsScene):
         return min(middles, key=itemgetter(0))[1] if middles else None
 
     def bounds(self, ids: frozenset[str] | None = None) -> QRectF:
-        """The rectangle around all nodes and wires, or around the nodes `ids`."""
-        rect = QRectF()
-        for id, item in self.nodes.items():
-            if ids is None or id in ids:
-                rect = rect.united(item.sceneBoundingRect())
+        """The rectangle around all nodes and wires, or around the nodes `ids`; of a large graph to within a caption."""
+        items: list[NodeItem | EdgeItem] = [
+            self.nodes[id] for id in (self.nodes if ids is None else ids) if id in self.nodes
+        ]
         if ids is None:
-            for wire in self.edges.values():
-                rect = rect.united(wire.sceneBoundingRect())
+            items += self.edges.values()
+        exact = len(items) <= _MEASURED
+        rect = QRectF()
+        for item in items:
+            rect = rect.united(item.extent() if exact else item.sceneBoundingRect())
         return rect
 
     def _nearest_port(self, item: NodeItem, at: QPointF) -> tuple[float, Hit]:
         ends = [(Hit("output", item.id), item.output_point())]
-        ends += [(Hit("input", item.id, port.name), item.input_point(port.name)) for port in item.look.ports]
+        ends += [(Hit("input", item.id, port), item.input_point(port)) for port in item.frame.ports]
         return min(((QLineF(at, QPointF(*p)).length(), hit) for hit, p in ends), key=itemgetter(0))
 
     # -- following -----------------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
         self.clear()
-        self.nodes, self.edges = {}, {}
-        moment, graph = self._moment(), self.session.document.graph
+        self.nodes, self.edges, self._wires, self._marked, self.others = {}, {}, {}, set(), []
+        self.looks.turn()
+        self.looks.marked.clear()
+        self.looks.pale.clear()
+        graph = self.session.document.graph
         for node in graph.nodes:
-            self._add_node(moment, node.id)
+            self._add_node(node.id)
         for edge in graph.edges:
-            self._add_edge(moment, edge)
+            self._add_edge(edge)
+        self.far.forget()
         self._mark_selection()
 
     def refresh(self) -> None:
-        """Gives every item the look of this moment; items whose look is the same do nothing."""
-        moment = self._moment()
-        for id, node in self.nodes.items():
-            node.show_look(node_look(moment, id))
-        for edge, wire in self.edges.items():
-            wire.show_look(edge_look(moment, edge))
-            self._attach(wire)
+        """Another moment is to be seen. Items take up their looks when they are painted."""
+        self.looks.turn()
+        self.update()
+
+    def catch_up(self, area: QRectF) -> None:
+        """Gives what can be seen of `area` the looks of this moment."""
+        for item in self.items(area, Qt.ItemSelectionMode.IntersectsItemBoundingRect):
+            if isinstance(item, NodeItem | EdgeItem):
+                item.catch_up()
+
+    def paint_far(self, painter: QPainter, exposed: QRectF) -> None:
+        """Paints `exposed` without visiting nodes and wires; the painter stands in scene coordinates."""
+        self.drawBackground(painter, exposed)
+        upright = sorted(self.others, key=QGraphicsItem.zValue)
+        paint_trees(painter, [item for item in upright if item.zValue() < 0])
+        self.far.paint(painter, exposed, painter.worldTransform().m11())
+        paint_trees(painter, [item for item in upright if item.zValue() >= 0])
+
+    def wires_at(self, id: str) -> list[EdgeItem]:
+        """The wires that end at a node."""
+        return list(self._wires[id].values())
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.structure:
-            moment = self._moment()
-            for part in flat(edit):
-                self._follow_structure(moment, part)
-        for id in concerned.moved:
-            self._place(id)
         if concerned.numbers or concerned.words:
             self.refresh()
+        if concerned.structure:
+            self._follow_structure(edit)
+        self._reframe(concerned.values | concerned.words)
+        self._place(concerned.moved)
         self._mark_selection()
 
-    def _follow_structure(self, moment: Moment, part: Edit) -> None:
+    def _follow_structure(self, edit: Edit) -> None:
         graph = self.session.document.graph
-        match part:
-            case AddNode(node=node) if node.id in graph and node.id not in self.nodes:
-                self._add_node(moment, node.id)
-            case RemoveNode(id=id) if id not in graph and id in self.nodes:
-                self.removeItem(self.nodes.pop(id))
-            case Connect(edge=edge) if graph.has_edge(edge) and edge not in self.edges:
-                self._add_edge(moment, edge)
-            case Disconnect(edge=edge) if not graph.has_edge(edge) and edge in self.edges:
-                self.removeItem(self.edges.pop(edge))
+        changed: set[str] = set()
+        arriving: list[Edge] = []
+        for part in flat(edit):
+            match part:
+                case AddNode(node=node) if node.id in graph and node.id not in self.nodes:
+                    self._add_node(node.id)
+                case RemoveNode(id=id) if id not in graph and id in self.nodes:
+                    self._drop(self.nodes.pop(id))
+                case Connect(edge=edge) if graph.has_edge(edge) and edge not in self.edges:
+                    changed.add(edge.target)
+                    arriving.append(edge)
+                case Disconnect(edge=edge) if not graph.has_edge(edge) and edge in self.edges:
+                    changed.add(edge.target)
+                    self._drop(self.edges.pop(edge))
+                    for end in (edge.source, edge.target):
+                        del self._wires[end][edge]
+                case SetAttribute(id=id):
+                    changed.add(id)
+        self._reframe(changed)
+        for edge in arriving:
+            self._add_edge(edge)
+        self.far.forget()
 
-    def _add_node(self, moment: Moment, id: str) -> None:
-        item = NodeItem(node_look(moment, id), self.theme.tokens)
-        self.nodes[id] = item
-        self.addItem(item)
+    def _drop(self, item: NodeItem | EdgeItem) -> None:
+        self.looks.forget(item)
+        self._marked.discard(item)
+        self.removeItem(item)
+
+    def _add_node(self, id: str) -> None:
+        item = NodeItem(id, self.looks, self.theme.tokens)
         item.setPos(*self.session.document.positions[id])
-
-    def _add_edge(self, moment: Moment, edge: Edge) -> None:
-        start, end = self.nodes[edge.source].output_point(), self.nodes[edge.target].input_point(edge.port)
-        item = EdgeItem(edge_look(moment, edge), self.theme.tokens, start, end)
-        self.edges[edge] = item
+        self.nodes[id] = item
+        self._wires.setdefault(id, {})
         self.addItem(item)
 
-    def _place(self, id: str) -> None:
-        if id in self.nodes:
-            self.nodes[id].setPos(*self.session.document.positions[id])
-            for edge in self.session.document.graph.edges_at(id):
-                self._attach(self.edges[edge])
+    def _add_edge(self, edge: Edge) -> None:
+        start, end = self.nodes[edge.source].output_point(), self.nodes[edge.target].input_point(edge.port)
+        item = EdgeItem(edge, self.looks, self.theme.tokens, start, end)
+        self.edges[edge] = self._wires[edge.source][edge] = self._wires[edge.target][edge] = item
+        self.addItem(item)
 
-    def _attach(self, wire: EdgeItem) -> None:
-        edge = wire.edge
-        wire.move_ends(self.nodes[edge.source].output_point(), self.nodes[edge.target].input_point(edge.port))
+    def _reframe(self, ids: Set[str]) -> None:
+        """The outline or the ports of these nodes may be others now."""
+        changed = {id for id in ids if id in self.nodes and self.nodes[id].reframe()}
+        self._attach(changed)
+
+    def _place(self, ids: Set[str]) -> None:
+        known = {id for id in ids if id in self.nodes}
+        for id in known:
+            self.nodes[id].setPos(*self.session.document.positions[id])
+        self._attach(known)
+
+    def _attach(self, ids: Set[str]) -> None:
+        """Puts the ends of their wires on the ports of these nodes."""
+        wires = {edge: wire for id in ids for edge, wire in self._wires[id].items()}
+        for edge, wire in wires.items():
+            wire.move_ends(self.nodes[edge.source].output_point(), self.nodes[edge.target].input_point(edge.port))
+        if ids:
+            self.far.loosen(ids)
 
     def _mark_selection(self) -> None:
         selection = self.session.selection
-        for id, node in self.nodes.items():
-            node.mark(selected=id in selection.nodes)
-        for edge, wire in self.edges.items():
-            wire.mark(selected=edge in selection.edges)
+        chosen: set[NodeItem | EdgeItem] = {self.nodes[id] for id in selection.nodes if id in self.nodes}
+        chosen.update(self.edges[edge] for edge in selection.edges if edge in self.edges)
+        for item in self._marked - chosen:
+            item.mark(selected=False)
+        for item in chosen - self._marked:
+            item.mark(selected=True)
+        self._marked = chosen
 
     def _recolour(self) -> None:
         for node in self.nodes.values():
             node.recolour(self.theme.tokens)
         for wire in self.edges.values():
             wire.recolour(self.theme.tokens)
+        self.far.forget()
         self.update()
 
-    def _moment(self) -> Moment:
-        session = self.session
-        return Moment(session.document, session.results, session.playhead.seen(), session.playhead.step)
-
     # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def addItem(self, item: QGraphicsItem) -> None:
+        super().addItem(item)
+        if not isinstance(item, NodeItem | EdgeItem):
+            self.others.append(item)
+
+    def removeItem(self, item: QGraphicsItem) -> None:
+        super().removeItem(item)
+        if item in self.others:
+            self.others.remove(item)
+
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        for item in self.items(event.scenePos()):
+            if isinstance(item, NodeItem):
+                item.catch_up()
+        super().helpEvent(event)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         tokens = self.theme.tokens

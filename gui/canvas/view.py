@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -20,6 +21,7 @@ from graph_engine.document import edits
 
 from ..i18n import tr
 from .gestures import Gesture, choose
+from .paint import DETAIL
 from .scene import CanvasScene, Hit
 from .value_editor import ValueEditor
 
@@ -90,7 +92,7 @@ class CanvasView(QGraphicsView):
             item = self.canvas.nodes[id]
             on_view = self.mapFromScene(item.mapRectToScene(item.shape().boundingRect())).boundingRect()
             if not self.viewport().rect().contains(on_view):
-                self.ensureVisible(item.sceneBoundingRect(), 40, 40)
+                self.ensureVisible(item.extent(), 40, 40)
 
     def middle(self) -> QPointF:
         """The scene point in the middle of what can be seen."""
@@ -233,6 +235,22 @@ class CanvasView(QGraphicsView):
         if event.key() == Qt.Key.Key_Space:
             self.space_held = False
         super().keyReleaseEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where texts can be read, items paint themselves; farther off they are drawn in a few strokes."""
+        exposed = self.mapToScene(event.rect().adjusted(-2, -2, 2, 2)).boundingRect()
+        far = self.scale_now < DETAIL
+        mode = QGraphicsView.ViewportUpdateMode
+        self.setViewportUpdateMode(mode.FullViewportUpdate if far else mode.MinimalViewportUpdate)
+        if far:
+            painter = QPainter(self.viewport())
+            painter.setClipRegion(event.region())
+            painter.setTransform(self.viewportTransform())
+            self.canvas.paint_far(painter, exposed)
+            painter.end()
+        else:
+            self.canvas.catch_up(exposed)
+            super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -28,7 +28,7 @@ def anywhere(hand, dice):
         picks += [hand.place(item.x(), item.y()), hand.place(*item.output_point())]
         picks += [hand.place(*item.input_point(port.name)) for port in item.look.ports]
     for item in scene.edges.values():
-        middle = item._path.pointAtPercent(0.5)
+        middle = item.path.pointAtPercent(0.5)
         picks.append(hand.place(middle.x(), middle.y()))
     room = hand.view.viewport().rect().translated(hand.view.viewport().mapTo(hand.window, QPoint(0, 0)))
     inside = [at for at in picks if room.contains(at)]

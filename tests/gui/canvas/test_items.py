@@ -69,9 +69,24 @@ def test_every_zoom_can_be_painted(opened, window, zoom):
     assert any(picture.pixelColor(picture.width() // 2, y) != ground for y in middle)
 
 
-def test_a_look_that_is_the_same_paints_nothing_anew(hand, apple_tax, window):
-    item = window.area.view.canvas.nodes[hand.id("tax")]
-    before = item.boundingRect()
-    item.show_look(item.look)
-    assert item.boundingRect() == before
-    assert item.look.name == "tax"
+def test_a_number_that_changes_needs_no_other_bounds(hand, apple_tax, window):
+    scene = window.area.view.canvas
+    before = {id: item.boundingRect() for id, item in scene.nodes.items()}
+    apple_tax.do(edits.SetValue(hand.id("tax"), 1.2345), "Change value")
+    assert {id: item.look.name and item.boundingRect() for id, item in scene.nodes.items()} == before
+
+
+def test_looks_are_decided_for_what_is_seen_alone(opened, window):
+    session = opened("classifier")
+    view = window.area.view
+    view.zoom(0.2 / view.scale_now)
+    session.playhead.go(3)
+    view.viewport().repaint()
+    ages = [item._age == view.canvas.looks.age for item in view.canvas.nodes.values()]
+    assert 0 < sum(ages) < len(ages), "far off, only what stands out needs a look"
+    view.zoom(1 / view.scale_now)
+    view.viewport().repaint()
+    area = view.mapToScene(view.viewport().rect()).boundingRect()
+    seen = [item for item in view.canvas.nodes.values() if item.sceneBoundingRect().intersects(area)]
+    assert seen
+    assert all(item._age == view.canvas.looks.age for item in seen)

@@ -96,7 +96,7 @@ def test_pointing_finds_ports_before_nodes_and_nodes_before_wires(apple_tax, win
     hit = scene.hit(QPointF(*price.input_point("y")))
     assert (hit.kind, hit.node, hit.port) == ("input", price.id, "y")
     wire = scene.edges[Edge(tax, price.id, "y")]
-    assert scene.hit(wire._path.pointAtPercent(0.5)).edge == wire.edge
+    assert scene.hit(wire.path.pointAtPercent(0.5)).edge == wire.edge
 
 
 def test_of_ports_close_to_each_other_the_nearest_is_meant(apple_tax, window):
@@ -113,7 +113,7 @@ def test_of_ports_close_to_each_other_the_nearest_is_meant(apple_tax, window):
 def test_its_bounds_hold_every_node(apple_tax, window):
     scene = window.area.view.canvas
     everything = scene.bounds()
-    assert all(everything.contains(item.sceneBoundingRect()) for item in scene.nodes.values())
+    assert all(everything.contains(item.extent()) for item in scene.nodes.values())
     one = scene.bounds(frozenset([apple_tax.document.graph.id_of("tax")]))
     assert everything.contains(one)
     assert one != everything

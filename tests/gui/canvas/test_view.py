@@ -46,7 +46,7 @@ def test_f_frames_the_selection_and_home_frames_everything(hand, apple_tax):
     hand.click(hand.node("tax"))
     hand.key(Qt.Key.Key_F)
     room = hand.view.viewport().rect().marginsRemoved(hand.view.covered).center()
-    shown = hand.view.canvas.nodes[hand.id("tax")].sceneBoundingRect().center()
+    shown = hand.view.canvas.nodes[hand.id("tax")].extent().center()
     assert (hand.view.mapFromScene(shown) - room).manhattanLength() <= 3
     for _ in range(3):
         hand.wheel(hand.corner(), 4)

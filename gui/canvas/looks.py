@@ -1,0 +1,53 @@
+"""The looks of this moment, decided when they are asked for: nothing is worked out for what nobody sees."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGraphicsItem
+
+from graph_engine.graph import Edge
+
+from ..session import Session
+from .appearance import EdgeLook, Frame, Moment, NodeLook, edge_look, node_frame, node_look
+
+if TYPE_CHECKING:
+    from .node_item import NodeItem
+
+
+class Looks:
+    """Shared by all items. `age` counts the moments; an item whose look is of another age asks again."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.age = 0
+        self.marked: set[QGraphicsItem] = set()  # selected, hovered, or lit
+        self.pale: set[NodeItem] = set()
+
+    def turn(self) -> None:
+        """Another moment has come: whatever was decided may be out of date."""
+        self.age += 1
+        self.__dict__.pop("moment", None)
+
+    def note(self, item: QGraphicsItem, *, marked: bool) -> None:
+        (self.marked.add if marked else self.marked.discard)(item)
+
+    def forget(self, item: QGraphicsItem) -> None:
+        """An item is no more."""
+        self.marked.discard(item)
+        self.pale.discard(item)
+
+    @cached_property
+    def moment(self) -> Moment:
+        session = self.session
+        return Moment(session.document, session.results, session.playhead.seen(), session.playhead.step)
+
+    def node(self, id: str) -> NodeLook:
+        return node_look(self.moment, id)
+
+    def edge(self, edge: Edge) -> EdgeLook:
+        return edge_look(self.moment, edge)
+
+    def frame(self, id: str) -> Frame:
+        return node_frame(self.session.document.graph, self.session.results, id)

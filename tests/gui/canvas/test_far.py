@@ -1,0 +1,105 @@
+"""Zoomed far out: the picture is another, but pointing, selecting and moving are the same."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QColor
+
+from graph_engine.document import edits
+from tests.hand import SHIFT
+
+
+@pytest.fixture
+def far(hand, apple_tax, qapp):
+    """The hand, with the apple-tax example seen from afar."""
+    hand.view.zoom(0.3 / hand.view.scale_now)
+    qapp.processEvents()
+    return hand
+
+
+def colours(hand):
+    """How many pixels of the canvas have which colour."""
+    image = hand.view.viewport().grab().toImage()
+    found: dict[str, int] = {}
+    for x in range(0, image.width(), 1):
+        for y in range(0, image.height() * 2 // 3, 1):
+            name = image.pixelColor(x, y).name()
+            found[name] = found.get(name, 0) + 1
+    return found
+
+
+def like(hand, colour: str) -> int:
+    """How many pixels have about this colour."""
+    wanted = QColor(colour).getRgb()[:3]
+    near = [
+        count
+        for name, count in colours(hand).items()
+        if max(abs(a - b) for a, b in zip(QColor(name).getRgb()[:3], wanted, strict=True)) < 40
+    ]
+    return sum(near)
+
+
+def test_a_node_can_be_clicked_and_stands_out(far, apple_tax):
+    selection = far.window.theme.tokens.selection
+    before = like(far, selection)
+    far.click(far.node("tax"))
+    assert apple_tax.selection.only_node == far.id("tax")
+    assert like(far, selection) > before + 20
+
+
+def test_a_wire_can_be_clicked(far, apple_tax):
+    far.click(far.wire("apple total", "price", "x"))
+    assert apple_tax.selection.only_edge == far.edge("apple total", "price", "x")
+
+
+def test_a_drag_moves_the_node_and_its_picture_in_one_step(far, apple_tax):
+    before, steps = apple_tax.document.positions[far.id("tax")], apple_tax.history.count()
+    far.move(far.corner())
+    plain = far.view.viewport().grab().toImage()
+    far.press(far.node("tax"))
+    far.glide(far.node("tax"), far.node("tax") + QPoint(30, 20), steps=4)
+    far.release(far.node("tax"))
+    far.move(far.corner())
+    assert apple_tax.document.positions[far.id("tax")] != before
+    assert apple_tax.history.count() == steps + 1
+    apple_tax.selection.clear()
+    assert far.view.viewport().grab().toImage() != plain
+    apple_tax.history.undo()
+    assert far.view.viewport().grab().toImage() == plain
+
+
+def test_a_rubber_band_takes_nodes_and_the_wires_between(far, apple_tax):
+    box = far.view.mapFromScene(far.view.canvas.bounds()).boundingRect().adjusted(-6, -6, 6, 6)
+    corners = [far.view.viewport().mapTo(far.window, at) for at in (box.topLeft(), box.bottomRight())]
+    far.drag(corners[0], corners[1], keys=SHIFT)
+    assert len(apple_tax.selection.nodes) == len(apple_tax.document.graph)
+    assert len(apple_tax.selection.edges) == len(list(apple_tax.document.graph.edges))
+
+
+def test_what_comes_goes_and_goes_wrong_is_painted(far, apple_tax):
+    plain = far.view.viewport().grab().toImage()
+    apple_tax.do(edits.Disconnect(far.edge("tax", "price", "y")), "Disconnect")
+    assert far.view.viewport().grab().toImage() != plain
+    apple_tax.history.undo()
+    assert far.view.viewport().grab().toImage() == plain
+
+
+def test_the_step_just_taken_stands_out(far, apple_tax):
+    pictures = []
+    for position in (1, 2, apple_tax.playhead.last):
+        apple_tax.playhead.go(position)
+        pictures.append(far.view.viewport().grab().toImage())
+    assert pictures[0] != pictures[1] != pictures[2]
+
+
+def test_other_things_on_the_canvas_are_painted_too(far):
+    scene = far.view.canvas
+    green = QColor("#12ff34")
+    at = scene.bounds().center() + QPointF(0, -200)
+    note = scene.addRect(0, 0, 200, 100, green, green)
+    scene.addItem(note)
+    note.setPos(at)
+    assert colours(far)[green.name()] > 500
+    scene.removeItem(note)
+    assert green.name() not in colours(far)
