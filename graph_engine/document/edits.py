@@ -162,7 +162,7 @@ class SetGroups:
 
 def _settled(id: str, group: Group) -> Group:
     """One way to write down a group."""
-    ports = tuple(sorted(port._replace(name=port.name.strip()) for port in group.ports))
+    ports = tuple(port._replace(name=port.name.strip()) for port in group.ports)
     return replace(group, id=id, name=group.name.strip(), members=in_order(group.members), ports=ports)
 
 

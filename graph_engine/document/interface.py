@@ -48,7 +48,7 @@ class Interface:
 
 
 def interface(document: Document, id: str) -> Interface:
-    """The ports of a group, in the order in which values come to its nodes."""
+    """The ports of a group: those a person named in that order, then the others as values come to its nodes."""
     graph, inside = document.graph, members(document.groups, id)
     chosen = {(port.node, port.port): port.name for port in document.groups[id].ports}
     order = [node for node in graph.order() if node in inside]
@@ -74,4 +74,7 @@ def interface(document: Document, id: str) -> Interface:
         name = chosen.get(ends[0], own if source is None else graph.node(source).name)
         inputs.append(Input(name, source, tuple(ends)))
     outputs = [Output(chosen.get((node, ""), graph.node(node).name), node, out) for node, out in leaving.items()]
+    place = {end: number for number, end in enumerate(chosen)}
+    inputs.sort(key=lambda entry: place.get(entry.key, len(place)))
+    outputs.sort(key=lambda out: place.get((out.node, ""), len(place)))
     return Interface(tuple(inputs), tuple(outputs))

@@ -1596,6 +1596,10 @@
         <translation>{kind}不能出现在标量公式中</translation>
     </message>
     <message>
+        <source>{kind} is not made of simpler nodes</source>
+        <translation>{kind}不是由更简单的节点组成的</translation>
+    </message>
+    <message>
         <source>{kind} “{name}”</source>
         <translation>{kind}“{name}”</translation>
     </message>
@@ -1762,6 +1766,10 @@
     <message>
         <source>“{group}” can't lie in itself</source>
         <translation>“{group}”不能位于自身之中</translation>
+    </message>
+    <message>
+        <source>“{group}” is not the structure of a single op</source>
+        <translation>“{group}”不是单个运算的结构</translation>
     </message>
     <message>
         <source>“{group}” is only partly selected; select all of it, or only nodes in it</source>

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 import graph_engine as ge
-from graph_engine.document import edits
+from graph_engine.differentiate import difference
+from graph_engine.document import apart, edits
 from graph_engine.graph import Edge
 
 
@@ -128,6 +129,19 @@ def test_softmax_with_loss_sends_back_y_minus_t_over_the_batch():
     np.testing.assert_allclose(shown.gradient("W"), x.T @ delta, rtol=1e-14, atol=1e-16)
     np.testing.assert_allclose(shown.gradient("b"), delta.sum(axis=0), rtol=1e-14, atol=1e-16)
     np.testing.assert_allclose(shown.gradient("x"), delta @ W.T, rtol=1e-14, atol=1e-16)
+
+
+def test_softmax_with_loss_taken_apart_sends_back_the_same():
+    shown = Shown("classifier")
+    document, loss, scores = shown.document, shown.graph.id_of("loss"), shown.graph.id_of("scores")
+    x, W, b, t = (np.asarray(shown.value(name)) for name in "xWbt")
+    edit, group = apart.take_apart(document, loss)
+    edit.apply(document)
+    found = ge.gradients(ge.evaluate(shown.graph), loss)
+    np.testing.assert_allclose(found.nodes[scores], (softmax(x @ W + b) - t) / len(t), rtol=1e-14, atol=1e-17)
+    edit, fused = apart.compare(document, group)
+    edit.apply(document)
+    assert max(difference(ge.evaluate(shown.graph), loss, fused, [scores])) <= 1e-15
 
 
 class SmallNetwork:
