@@ -6,7 +6,9 @@ from PySide6.QtCore import QMargins, QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from .canvas.adding import Adder
 from .canvas.scene import CanvasScene
+from .canvas.search_to_add import SearchToAdd
 from .canvas.view import CanvasView
 from .i18n import localize
 from .playback import NarrationCard, PlaybackBar
@@ -29,6 +31,8 @@ class CanvasArea(QWidget):
         self.narration = NarrationCard(session, theme)
         self.start_page = StartPage(settings.recent())
         self.toast = Toast(self)
+        self.adder = Adder(self.view, settings.count_use)
+        self.search_to_add = SearchToAdd(self, self.view, self.adder, settings, theme)
         for over in (self.bar, self.narration, self.start_page):
             over.setParent(self)
         session.said.connect(self._say)

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.saved)
 
     def _join(self) -> None:
-        drop = self.drop = DropNode(self.area.view)
+        drop = self.drop = DropNode(self.area.view, self.area.adder)
         self.palette_panel.dragging.connect(drop.hover)
         self.palette_panel.dropped.connect(drop.drop)
         self.palette_panel.left.connect(drop.leave)

@@ -9,6 +9,7 @@ from .formula import from_formula, to_formula
 from .notes import Note
 from .target import effective_target
 from .touched import Touched, touched
+from .weave import Woven, weave
 
 __all__ = [
     "Bookmark",
@@ -19,6 +20,7 @@ __all__ = [
     "Point",
     "PortName",
     "Touched",
+    "Woven",
     "arrange",
     "compose",
     "compose_notes",
@@ -30,4 +32,5 @@ __all__ = [
     "regroup",
     "to_formula",
     "touched",
+    "weave",
 ]

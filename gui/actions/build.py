@@ -17,7 +17,7 @@ MENUS = {
     "file": ("file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "", "file.quit"),
     "edit": (
         "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "",
-        "edit.select_all", "", "edit.in_place", "edit.target", "edit.reseed",
+        "edit.add", "edit.select_all", "", "edit.in_place", "edit.target", "edit.reseed",
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "", "view.tidy", "",
@@ -55,7 +55,7 @@ ON_NODE = (
     "view.tidy",
 )
 ON_EDGE = ("edit.delete",)
-ON_CANVAS = ("edit.paste", "edit.select_all", "", "view.tidy", "view.fit")
+ON_CANVAS = ("edit.add", "edit.paste", "edit.select_all", "", "view.tidy", "view.fit")
 
 
 class Actions(QObject):

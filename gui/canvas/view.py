@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QInputDevice,
@@ -21,6 +21,8 @@ from graph_engine.document import edits
 
 from ..i18n import tr
 from .gestures import Gesture, choose
+from .offers import Tie
+from .overlay import Overlay
 from .paint import DETAIL
 from .scene import CanvasScene, Hit
 from .value_editor import ValueEditor
@@ -33,6 +35,7 @@ class CanvasView(QGraphicsView):
     """The canvas. `asked_menu` carries what lies under the pointer and where on the screen the menu belongs."""
 
     asked_menu = Signal(object, QPoint)
+    asked_to_add = Signal(QPoint, object)  # a point of the viewport, and the `Tie` that what is added is wired to
 
     def __init__(self, scene: CanvasScene) -> None:
         super().__init__(scene)
@@ -40,8 +43,10 @@ class CanvasView(QGraphicsView):
         self.session = scene.session
         self.covered = QMargins()  # the part of the view that other widgets lie over
         self.gesture: Gesture | None = None
-        self.space_held = False
+        self.space_held = self._space_tapped = False
         self.editor = ValueEditor(self)
+        self.overlay = Overlay(scene)
+        self.pointer: QPoint | None = None  # where the mouse is, while it is over the canvas
         self._hovered: str | None = None
         self._unseen = True
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -98,6 +103,23 @@ class CanvasView(QGraphicsView):
         """The scene point in the middle of what can be seen."""
         return self.mapToScene(self.viewport().rect().marginsRemoved(self.covered).center())
 
+    def free_place(self, at: QPointF) -> QPointF:
+        """`at`, or a point below it where no node stands."""
+        taken = list(self.session.document.positions.values())
+        while any(abs(at.x() - x) < 150 and abs(at.y() - y) < 95 for x, y in taken):
+            at += QPointF(0, 24)
+        return at
+
+    def ask_to_add(self, tie: Tie | None = None) -> None:
+        """Search-to-add where the mouse is, or in the middle."""
+        at = self.pointer or self.mapFromScene(self.middle())
+        hit = self.hit(at)
+        if tie is None and hit.edge is not None:
+            tie = Tie(hit.edge.source, (hit.edge.target, hit.edge.port))
+        elif hit.kind != "nothing":
+            at = self.mapFromScene(self.free_place(self.mapToScene(at)))
+        self.asked_to_add.emit(at, tie or Tie())
+
     def scene_point(self, on_screen: QPoint) -> QPointF:
         return self.mapToScene(self.viewport().mapFromGlobal(on_screen))
 
@@ -153,13 +175,16 @@ class CanvasView(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pointer = event.position().toPoint()
         if self.gesture is not None:
             return
+        self._space_tapped = False
         self.gesture = choose(self, event, self.hit(event.position().toPoint()))
         if self.gesture is not None and self.gesture.cursor is not None:
             self.viewport().setCursor(self.gesture.cursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointer = event.position().toPoint()
         if self.gesture is not None:
             self.gesture.move(event)
             return
@@ -176,9 +201,14 @@ class CanvasView(QGraphicsView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.hit(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and hit.node:
-            self._end_gesture()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._end_gesture()
+        if hit.node:
             self.edit_node(hit.node)
+        else:
+            self.pointer = event.position().toPoint()
+            self.ask_to_add()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.gesture is not None:
@@ -204,10 +234,18 @@ class CanvasView(QGraphicsView):
             self.zoom(1 + event.value(), event.position())
             return True
         if event.type() == QEvent.Type.Leave:
+            self.pointer = None
             self._hover(None)
         return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
+            self.keyPressEvent(event)  # Qt would move the focus
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and self.gesture is not None:
             event.accept()  # while the hand holds something, keys belong to the gesture
             return True
@@ -223,7 +261,10 @@ class CanvasView(QGraphicsView):
         elif key == Qt.Key.Key_Escape:
             self.session.selection.clear()
         elif key == Qt.Key.Key_Space:
-            self.space_held = True
+            if not event.isAutoRepeat():
+                self.space_held = self._space_tapped = True
+        elif key == Qt.Key.Key_Tab:
+            self.ask_to_add()
         elif key in _ARROWS:
             self._nudge(_ARROWS[key], 24 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 2)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.session.selection.only_node:
@@ -232,8 +273,10 @@ class CanvasView(QGraphicsView):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.space_held = False
+            if self._space_tapped and self.gesture is None:
+                self.ask_to_add()
         super().keyReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -247,10 +290,14 @@ class CanvasView(QGraphicsView):
             painter.setClipRegion(event.region())
             painter.setTransform(self.viewportTransform())
             self.canvas.paint_far(painter, exposed)
+            self.overlay.paint(painter)
             painter.end()
         else:
             self.canvas.catch_up(exposed)
             super().paintEvent(event)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        self.overlay.paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

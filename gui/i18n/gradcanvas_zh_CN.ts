@@ -116,6 +116,26 @@
         <translation>实际大小</translation>
     </message>
     <message>
+        <source>Add a node, a number or a formula</source>
+        <translation>添加节点、数字或公式</translation>
+    </message>
+    <message>
+        <source>Add formula</source>
+        <translation>添加公式</translation>
+    </message>
+    <message>
+        <source>Add node …</source>
+        <translation>添加节点 …</translation>
+    </message>
+    <message>
+        <source>Add what feeds {name}</source>
+        <translation>添加输入到 {name} 的节点</translation>
+    </message>
+    <message>
+        <source>Add what takes {name}</source>
+        <translation>添加接收 {name} 的节点</translation>
+    </message>
+    <message>
         <source>Add {kind}</source>
         <translation>添加 {kind}</translation>
     </message>
@@ -336,6 +356,10 @@
         <translation>双曲正切：把任意数压缩到 (−1, 1)；导数为 1 − y²。</translation>
     </message>
     <message>
+        <source>Insert between {source} and {target}</source>
+        <translation>插入到 {source} 与 {target} 之间</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
@@ -370,6 +394,10 @@
     <message>
         <source>Losses</source>
         <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>Makes {n} nodes</source>
+        <translation>创建 {n} 个节点</translation>
     </message>
     <message>
         <source>Matrix product x·W, with NumPy's rules for vectors and stacks of matrices.</source>
@@ -648,6 +676,10 @@
         <translation>Tab（编辑时）</translation>
     </message>
     <message>
+        <source>Tab or Space on the canvas, or double-click where nothing is</source>
+        <translation>在画布上按 Tab 或空格，或双击空白处</translation>
+    </message>
+    <message>
         <source>The array with its axes in another order; none given, they are reversed.</source>
         <translation>改变数组各轴的顺序；不指定时顺序颠倒。</translation>
     </message>
@@ -764,6 +796,10 @@
         <translation>两种水果加消费税：加法把梯度原样传下去，乘法把输入对调后相乘。</translation>
     </message>
     <message>
+        <source>Type a name, a number or a formula such as (a + b) * c.</source>
+        <translation>输入名称、数字或公式，例如 (a + b) * c。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -822,6 +858,10 @@
     <message>
         <source>Wire; drop on empty canvas to remove a wire</source>
         <translation>连线；拖到空白画布上可删除连线</translation>
+    </message>
+    <message>
+        <source>Wires what is there already</source>
+        <translation>连接已有的节点</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -1104,6 +1144,10 @@
         <translation>初始化</translation>
     </message>
     <message>
+        <source>is there already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
         <source>its value of shape {shape} does not fit in memory</source>
         <translation>它的值形状为 {shape}，内存容纳不下</translation>
     </message>
@@ -1368,6 +1412,10 @@
         <translation>不能单独移除求导目标</translation>
     </message>
     <message>
+        <source>the wire has no name in it</source>
+        <translation>公式中没有代表这条连线的名称</translation>
+    </message>
+    <message>
         <source>there is a bookmark {number} already</source>
         <translation>已经有编号为 {number} 的书签</translation>
     </message>
@@ -1486,6 +1534,10 @@
     <message>
         <source>variable</source>
         <translation>变量</translation>
+    </message>
+    <message>
+        <source>which of {names} is the wire?</source>
+        <translation>{names} 中哪一个是这条连线？</translation>
     </message>
     <message>
         <source>whole numbers</source>
@@ -1714,6 +1766,10 @@
     <message>
         <source>{what}, at least {least}</source>
         <translation>{what}，至少为 {least}</translation>
+    </message>
+    <message>
+        <source>{what}; uses {names}</source>
+        <translation>{what}；使用 {names}</translation>
     </message>
     <message>
         <source>{where} has the key “{key}”, which this version does not know</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,19 @@ def tr(text: str, /, **values: Any) -> str:
 def localize(given: Any) -> Any:
     """A sentence of the engine in the current language; anything else as it is."""
     return tr(given.template, **given.values) if isinstance(given, Sentence) else given
+
+
+def in_every_language(text: str) -> list[str]:
+    """`text` as it stands in the program, and its translations, whatever language is spoken now."""
+    found = (_catalogue(code).translate(CONTEXT, text) for code in LANGUAGES if code != "en")
+    return list(dict.fromkeys([text, *filter(None, found)]))
+
+
+@cache
+def _catalogue(code: str) -> QTranslator:
+    translator = QTranslator()
+    translator.load(str(_FOLDER / f"{CONTEXT}_{code}.qm"))
+    return translator
 
 
 def system_language() -> str:

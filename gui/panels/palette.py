@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from ..i18n import localize, tr
+from ..search.catalogue import Entry, catalogue, matching
 from ..theme import Theme, icon, ui_font
 from ..widgets.ghost import Ghost
-from .catalogue import Entry, catalogue, matching
 
 _ENTRY = Qt.ItemDataRole.UserRole
 

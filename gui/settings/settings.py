@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,19 @@ class Settings:
         names: Any = self.store.value("recent", [])
         found = [names] if isinstance(names, str) else list(names or [])
         return [path for path in map(Path, found) if path.is_file()]
+
+    def uses(self) -> dict[str, int]:
+        """How often each kind of node was added."""
+        try:
+            found = json.loads(str(self.store.value("uses", "{}")))
+        except json.JSONDecodeError:
+            return {}
+        counts = found.items() if isinstance(found, dict) else ()
+        return {str(key): count for key, count in counts if isinstance(count, int)}
+
+    def count_use(self, key: str) -> None:
+        uses = self.uses()
+        self.store.setValue("uses", json.dumps({**uses, key: uses.get(key, 0) + 1}))
 
     def remember(self, path: Path) -> None:
         others = [other for other in self.recent() if other != path]

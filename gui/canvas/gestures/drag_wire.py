@@ -14,6 +14,7 @@ from graph_engine.sentence import Sentence
 
 from ...i18n import localize, tr
 from ..geometry import wire
+from ..offers import Tie
 from ..paint import pen
 from .gesture import Gesture
 
@@ -64,6 +65,8 @@ class DragWire(Gesture):
         if edge is None:
             if self.instead_of is not None and self.moved:
                 self.session.attempt(edits.Disconnect(self.instead_of), tr("Disconnect"))
+            elif self.moved and not self.view.hit(event.position().toPoint()).node:
+                self.view.asked_to_add.emit(event.position().toPoint(), Tie(self.source, self.target))
         elif refusal is not None:
             self.session.say(refusal)
         elif edge != self.instead_of and not self.session.document.graph.has_edge(edge):

@@ -45,7 +45,7 @@ def test_a_wire_runs_from_end_to_end_and_leaves_to_the_right(start, end):
     assert math.hypot(*normal(curve, 0.5)) == pytest.approx(1)
 
 
-@pytest.mark.parametrize("module", ["gui.canvas.geometry", "gui.panels.catalogue"])
+@pytest.mark.parametrize("module", ["gui.canvas.geometry", "gui.canvas.offers", "gui.search.catalogue"])
 def test_what_decides_without_qt_says_so_truly(module):
     code = f"import importlib.util, sys; s = importlib.util.find_spec('{module}'); print(open(s.origin).read())"
     source = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True).stdout

@@ -118,9 +118,14 @@ def test_the_end_of_a_wire_let_go_where_it_was_stays(hand, loose):
     assert loose.history.count() == 0
 
 
-def test_a_new_wire_dropped_on_empty_canvas_is_forgotten(hand, loose):
-    hand.drag(hand.output("tax"), hand.corner())
-    hand.drag(hand.input("sum", "x"), hand.corner())
+def test_a_new_wire_dropped_on_empty_canvas_is_forgotten_with_escape(hand, loose, window):
+    popup = window.area.search_to_add.popup
+    for start in (hand.output("tax"), hand.input("sum", "x")):
+        hand.drag(start, hand.corner())
+        assert popup.isVisible()
+        hand.key(Qt.Key.Key_Escape)
+        assert not popup.isVisible()
+        assert hand.view.hasFocus()
     assert loose.history.count() == 0
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from graph_engine.graph import make_node
 from graph_engine.storage import to_bytes
-from gui.canvas.gestures.drop_node import fresh_name
+from gui.canvas.adding import fresh_name
 from gui.widgets.ghost import Ghost
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from graph_engine import ops
 from graph_engine.graph import SOURCES
-from gui.panels.catalogue import catalogue, matching
+from gui.search.catalogue import catalogue, matching
 
 
 def keys(typed):
@@ -32,6 +32,15 @@ def test_every_kind_of_node_is_there_once():
         ("mltply", "multiply"),
         ("cross entropy", "softmax_with_loss"),
         ("var", "variable"),
+        ("乘", "multiply"),
+        ("乘法", "multiply"),
+        ("矩阵", "dot"),
+        ("常", "constant"),
+        ("＊", "multiply"),
+        ("x*y", "multiply"),
+        ("x * y", "multiply"),
+        ("x - y", "subtract"),
+        ("soft max", "softmax"),
     ],
 )
 def test_the_best_match_comes_first(typed, best):
@@ -48,3 +57,11 @@ def test_every_entry_is_found_by_its_own_name():
         assert keys(str(entry.label))[0] == entry.key
         assert entry.about
         assert entry.symbol
+
+
+def test_among_equals_the_one_used_most_comes_first():
+    uses = {"minimum": 2, "multiply": 5}
+    found = [entry.key for entry in matching(catalogue(), "m", uses)]
+    assert found[:2] == ["multiply", "minimum"]
+    assert matching(catalogue(), "min", {"mean": 9})[0].key == "minimum"
+    assert [entry.key for entry in matching(catalogue(), "", uses)][:3] == ["multiply", "minimum", "variable"]

@@ -1,0 +1,117 @@
+"""Adds nodes to the document: where they stand, what they are called, what they are wired to. One undo step each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+
+from graph_engine import ops
+from graph_engine.document import Document, Edit, Point, compose, edits, weave
+from graph_engine.errors import GradcanvasError
+from graph_engine.graph import SOURCES_BY_KEY, Edge, Graph, Node, Value, make_node
+
+from ..i18n import localize, tr
+from .appearance import outline_of, shown_ports
+from .offers import Formula, Kind, Name, Number, Offer, Tie
+from .room import make_room
+
+if TYPE_CHECKING:
+    from .view import CanvasView
+
+_NAMES = {"variable": "xyzabcuvpqrs", "parameter": "Wb", "constant": "ck"}
+_FIRST_VALUE = 1.0
+LOOSE = Tie()
+
+
+class Adder:
+    """`used` hears of each kind of node that was added."""
+
+    def __init__(self, view: CanvasView, used: Callable[[str], None]) -> None:
+        self.view, self.session, self.used = view, view.session, used
+
+    def add(self, offer: Offer, at: QPointF, tie: Tie = LOOSE) -> bool:
+        """Adds what was chosen near `at` and wires it to `tie`; whether that was possible."""
+        match offer:
+            case Kind(key=key):
+                value = _FIRST_VALUE if key in SOURCES_BY_KEY else None
+                return self._add_node(key, fresh_name(self.session.document.graph, key), value, at, tie)
+            case Number(value=value):
+                return self._add_node("constant", self._name_of(value), value, at, tie)
+            case Name(name=name):
+                return self._add_node("variable", name, _FIRST_VALUE, at, tie)
+            case Formula(text=text):
+                return self._add_formula(text, at, tie)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _add_node(self, key: str, name: str, value: Value | None, at: QPointF, tie: Tie) -> bool:
+        document = self.session.document
+        node = make_node(document.graph.fresh_id(), key, name, value)
+        place, pushed = self._place(node, at, tie)
+        port = node.ports[0].name if node.ports else ""
+        parts: list[Edit] = [edits.AddNode(node, place), *self._wires(node.id, port, tie)]
+        if pushed:
+            parts.append(edits.Move(pushed))
+        if not self._do(parts, tr("Add {kind}", kind=localize(node.spec.label)), [node.id]):
+            return False
+        self.used(key)
+        return True
+
+    def _add_formula(self, text: str, at: QPointF, tie: Tie) -> bool:
+        def around(part: Document) -> Point:
+            xs, ys = [x for x, _ in part.positions.values()], [y for _, y in part.positions.values()]
+            if not xs:
+                return 0.0, 0.0
+            anchor = min(xs) if tie.source else max(xs) if tie.target else (min(xs) + max(xs)) / 2
+            return float(round(at.x() - anchor)), float(round(at.y() - (min(ys) + max(ys)) / 2))
+
+        try:
+            woven = weave(self.session.document, text, around, feed=tie.source or "")
+        except GradcanvasError as error:
+            self.session.say(error.sentence)
+            return False
+        ends = self._feed(woven.result, tie.target)
+        return self._do([woven.edit, *ends], tr("Add formula"), woven.added)
+
+    def _do(self, parts: list[Edit], label: str, added: Sequence[str]) -> bool:
+        if not self.session.attempt(edits.Together(tuple(parts)), label):
+            return False
+        if added:
+            self.session.selection.set(added)
+        self.view.setFocus()
+        return True
+
+    def _wires(self, id: str, port: str, tie: Tie) -> list[Edit]:
+        taken = [edits.Connect(Edge(tie.source, id, port))] if tie.source and port else []
+        return [*taken, *self._feed(id, tie.target)]
+
+    def _feed(self, id: str, target: tuple[str, str] | None) -> list[Edit]:
+        """Wires an output to an input, instead of what feeds it now."""
+        return [] if target is None else [compose.connect(self.session.document, Edge(id, *target))]
+
+    def _place(self, node: Node, at: QPointF, tie: Tie) -> tuple[Point, tuple[tuple[str, Point], ...]]:
+        outline = outline_of(node, node.value, shown_ports(node, set()))
+        point = float(round(at.x())), float(round(at.y()))
+        if tie.source and tie.target:
+            return make_room(self.session.document, self._size, Edge(tie.source, *tie.target), outline.width, point)
+        shift = outline.width / 2 if tie.source else -outline.width / 2 if tie.target else 0.0
+        return (float(round(point[0] + shift)), point[1]), ()
+
+    def _size(self, id: str) -> tuple[float, float]:
+        outline = self.view.canvas.nodes[id].frame.outline
+        return outline.width, outline.height
+
+    def _name_of(self, value: Value) -> str:
+        """A number is called by itself where that name is free."""
+        graph = self.session.document.graph
+        text = f"{value:.15g}" if isinstance(value, float) else ""
+        return text if text and not graph.has_name(text) else fresh_name(graph, "constant")
+
+
+def fresh_name(graph: Graph, key: str) -> str:
+    """A free letter for a source, the op's label otherwise."""
+    letters = _NAMES.get(key, "")
+    free = next((letter for letter in letters if not graph.has_name(letter)), None)
+    return free or graph.fresh_name(letters[0] if letters else str(ops.by_key(key).label))

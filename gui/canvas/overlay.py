@@ -1,0 +1,68 @@
+"""What is drawn over nodes and wires for a moment: a wire that waits for its other end, rings round what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from .geometry import Point, wire
+from .offers import Tie
+
+if TYPE_CHECKING:
+    from .scene import CanvasScene
+
+_ROUND = 9.0  # how far a ring stands from its node
+
+
+class Overlay:
+    def __init__(self, scene: CanvasScene) -> None:
+        self.scene = scene
+        self._loose: tuple[Tie, QPointF] | None = None
+        self._rings: tuple[str, ...] = ()
+        self._current = ""
+
+    def show_loose(self, tie: Tie, at: QPointF) -> None:
+        """A wire from what `tie` names to `at`; an empty tie puts it away."""
+        self._loose = (tie, at) if tie.source or tie.target else None
+        self.scene.update()
+
+    def ring(self, ids: Iterable[str], current: str = "") -> None:
+        """Rings round nodes, a stronger one round `current`."""
+        self._rings, self._current = tuple(ids), current
+        self.scene.update()
+
+    def paint(self, painter: QPainter) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._loose is not None:
+            painter.setPen(self._pen(2.4))
+            for start, end in self._ends(*self._loose):
+                _, second, third, last = (QPointF(*point) for point in wire(start, end))
+                path = QPainterPath(QPointF(*start))
+                path.cubicTo(second, third, last)
+                painter.drawPath(path)
+        for id in self._rings:
+            if id in self.scene.nodes:
+                painter.setPen(self._pen(4.0 if id == self._current else 1.8))
+                painter.drawRoundedRect(self._around(id), 16, 16)
+
+    def _ends(self, tie: Tie, at: QPointF) -> list[tuple[Point, Point]]:
+        nodes, here = self.scene.nodes, (at.x(), at.y())
+        ends = [(nodes[tie.source].output_point(), here)] if tie.source in nodes else []
+        if tie.target is not None and tie.target[0] in nodes:
+            ends.append((here, nodes[tie.target[0]].input_point(tie.target[1])))
+        return ends
+
+    def _around(self, id: str) -> QRectF:
+        item = self.scene.nodes[id]
+        o = item.frame.outline
+        return QRectF(item.x() - o.width / 2, item.y() - o.height / 2, o.width, o.height).adjusted(
+            -_ROUND, -_ROUND, _ROUND, _ROUND
+        )
+
+    def _pen(self, width: float) -> QPen:
+        pen = QPen(QColor(self.scene.theme.tokens.selection), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen

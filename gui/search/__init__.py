@@ -1,0 +1,1 @@
+"""Finding by typing: what a few letters mean, and the popup that asks for them."""
