@@ -27,6 +27,7 @@ class CanvasArea(QWidget):
         self.session, self.settings, self.theme = session, settings, theme
         self.view = CanvasView(CanvasScene(session, theme))
         self.view.setParent(self)
+        self.view.snaps_to_grid = settings.snap_to_grid
         self.bar = PlaybackBar(session, theme)
         self.narration = NarrationCard(session, theme)
         self.start_page = StartPage(settings.recent())

@@ -1,6 +1,7 @@
 """The thing a person edits: a graph, where its nodes sit, and the edits that may change it."""
 
 from . import compose, compose_notes, compose_values, edits, groups, regroup
+from .align import align, distribute
 from .arrange import arrange
 from .bookmarks import Bookmark
 from .document import Document, Group, Point, PortName
@@ -21,10 +22,12 @@ __all__ = [
     "PortName",
     "Touched",
     "Woven",
+    "align",
     "arrange",
     "compose",
     "compose_notes",
     "compose_values",
+    "distribute",
     "edits",
     "effective_target",
     "from_formula",

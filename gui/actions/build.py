@@ -10,7 +10,7 @@ from graph_engine.errors import GradcanvasError
 
 from ..i18n import tr
 from ..theme import icon
-from . import edit, file, help, run, values, view
+from . import edit, file, help, layout, run, values, view
 from .declare import Action, Context
 
 MENUS = {
@@ -20,7 +20,8 @@ MENUS = {
         "edit.add", "edit.select_all", "", "edit.in_place", "edit.target", "edit.reseed",
     ),
     "view": (
-        "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "", "view.tidy", "",
+        "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
+        "view.tidy", "align", "view.snap_to_grid", "",
         "panels", "theme", "language",
     ),
     "run": (
@@ -53,6 +54,7 @@ ON_NODE = (
     "edit.delete",
     "",
     "view.tidy",
+    "align",
 )
 ON_EDGE = ("edit.delete",)
 ON_CANVAS = ("edit.add", "edit.paste", "edit.select_all", "", "view.tidy", "view.fit")
@@ -63,7 +65,7 @@ class Actions(QObject):
         super().__init__(context.window)
         self.context = context
         self.declared: dict[str, Action] = {
-            action.id: action for room in (file, edit, values, view, run, help) for action in room.actions()
+            action.id: action for room in (file, edit, values, view, layout, run, help) for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
         session = context.session
@@ -154,6 +156,8 @@ class Actions(QObject):
                 self._fill_recent(recent)
             case "examples":
                 menu.addMenu(self._examples(menu))
+            case "align":
+                self._add_align(menu)
             case "panels":
                 sub = menu.addMenu(tr("Panels"))
                 sub.addActions(panels)
@@ -162,6 +166,12 @@ class Actions(QObject):
                 sub.addActions([made for id, made in self.made.items() if id.startswith(f"view.{entry}_")])
             case _:
                 menu.addAction(self.made[entry])
+
+    def _add_align(self, menu: QMenu) -> None:
+        sub = menu.addMenu(tr("Align"))
+        for start in ("layout.align_", "layout.distribute_"):
+            sub.addActions([made for id, made in self.made.items() if id.startswith(start)])
+            sub.addSeparator()
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()

@@ -39,6 +39,7 @@ def _gestures() -> list[tuple[str, str]]:
         (tr("Enter, double-click"), tr("Edit value or name")),
         (tr("Tab (while editing)"), tr("Edit the next source")),
         (tr("Arrows · Shift+arrows"), tr("Nudge the selection, a little or a lot")),
+        (tr("Alt while dragging"), tr("Move freely, without guides or grid")),
         (tr("Drag from a port"), tr("Wire; drop on empty canvas to remove a wire")),
         (tr("Wheel, pinch"), tr("Zoom at the pointer")),
         (tr("Middle-drag, Space-drag"), tr("Pan")),

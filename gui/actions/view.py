@@ -1,29 +1,9 @@
-"""Zoom, layout, theme and language."""
+"""Zoom, theme and language."""
 
 from __future__ import annotations
 
-from graph_engine.document import arrange, edits
-
-from ..canvas.appearance import outline_of, shown_ports
 from ..i18n import LANGUAGES, tr
 from .declare import Action, Context
-
-
-def tidy(context: Context) -> None:
-    """Layered layout of the selection if it has two nodes or more, else of everything; one undo step."""
-    session = context.session
-    chosen = set(session.selection.nodes) if len(session.selection.nodes) > 1 else None
-    graph = session.document.graph
-
-    def size(id: str) -> tuple[float, float]:
-        node = graph.node(id)
-        outline = outline_of(node, session.results.value(id), shown_ports(node, set(graph.inputs(id))))
-        return outline.width, outline.height + (34 if outline.shape != "pill" else 18)
-
-    places = arrange(session.document, size, chosen)
-    moved = tuple((id, point) for id, point in places.items() if point != session.document.positions[id])
-    if moved and session.attempt(edits.Move(moved), tr("Tidy up")) and chosen is None:
-        context.view.fit()
 
 
 def _theme(name: str, text: str) -> Action:
@@ -54,9 +34,6 @@ def actions() -> list[Action]:
             ("Shift+F", "Home"),
             "maximize",
             tip=tr("Show the whole graph"),
-        ),
-        Action(
-            "view.tidy", tr("Tidy up"), tidy, ("Ctrl+L",), "workflow", tip=tr("Lay the nodes out from left to right")
         ),
         _theme("system", tr("Like the system")),
         _theme("light", tr("Light")),

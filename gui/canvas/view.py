@@ -21,6 +21,7 @@ from graph_engine.document import edits
 
 from ..i18n import tr
 from .gestures import Gesture, choose
+from .glide import Glide
 from .offers import Tie
 from .overlay import Overlay
 from .paint import DETAIL
@@ -47,6 +48,8 @@ class CanvasView(QGraphicsView):
         self.editor = ValueEditor(self)
         self.overlay = Overlay(scene)
         self.pointer: QPoint | None = None  # where the mouse is, while it is over the canvas
+        self.snaps_to_grid = False
+        self.glide = Glide(self)
         self._hovered: str | None = None
         self._unseen = True
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -36,6 +36,7 @@ class Settings:
     language = _Setting("system")  # system or a key of LANGUAGES
     geometry = _Setting(QByteArray())
     docks = _Setting(QByteArray())
+    snap_to_grid = _Setting(False)
     folder = _Setting("")  # where the last file was opened or saved
 
     def __init__(self, file: Path | None = None) -> None:

@@ -44,7 +44,7 @@ IDS = [
     "run.play",
     "run.finish",
 ]
-SPECIAL = {"", "recent", "examples", "panels", "theme", "language"}
+SPECIAL = {"align", "", "recent", "examples", "panels", "theme", "language"}
 
 
 @pytest.fixture
