@@ -140,6 +140,38 @@
         <translation>添加 {kind}</translation>
     </message>
     <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>底端对齐</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>水平居中对齐</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>垂直居中对齐</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>顶端对齐</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>拖动时按住 Alt</translation>
+    </message>
+    <message>
         <source>An affine layer and softmax with loss on a batch of five: (y − t) / 5 flows back.</source>
         <translation>仿射层加 softmax 交叉熵损失，小批量含 5 个样本：反向传回的是 (y − t) / 5。</translation>
     </message>
@@ -258,6 +290,14 @@
     <message>
         <source>Disconnect</source>
         <translation>断开连线</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>水平均匀分布</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>垂直均匀分布</translation>
     </message>
     <message>
         <source>Don't save</source>
@@ -412,6 +452,10 @@
         <translation>移动</translation>
     </message>
     <message>
+        <source>Move freely, without guides or grid</source>
+        <translation>自由移动，不用参考线和网格</translation>
+    </message>
+    <message>
         <source>Multi-class SVM loss: Σ max(0, score − right score + margin) over the wrong classes, averaged over the batch.</source>
         <translation>多类 SVM 损失：对错误类别求 Σ max(0, 得分 − 正确类得分 + 间隔)，在小批量上取平均。</translation>
     </message>
@@ -442,6 +486,10 @@
     <message>
         <source>Nodes</source>
         <translation>节点</translation>
+    </message>
+    <message>
+        <source>Nodes you drag stop at the dots of the grid; hold Alt to let them go anywhere</source>
+        <translation>拖动的节点会停在网格点上；按住 Alt 可自由放置</translation>
     </message>
     <message>
         <source>Normal: mean 0, standard deviation scale · √(2 / (inputs + outputs)).</source>
@@ -626,6 +674,10 @@
     <message>
         <source>Smooth rectifier log(1 + eˣ), computed without overflow; its derivative is 1 − e⁻ʸ, the sigmoid.</source>
         <translation>平滑的整流函数 log(1 + eˣ)，计算不会溢出；其导数是 1 − e⁻ʸ，即 sigmoid。</translation>
+    </message>
+    <message>
+        <source>Snap to grid</source>
+        <translation>对齐网格</translation>
     </message>
     <message>
         <source>Softmax and cross-entropy in one, averaged over the batch; t is one-hot rows (or probabilities) or class numbers.</source>
