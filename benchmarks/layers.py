@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from graph_engine import Graph, evaluate, gradients
+from graph_engine import Graph, Program, evaluate
 
 from .peers import numpy_layers
 from .report import Row
@@ -50,17 +50,15 @@ def _ours(sizes: tuple[int, ...], batch: int) -> Callable[[], object]:
         if number < len(weights) - 1:
             out = graph.add("relu", f"a{number}", x=out)
     loss = graph.add("softmax_with_loss", "loss", x=out, t=graph.add("constant", "t", value=t))
-    evaluation = evaluate(graph)
-    copies = {id: np.array(graph.node(id).value) for id in parameters}
-    for id, copy in copies.items():
-        evaluation.put(id, copy)
+    program = Program(evaluate(graph), loss, wanted=parameters)
+    moved = [program.value(id) for id in parameters]
 
     def work() -> object:
-        evaluation.rerun()
-        slopes = gradients(evaluation, loss, wanted=parameters).nodes
-        for id, copy in copies.items():
-            copy -= RATE * slopes[id]
-        return evaluation.value(loss)
+        value = program.run()
+        for parameter, slope in zip(moved, program.slopes, strict=True):
+            np.multiply(slope, RATE, out=slope)
+            np.subtract(parameter, slope, out=parameter)
+        return value
 
     return work
 

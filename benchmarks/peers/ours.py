@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph_engine.differentiate import gradients
+from graph_engine.differentiate import Program, gradients
 from graph_engine.evaluate import evaluate
 from graph_engine.graph import Graph
 
@@ -21,3 +21,15 @@ def build(recipe: Recipe) -> tuple[Graph, list[str]]:
 def after_an_edit(graph: Graph, target: str):
     """Forward and reverse over everything, as right after an edit."""
     return lambda: gradients(evaluate(graph), target).nodes
+
+
+def in_a_loop(graph: Graph, target: str):
+    """The same on one structure again and again, compiled before."""
+    program = Program(evaluate(graph), target)
+    program.run()
+
+    def work() -> object:
+        program.run()
+        return program.slopes
+
+    return work

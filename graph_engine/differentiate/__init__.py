@@ -5,6 +5,7 @@ from .forward import tangents
 from .jacobian import Cost, Jacobian, costs, jacobian
 from .local import Local, local_cell, local_derivative, local_matrix
 from .paths import Path, Paths
+from .program import Program
 from .reverse import Gradients, gradients, zeros
 from .steps import backward_steps, forward_mode_steps
 from .through import difference, through
@@ -16,6 +17,7 @@ __all__ = [
     "Local",
     "Path",
     "Paths",
+    "Program",
     "Verdict",
     "backward_steps",
     "central_differences",

@@ -27,10 +27,9 @@ class Gradients:
         self, evaluation: Evaluation, target: str, route: Route, slots: dict[int, Value] | list[float]
     ) -> None:
         self.target = target
-        self._plan = evaluation.plan
         self._route = route
         self._slots = slots
-        self._seen = Evaluation(evaluation.graph, evaluation.plan, evaluation.values.copy())
+        self._graph, self._plan, self._values = evaluation.graph, evaluation.plan, evaluation.values.copy()
 
     def __repr__(self) -> str:
         return f"<Gradients of {self.target} by {len(self._route.slots)} nodes>"
@@ -38,16 +37,16 @@ class Gradients:
     @cached_property
     def nodes(self) -> dict[str, Value]:
         """∂target/∂node by id."""
-        order = self._plan.order
-        return {order[slot]: self._slots[slot] for slot in self._route.slots}
+        return dict(zip(self._route.ids, self._route.pick(self._slots), strict=False))
 
     @cached_property
     def edges(self) -> dict[Edge, Value]:
         """What each wire carried back: upstream gradient through the local derivative."""
         carried: dict[Edge, Value] = {}
+        seen = Evaluation(self._graph, self._plan, self._values)
         with np.errstate(all="ignore"):
             for work, places in self._route.stops:
-                pulled = pull_back(work, self._seen, self._slots[work.slot], places)
+                pulled = pull_back(work, seen, self._slots[work.slot], places)
                 for place in places:
                     edge, gradient = work.edges[place], pulled[place]
                     assert edge is not None
@@ -82,12 +81,10 @@ def gradients(
     >>> gradients(evaluate(graph), y).nodes[x]
     6.0
     """
-    out = evaluation.value(target)
-    if out is None:
-        name = evaluation.graph.node(target).name
-        raise GraphError(say("“{node}” has no value, so nothing can be differentiated from it", node=name), node=target)
+    out = target_value(evaluation, target)
     route = route_back(evaluation.plan, target, wanted)
-    start = start_of(evaluation.graph.node(target).name, out, element, seed)
+    plain = type(out) is float and element is None and seed is None
+    start = 1.0 if plain else start_of(evaluation.graph.node(target).name, out, element, seed)
     if route.floats is not None and type(start) is float:
         try:
             return Gradients(evaluation, target, route, _on_floats(evaluation.values, route, start))
@@ -97,12 +94,27 @@ def gradients(
         return Gradients(evaluation, target, route, _one_by_one(evaluation, route, start))
 
 
+def target_value(evaluation: Evaluation, target: str) -> Value:
+    """The value of what is to be differentiated; refused where it has none."""
+    out = evaluation.value(target)
+    if out is None:
+        name = evaluation.graph.node(target).name
+        raise GraphError(say("“{node}” has no value, so nothing can be differentiated from it", node=name), node=target)
+    return out
+
+
 def _on_floats(values: list[Any], route: Route, start: float) -> list[float]:
     """The gradients of a graph of plain floats, in one flat loop."""
     found = [0.0] * len(values)
     found[route.target] = start
-    for pull, out, a, b in route.floats or ():
-        if b < 0:
+    factors = [*values, *route.constants]
+    for pull, out, a, b, to_a, to_b in route.floats or ():
+        if pull is None:
+            g = found[out]
+            found[a] += g * factors[to_a]
+            if b >= 0:
+                found[b] += g * factors[to_b]
+        elif b < 0:
             found[a] += pull(found[out], values[a], values[out])
         else:
             first, second = pull(found[out], values[a], values[b], values[out])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
 
 from ..evaluate import ABSENT, Plan, Work
 from ..evaluate.plan import Pull
@@ -17,9 +19,13 @@ class Route:
 
     target: int  # its slot
     stops: tuple[tuple[Work, tuple[int, ...]], ...]  # each op with the places of the inputs that matter
-    # (pull, output, first input, second input or ABSENT) where all is plain floats and all inputs matter
-    floats: tuple[tuple[Pull, int, int, int], ...] | None
+    # Where all is plain floats and all inputs matter: pull, output, first input, second input or ABSENT, and where the
+    # partials are plain, no pull but their places among the values, with `constants` after them.
+    floats: tuple[tuple[Pull | None, int, int, int, int, int], ...] | None
+    constants: tuple[float, ...]
     slots: frozenset[int]  # everything that gets a gradient
+    ids: tuple[str, ...]  # the same by id, in the order of `pick`
+    pick: Callable[[Any], tuple[Any, ...]]  # what a list or dict by slot holds for them
 
 
 def route_back(plan: Plan, target: str, wanted: Iterable[str] | None = None) -> Route:
@@ -46,8 +52,11 @@ def _find(plan: Plan, target: int, wanted: frozenset[str] | None) -> Route:
             if places:
                 reached.update(work.reads[place] for place in places)
                 stops.append((work, places))
-    floats = _on_floats(stops) if plan.floats is not None and wanted is None else None
-    return Route(target, tuple(stops), floats, frozenset(reached))
+    constants: dict[float, int] = {}
+    floats = _on_floats(stops, len(plan.order), constants) if plan.floats is not None and wanted is None else None
+    slots = sorted(reached)
+    ids = tuple(plan.order[slot] for slot in slots)
+    return Route(target, tuple(stops), floats, tuple(constants), frozenset(reached), ids, itemgetter(*slots, target))
 
 
 def _leading_to(plan: Plan, wanted: set[int]) -> set[int]:
@@ -59,9 +68,18 @@ def _leading_to(plan: Plan, wanted: set[int]) -> set[int]:
     return found
 
 
-def _on_floats(stops: list[tuple[Work, tuple[int, ...]]]) -> tuple[tuple[Pull, int, int, int], ...]:
-    return tuple(
-        (work.pull, work.slot, work.reads[0], work.reads[1] if len(work.reads) == 2 else ABSENT)
-        for work, _ in stops
-        if work.pull is not None
-    )
+def _on_floats(
+    stops: list[tuple[Work, tuple[int, ...]]], count: int, constants: dict[float, int]
+) -> tuple[tuple[Pull | None, int, int, int, int, int], ...]:
+    found = []
+    for work, _ in stops:
+        a, b = work.reads if len(work.reads) == 2 else (*work.reads, ABSENT)
+        places = [
+            work.reads[work.op.ports.index(partial)]
+            if isinstance(partial, str)
+            else count + constants.setdefault(float(partial), len(constants))
+            for partial in work.partials
+        ]
+        to_a, to_b, *_ = *places, ABSENT, ABSENT
+        found.append((None if places else work.pull, work.slot, a, b, to_a, to_b))
+    return tuple(found)

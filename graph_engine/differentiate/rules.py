@@ -68,14 +68,21 @@ def unbroadcast(gradient: Any, like: Array) -> Value:
         return settle(np.zeros(like.shape, like.dtype))
     if type(gradient) is np.ndarray and gradient.shape == like.shape and gradient.dtype == like.dtype:
         return settle(gradient)
-    array = np.asarray(gradient, dtype=like.dtype)
-    if array.shape != like.shape:
-        if array.ndim < like.ndim:
-            array = np.broadcast_to(array, like.shape)
-        array = array.sum(axis=tuple(range(array.ndim - like.ndim)))
-        stretched = tuple(axis for axis, size in enumerate(like.shape) if size == 1 and array.shape[axis] != 1)
-        array = np.broadcast_to(array.sum(axis=stretched, keepdims=True), like.shape)
-    return settle(array)
+    return settle(summed_to(like.shape, np.asarray(gradient, dtype=like.dtype)))
+
+
+def summed_to(shape: tuple[int, ...], array: Any) -> Any:
+    """`array` summed over the axes that broadcasting added to `shape` or stretched."""
+    if array.shape == shape:
+        return array
+    if array.ndim < len(shape):
+        array = np.broadcast_to(array, shape)
+    if array.ndim > len(shape):
+        array = np.sum(array, tuple(range(array.ndim - len(shape))))
+    stretched = tuple(axis for axis, size in enumerate(shape) if size == 1 and array.shape[axis] != 1)
+    if stretched:
+        array = np.sum(array, stretched, keepdims=True)
+    return array if array.shape == shape else np.broadcast_to(array, shape)
 
 
 def start_of(name: str, out: Value, element: tuple[int, ...] | None, seed: Any) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -28,6 +28,7 @@ class Work:
     edges: tuple[Edge | None, ...]  # the wire behind each of `reads`
     value: Callable[..., float] | None  # elementwise ops on plain floats: inputs → value
     pull: Pull | None  # the same backward: (g, *inputs, value) → the gradient of each input; bare if there is one
+    partials: tuple[Any, ...]  # each input's partial, if all are so plain: a number, or the name of a port
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +47,10 @@ class Plan:
     # (value, first input, second input or ABSENT) of each work; None where some op can't run on plain floats
     floats: tuple[tuple[Callable[..., float], int, int], ...] | None
     routes: dict[Any, Any] = field(default_factory=dict)  # kept for `differentiate`, by target
+
+    @cached_property
+    def source_ids(self) -> tuple[str, ...]:
+        return self.order[: self.sources]
 
     def work_at(self, slot: int) -> Work | None:
         place = slot - self.sources
@@ -103,7 +108,7 @@ def _runnable_first(graph: Graph) -> tuple[list[str], int, dict[str, tuple[Probl
 def _work(graph: Graph, id: str, slot: Mapping[str, int]) -> Work:
     node, wired = graph.node(id), graph.inputs(id)
     op, attributes = node.op, node.attributes
-    value, pull = _float_rules(op, tuple(attributes.items())) if op.elementwise else (None, None)
+    value, pull, partials = _float_rules(op, tuple(attributes.items())) if op.elementwise else (None, None, ())
     ports = op.ports
     return Work(
         slot=slot[id],
@@ -114,18 +119,24 @@ def _work(graph: Graph, id: str, slot: Mapping[str, int]) -> Work:
         edges=tuple([Edge(wired[port], id, port) if port in wired else None for port in ports]),
         value=value,
         pull=pull,
+        partials=partials,
     )
 
 
 @lru_cache(maxsize=4096)
-def _float_rules(op: Op, attributes: tuple[tuple[str, Any], ...]) -> tuple[Callable[..., float], Pull]:
+def _float_rules(op: Op, attributes: tuple[tuple[str, Any], ...]) -> tuple[Callable[..., float], Pull, tuple[Any, ...]]:
     """The op's own rules, traced and compiled for plain floats."""
     assert op.partials is not None
     inputs, (out, upstream) = symbols(*op.ports), symbols("out", "g")
     settings = dict(attributes)
     partials = op.partials(*inputs, out=out, **settings)
     pull = compile_values(("g", *op.ports, "out"), [upstream * partial for partial in partials])
-    return compile_value(op.ports, op.forward(*inputs, **settings)), pull
+    plain = tuple(getattr(partial, "head", partial) for partial in partials if not getattr(partial, "args", ()))
+    return (
+        compile_value(op.ports, op.forward(*inputs, **settings)),
+        pull,
+        plain if len(plain) == len(partials) and "out" not in plain else (),
+    )
 
 
 def _on_floats(work: tuple[Work, ...]) -> tuple[tuple[Callable[..., float], int, int], ...] | None:

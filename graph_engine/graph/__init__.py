@@ -5,11 +5,12 @@ from .initialisers import GIVEN
 from .problems import Problem, missing_inputs
 from .sources import BY_KEY as SOURCES_BY_KEY
 from .sources import FAMILY_LABEL, SOURCES, Source
-from .values import MAX_AXES, Value, as_value, parse_value, same_value, settle
+from .values import KEPT, MAX_AXES, Value, as_value, parse_value, same_value, settle
 
 __all__ = [
     "FAMILY_LABEL",
     "GIVEN",
+    "KEPT",
     "MAX_AXES",
     "SOURCES",
     "SOURCES_BY_KEY",

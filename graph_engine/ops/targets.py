@@ -9,6 +9,7 @@ import numpy as np
 from ..errors import ValueMismatch
 from ..sentence import say
 from .declare import Array, Shape, shape_text
+from .tracing import as_one_call
 
 
 def class_shapes(x: Shape, t: Shape, **_: Any) -> Shape:
@@ -24,15 +25,17 @@ def class_shapes(x: Shape, t: Shape, **_: Any) -> Shape:
 
 def class_rows(x: Array, t: Array) -> Array:
     """Targets as rows like x; class numbers become one-hot."""
+    return t if np.ndim(t) == x.ndim else _one_hot_rows(t, x.shape[-1], x.dtype)
+
+
+@as_one_call
+def _one_hot_rows(t: Array, classes: int, dtype: Any) -> Array:
     t = np.asarray(t)
-    if t.ndim == x.ndim:
-        return t
-    classes = x.shape[-1]
     wrong = (t != np.floor(t)) | (t < 0) | (t >= classes)
     if np.any(wrong):
         template = "t holds {value}, but a class number is a whole number from 0 to {last}"
         raise ValueMismatch(say(template, value=float(t[wrong].flat[0]), last=classes - 1), port="t")
-    return one_hot(t, classes).astype(x.dtype)
+    return one_hot(t, classes).astype(dtype)
 
 
 def one_hot(numbers: Array, classes: int) -> Array:

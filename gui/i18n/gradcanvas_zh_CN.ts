@@ -1684,6 +1684,10 @@
         <translation>给定的初始形状为 {given}，但“{node}”的形状为 {shape}</translation>
     </message>
     <message>
+        <source>{given} was given, but “{node}” has the shape {shape}</source>
+        <translation>给定的是 {given}，但“{node}”的形状是 {shape}</translation>
+    </message>
+    <message>
         <source>{kind} computes its value; it can't be given one</source>
         <translation>“{kind}”的值是计算得出的，不能直接赋值</translation>
     </message>
