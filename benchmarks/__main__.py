@@ -7,7 +7,7 @@ from importlib import import_module
 
 from .report import table
 
-NAMES = ("scalar_graphs", "layers", "checks", "layout", "window")
+NAMES = ("scalar_graphs", "structures", "layers", "checks", "layout", "window")
 
 
 def main() -> int:

@@ -17,15 +17,21 @@ class Row:
     other: str
     theirs: float
     budget: str = ""
+    unit: str = "s"
+
+    def amount(self, number: float) -> str:
+        return shown(number) if self.unit == "s" else f"{number:,.0f} {self.unit}"
 
     @property
     def ratio(self) -> str:
         faster = self.theirs / self.ours
+        if self.unit != "s":
+            return f"{1 / faster:.2f}× as much"
         return f"{faster:.1f}× faster" if faster >= 1 else f"{1 / faster:.2f}× its time"
 
 
 def table(rows: list[Row]) -> str:
     lines = [("work", "size", "ours", "against", "theirs", "ours is", "budget")]
-    lines += [(r.work, r.size, shown(r.ours), r.other, shown(r.theirs), r.ratio, r.budget) for r in rows]
+    lines += [(r.work, r.size, r.amount(r.ours), r.other, r.amount(r.theirs), r.ratio, r.budget) for r in rows]
     widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True)).rstrip() for line in lines)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from ..graph import Edge
 
 _LONGEST = 4000  # characters; a graph that does not factor well would write a book
 
-Feeding = dict[int, list[tuple[int, Edge]]]  # slot → the slots that feed it, and by which wire
+Feeding = dict[int, list[tuple[int, Edge, float]]]  # slot → what feeds it, by which wire, and its local derivative
 
 
-def factored(feeding: Feeding, start: int, end: int, slope: Callable[[Edge], float]) -> str:
+def factored(feeding: Feeding, start: int, end: int) -> str:
     """The derivative of slot `end` by slot `start`; `feeding` lists what lies between, in topological order.
 
     Wherever all paths pass through one node, the sum splits there into a product.
@@ -37,8 +36,8 @@ def factored(feeding: Feeding, start: int, end: int, slope: Callable[[Edge], flo
 
     def total(first: int, last: int) -> str:
         groups: dict[int, list[str]] = {}
-        for slot, edge in feeding.get(last, []):
-            groups.setdefault(slot, []).append(_number(slope(edge)))
+        for slot, _, slope in feeding.get(last, []):
+            groups.setdefault(slot, []).append(_number(slope))
         terms = []
         for slot, numbers in groups.items():
             before = between(first, slot)
@@ -57,7 +56,7 @@ def _bottlenecks(feeding: Feeding, first: int, last: int) -> list[int]:
     ahead = {first: 1}
     for slot, wires in feeding.items():
         if slot != first:
-            ways = sum(ahead.get(before, 0) for before, _ in wires)
+            ways = sum(ahead.get(before, 0) for before, _, _ in wires)
             if ways:
                 ahead[slot] = ways
     if last not in ahead:
@@ -65,7 +64,7 @@ def _bottlenecks(feeding: Feeding, first: int, last: int) -> list[int]:
     behind = {last: 1}
     for slot, wires in reversed(feeding.items()):
         if slot in behind and slot != first:
-            for source, _ in wires:
+            for source, _, _ in wires:
                 behind[source] = behind.get(source, 0) + behind[slot]
     through = [slot for slot in feeding if slot != first and ahead.get(slot, 0) * behind.get(slot, 0) == ahead[last]]
     return [first, *through]

@@ -6,8 +6,6 @@ where listing would take longer than anyone lives.
 
 from __future__ import annotations
 
-import heapq
-import math
 import operator
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +21,8 @@ from ..sentence import say
 from .factored import factored
 from .local import local_matrix
 from .rules import pull_back
+
+_Ranked = list[tuple[float, tuple[Any, ...] | None]]  # products, each with the wires it came by
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,30 +62,30 @@ class Paths:
     def count(self) -> int:
         """How many paths there are; exact, however many."""
         ways = {self._start: 1}
-        for work in self._works.values():
-            ways[work.slot] = sum(ways.get(slot, 0) for slot in work.reads)
+        for slot, work in self._works.items():
+            ways[slot] = sum([ways.get(read, 0) for read in work.reads])
         return ways.get(self._end, 0)
 
     @cached_property
     def total(self) -> Value:
         """The sum of all products: ∂target/∂source."""
         sums: dict[int, Any] = {self._start: self._identity}
-        for work in self._works.values():
-            terms = [self._times(self._slopes[edge], sums[slot]) for slot, edge in self._steps(work) if slot in sums]
-            sums[work.slot] = sum(terms[1:], terms[0])
+        for slot, steps in self._links.items():
+            first, *others = [self._times(slope, sums[read]) for read, _, slope in steps]
+            sums[slot] = sum(others, first)
         return _value(sums[self._end]) if self._end in sums else _value(0.0 * self._identity)
 
     def largest(self, k: int) -> list[Path]:
         """The `k` paths between scalars whose products are largest in absolute value, the largest first."""
-        best: dict[int, list[tuple[float, float, tuple[Any, ...] | None]]] = {self._start: [(1.0, 1.0, None)]}
-        for work in self._works.values():
-            reached = []
-            for slot, edge in self._steps(work):
-                slope = self._number(edge)
-                size = abs(slope)
-                reached += [(size * rank, slope * product, (edge, tail)) for rank, product, tail in best.get(slot, ())]
-            best[work.slot] = heapq.nlargest(k, reached, key=_rank)
-        return [Path(_unrolled(tail), product) for _, product, tail in best.get(self._end, ())]
+        self._refuse_arrays()
+        best: dict[int, _Ranked] = {self._start: [(1.0, None)]}
+        for slot, steps in self._links.items():
+            reached: _Ranked = [
+                (slope * product, (edge, tail)) for read, edge, slope in steps for product, tail in best[read]
+            ]
+            reached.sort(key=_size, reverse=True)  # a few sorted runs: linear
+            best[slot] = reached[:k]
+        return [Path(_unrolled(tail), product) for product, tail in best.get(self._end, ())]
 
     def __iter__(self) -> Iterator[Path]:
         """The paths one by one, computed as they are asked for."""
@@ -95,39 +95,35 @@ class Paths:
             if slot == self._start:
                 yield Path(behind, _value(self._identity if product is None else product))
             elif slot in self._works:
-                for read, edge in reversed(self._steps(self._works[slot])):
-                    slope = self._slopes[edge]
+                for read, edge, slope in reversed(self._links[slot]):
                     further = slope if product is None else self._times(product, slope)
                     open_ends.append((read, (edge, *behind), further))
 
-    def _steps(self, work: Work) -> list[tuple[int, Edge]]:
-        """The inputs of an op through which the source is reached."""
-        return [
-            (slot, edge)
-            for slot, edge in zip(work.reads, work.edges, strict=True)
-            if edge is not None and (slot == self._start or slot in self._works)
-        ]
-
     @cached_property
-    def _slopes(self) -> dict[Edge, Any]:
-        """The local derivative of each edge on the way: floats between scalars, else matrices."""
-        evaluation, found = self._evaluation, {}
-        for work in self._works.values():
-            steps = self._steps(work)
-            if self.plain and work.pull is not None:
-                pulled = pull_back(work, evaluation, 1.0)
-                found.update({edge: pulled[work.edges.index(edge)] for _, edge in steps})
-            else:
-                found.update({edge: self._entry(local_matrix(evaluation, edge)) for _, edge in steps})
+    def _links(self) -> dict[int, list[tuple[int, Edge, Any]]]:
+        """By slot, where its value came from, by which edge, and the local derivative of that.
+
+        Local derivatives are floats between scalars, else matrices.
+        """
+        evaluation, works, start = self._evaluation, self._works, self._start
+        found: dict[int, list[tuple[int, Edge, Any]]] = {}
+        for slot, work in works.items():
+            plain = self.plain and work.pull is not None
+            slopes = pull_back(work, evaluation, 1.0) if plain else None
+            found[slot] = [
+                (read, edge, self._entry(local_matrix(evaluation, edge)) if slopes is None else slopes[place])
+                for place, (read, edge) in enumerate(zip(work.reads, work.edges, strict=True))
+                if edge is not None and (read in works or read == start)
+            ]
         return found
 
     def _entry(self, matrix: Any) -> Any:
         return float(matrix[0, 0]) if self.plain else matrix
 
-    def _number(self, edge: Edge) -> float:
+    def _refuse_arrays(self) -> None:
         if not self.plain:
-            raise GraphError(say("paths are ranked and factored between scalars only"), node=edge.target)
-        return float(self._slopes[edge])
+            message = say("paths are ranked and factored between scalars only")
+            raise GraphError(message, node=self._evaluation.plan.order[self._end])
 
     @cached_property
     def _identity(self) -> Any:
@@ -135,8 +131,8 @@ class Paths:
 
     def factored(self) -> str:
         """The sum with common factors taken out, as text: `(1 + 2) × (3 + 4)` for scalars."""
-        feeding = {slot: self._steps(work) for slot, work in self._works.items()}
-        return factored(feeding, self._start, self._end, self._number)
+        self._refuse_arrays()
+        return factored(self._links, self._start, self._end)
 
 
 def _between(evaluation: Evaluation, start: int, end: int) -> dict[int, Work]:
@@ -153,8 +149,9 @@ def _between(evaluation: Evaluation, start: int, end: int) -> dict[int, Work]:
     return {work.slot: work for work in reversed(found)}
 
 
-def _rank(entry: tuple[float, float, Any]) -> float:
-    return -1.0 if math.isnan(entry[0]) else entry[0]
+def _size(entry: tuple[float, Any]) -> float:
+    size = abs(entry[0])
+    return size if size == size else -1.0  # NaN comes last
 
 
 def _unrolled(tail: tuple[Any, ...] | None) -> tuple[Edge, ...]:
