@@ -86,7 +86,8 @@ def evaluate(graph: Graph) -> Evaluation:
     0.049787068367863944
     """
     plan = plan_for(graph)
-    sources = graph.values(plan.source_ids)
+    node = graph.node
+    sources = [node(id).value for id in plan.source_ids]
     unknown: list[Value | None] = [None] * (len(plan.order) - plan.sources)
     if plan.floats is not None and all([type(x) is float for x in sources]):
         try:

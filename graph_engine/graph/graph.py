@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -138,11 +138,6 @@ class Graph:
             return self._nodes[id]
         except KeyError:
             raise GraphError(say("there is no node “{node}”", node=id), node=id) from None
-
-    def values(self, ids: Iterable[str]) -> list[Value | None]:
-        """The values of sources; None for nodes that compute theirs."""
-        nodes = self._nodes
-        return [nodes[id].value for id in ids]
 
     def id_of(self, name: str) -> str:
         """The id of the node called `name`; `GraphError` naming the nearest if there is none."""
