@@ -51,7 +51,7 @@ class CanvasArea(QWidget):
 
     def _arrange(self) -> None:
         """Puts everything in its place; called after whatever may change a size."""
-        empty = not len(self.session.document.graph)
+        empty = not (len(self.session.document.graph) or self.session.document.notes)
         self.view.setGeometry(self.rect())
         height = self.bar.sizeHint().height()
         self.bar.setGeometry(_GAP, self.height() - height - _GAP, self.width() - 2 * _GAP, height)

@@ -101,7 +101,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._count)
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
-        entries = declared.ON_EDGE if hit.edge else declared.ON_NODE if hit.node else declared.ON_CANVAS
+        on_note = declared.ON_NOTE if hit.note else declared.ON_CANVAS
+        entries = declared.ON_EDGE if hit.edge else declared.ON_NODE if hit.node else on_note
         menu = self.actions_made.context_menu(entries, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from gui.canvas.appearance import Moment, edge_look, node_look
 from gui.canvas.edge_item import EdgeItem
 from gui.canvas.node_item import NodeItem
+from gui.canvas.note_item import NoteItem
+from gui.canvas.note_look import note_look
 
 
 def moment_of(session) -> Moment:
@@ -46,8 +48,11 @@ def assert_scene_shows_the_document(window) -> None:
     selection = session.selection
     assert {id for id, item in scene.nodes.items() if item.selected} == selection.nodes
     assert {edge for edge, item in scene.edges.items() if item.selected} == selection.edges
-    known = [*scene.nodes.values(), *scene.edges.values()]
-    drawn = [item for item in scene.items() if isinstance(item, NodeItem | EdgeItem)]
+    notes = {id: (item.look, (item.x(), item.y())) for id, item in scene.notes.items.items()}
+    assert notes == {id: (note_look(note), note.position) for id, note in session.document.notes.items()}
+    assert {id for id, item in scene.notes.items.items() if item.selected} == selection.notes
+    known = [*scene.nodes.values(), *scene.edges.values(), *scene.notes.items.values()]
+    drawn = [item for item in scene.items() if isinstance(item, NodeItem | EdgeItem | NoteItem)]
     assert len(drawn) == len(known), "the scene draws what the document does not hold"
     if window.area.view.gesture is None:
         assert len(scene.items()) == len(known), "a gesture left something on the canvas"

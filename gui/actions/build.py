@@ -10,14 +10,15 @@ from graph_engine.errors import GradcanvasError
 
 from ..i18n import tr
 from ..theme import icon
-from . import edit, file, help, layout, run, values, view
+from . import edit, file, help, layout, notes, run, values, view
 from .declare import Action, Context
 
 MENUS = {
     "file": ("file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "", "file.quit"),
     "edit": (
         "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "",
-        "edit.add", "edit.select_all", "", "edit.in_place", "edit.target", "edit.reseed",
+        "edit.add", "edit.select_all", "", "edit.in_place", "edit.target", "edit.reseed", "",
+        "note.add", "note.frame_selection", "note_colour",
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
@@ -53,11 +54,23 @@ ON_NODE = (
     "edit.duplicate",
     "edit.delete",
     "",
+    "note.frame_selection",
     "view.tidy",
     "align",
 )
 ON_EDGE = ("edit.delete",)
-ON_CANVAS = ("edit.add", "edit.paste", "edit.select_all", "", "view.tidy", "view.fit")
+ON_NOTE = (
+    "edit.in_place",
+    "note_colour",
+    "",
+    "edit.cut",
+    "edit.copy",
+    "edit.duplicate",
+    "edit.delete",
+    "",
+    "note.frame_selection",
+)
+ON_CANVAS = ("edit.add", "note.add", "edit.paste", "edit.select_all", "", "view.tidy", "view.fit")
 
 
 class Actions(QObject):
@@ -65,7 +78,9 @@ class Actions(QObject):
         super().__init__(context.window)
         self.context = context
         self.declared: dict[str, Action] = {
-            action.id: action for room in (file, edit, values, view, layout, run, help) for action in room.actions()
+            action.id: action
+            for room in (file, edit, values, notes, view, layout, run, help)
+            for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
         session = context.session
@@ -161,9 +176,11 @@ class Actions(QObject):
             case "panels":
                 sub = menu.addMenu(tr("Panels"))
                 sub.addActions(panels)
-            case "theme" | "language":
-                sub = menu.addMenu(tr("Theme") if entry == "theme" else tr("Language"))
-                sub.addActions([made for id, made in self.made.items() if id.startswith(f"view.{entry}_")])
+            case "theme" | "language" | "note_colour":
+                titles = {"theme": tr("Theme"), "language": tr("Language"), "note_colour": tr("Colour of the note")}
+                start = "note.colour_" if entry == "note_colour" else f"view.{entry}_"
+                sub = menu.addMenu(titles[entry])
+                sub.addActions([made for id, made in self.made.items() if id.startswith(start)])
             case _:
                 menu.addAction(self.made[entry])
 

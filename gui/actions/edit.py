@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
-from graph_engine.document import compose, edits
+from graph_engine.document import compose, compose_notes, edits
 
 from ..i18n import tr
 from ..session import clipboard
 from .declare import Action, Context
 
 
-def _has_nodes(context: Context) -> bool:
-    return bool(context.session.selection.nodes)
+def _can_copy(context: Context) -> bool:
+    selection = context.session.selection
+    return bool(selection.nodes or selection.notes)
 
 
 def _has_any(context: Context) -> bool:
     return bool(context.session.selection)
 
 
-def _one_node(context: Context) -> bool:
-    return context.session.selection.only_node is not None
+def _one_to_edit(context: Context) -> bool:
+    selection = context.session.selection
+    return selection.only_node is not None or selection.only_note is not None
 
 
 def delete(context: Context) -> None:
-    session = context.session
-    session.attempt(compose.remove(session.document, session.selection.nodes, session.selection.edges), tr("Delete"))
+    session, chosen = context.session, context.session.selection
+    change = compose.remove(session.document, chosen.nodes, chosen.edges)
+    session.attempt(compose_notes.without_notes(change, chosen.notes), tr("Delete"))
 
 
 def cut(context: Context) -> None:
     clipboard.copy(context.session)
-    session = context.session
-    session.attempt(compose.remove(session.document, session.selection.nodes), tr("Cut"))
+    session, chosen = context.session, context.session.selection
+    change = compose_notes.without_notes(compose.remove(session.document, chosen.nodes), chosen.notes)
+    session.attempt(change, tr("Cut"))
 
 
 def select_all(context: Context) -> None:
-    graph = context.session.document.graph
-    context.session.selection.set((node.id for node in graph.nodes), graph.edges)
+    document = context.session.document
+    context.session.selection.set(document.positions, document.graph.edges, document.notes)
 
 
 def edit_in_place(context: Context) -> None:
     id = context.session.selection.only_node
+    note = context.session.selection.only_note
     if id is not None:
         context.view.edit_node(id)
+    elif note is not None:
+        context.view.edit_note(note)
 
 
 def _can_be_target(context: Context) -> bool:
@@ -70,8 +77,8 @@ def actions() -> list[Action]:
             "redo-2",
             lambda c: c.session.history.canRedo(),
         ),
-        Action("edit.cut", tr("Cut"), cut, ("Ctrl+X",), "scissors", _has_nodes),
-        Action("edit.copy", tr("Copy"), lambda c: clipboard.copy(c.session), ("Ctrl+C",), "copy", _has_nodes),
+        Action("edit.cut", tr("Cut"), cut, ("Ctrl+X",), "scissors", _can_copy),
+        Action("edit.copy", tr("Copy"), lambda c: clipboard.copy(c.session), ("Ctrl+C",), "copy", _can_copy),
         Action(
             "edit.paste", tr("Paste"), lambda c: clipboard.paste(c.session, tr("Paste")), ("Ctrl+V",), "clipboard-paste"
         ),
@@ -81,7 +88,7 @@ def actions() -> list[Action]:
             lambda c: clipboard.duplicate(c.session, tr("Duplicate")),
             ("Ctrl+D",),
             "copy-plus",
-            _has_nodes,
+            _can_copy,
         ),
         Action("edit.delete", tr("Delete"), delete, ("Delete", "Backspace"), "trash-2", _has_any),
         Action(
@@ -99,7 +106,7 @@ def actions() -> list[Action]:
             edit_in_place,
             (),
             "pencil",
-            _one_node,
+            _one_to_edit,
             tip=tr("Enter, or double-click the node"),
         ),
         Action(

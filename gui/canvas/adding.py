@@ -9,10 +9,12 @@ from PySide6.QtCore import QPointF
 
 from graph_engine import ops
 from graph_engine.document import Document, Edit, Point, compose, edits, weave
+from graph_engine.document.notes import KINDS
 from graph_engine.errors import GradcanvasError
 from graph_engine.graph import SOURCES_BY_KEY, Edge, Graph, Node, Value, make_node
 
 from ..i18n import localize, tr
+from .add_note import add_note
 from .appearance import outline_of, shown_ports
 from .offers import Formula, Kind, Name, Number, Offer, Tie
 from .room import make_room
@@ -34,6 +36,8 @@ class Adder:
     def add(self, offer: Offer, at: QPointF, tie: Tie = LOOSE) -> bool:
         """Adds what was chosen near `at` and wires it to `tie`; whether that was possible."""
         match offer:
+            case Kind(key=key) if key in KINDS:
+                return add_note(self.view, key, at)
             case Kind(key=key):
                 value = _FIRST_VALUE if key in SOURCES_BY_KEY else None
                 return self._add_node(key, fresh_name(self.session.document.graph, key), value, at, tie)

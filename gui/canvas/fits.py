@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from graph_engine import ops
+from graph_engine.document.notes import KINDS
 from graph_engine.errors import ValueMismatch
 from graph_engine.graph import SOURCES_BY_KEY
 from graph_engine.ops.declare import Shape
@@ -15,7 +16,7 @@ def takes(key: str, shape: Shape | None) -> bool:
 
     Its other inputs may have any shape that goes with it; a few likely ones are tried.
     """
-    if key in SOURCES_BY_KEY or not ops.by_key(key).inputs:
+    if key in KINDS or key in SOURCES_BY_KEY or not ops.by_key(key).inputs:
         return False
     if shape is None:
         return True

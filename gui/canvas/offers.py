@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph_engine.document import Document, weave
+from graph_engine.document.notes import KINDS
 from graph_engine.errors import GradcanvasError, ValueMismatch
 from graph_engine.expression import Term, parse_formula
 from graph_engine.graph import SOURCES_BY_KEY, Value, parse_value
@@ -63,7 +64,8 @@ class Offers:
         """`carried` is the value that comes out of the output `tie` takes from."""
         self.document, self.uses, self.tie = document, uses, tie
         shape = None if carried is None else np.shape(carried)
-        self.entries = [entry for entry in entries if tie.source is None or takes(entry.key, shape)]
+        loose = entries if tie.target is None else [entry for entry in entries if entry.key not in KINDS]
+        self.entries = [entry for entry in loose if tie.source is None or takes(entry.key, shape)]
 
     def answer(self, typed: str) -> Answer:
         text = plain(typed).strip()

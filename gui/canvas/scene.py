@@ -21,6 +21,7 @@ from .edge_item import EdgeItem
 from .far import FarPicture, paint_trees
 from .looks import Looks
 from .node_item import NodeItem
+from .notes_layer import NotesLayer
 
 _WORLD = 100_000.0
 _GRID = 24
@@ -32,10 +33,12 @@ _REACH = 13.0  # how near to a port counts as on it
 class Hit:
     """What lies under a point."""
 
-    kind: Literal["input", "output", "node", "edge", "nothing"]
+    kind: Literal["input", "output", "node", "edge", "note", "handle", "nothing"]
     node: str = ""
     port: str = ""
     edge: Edge | None = None
+    note: str = ""
+    handle: str = ""
 
 
 class CanvasScene(QGraphicsScene):
@@ -49,6 +52,7 @@ class CanvasScene(QGraphicsScene):
         self._wires: dict[str, dict[Edge, EdgeItem]] = {}
         self._marked: set[NodeItem | EdgeItem] = set()
         self.others: list[QGraphicsItem] = []  # whatever else lies on the canvas
+        self.notes = NotesLayer(self)
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
         session.changed.connect(self._follow)
         session.replaced.connect(self.rebuild)
@@ -60,7 +64,10 @@ class CanvasScene(QGraphicsScene):
     # -- reading -------------------------------------------------------------------------------------------------------
 
     def hit(self, at: QPointF, reach: float = _REACH) -> Hit:
-        """What a person means by pointing at `at`: the nearest port within `reach`, else a node, else a wire."""
+        """What a person means by pointing at `at`: the nearest port within `reach`, else a node, a wire, a note."""
+        held = self.notes.handle_at(at, reach)
+        if held is not None:
+            return Hit("handle", note=held[0], handle=held[1])
         found = self.items(QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach))
         near = [item for item in found if isinstance(item, NodeItem)]
         distance, port = min(
@@ -72,7 +79,10 @@ class CanvasScene(QGraphicsScene):
             if item.shape().contains(item.mapFromScene(at)):
                 return Hit("node", item.id)
         wires = [item for item in found if isinstance(item, EdgeItem) and item.shape().contains(at)]
-        return Hit("edge", edge=wires[0].edge) if wires else Hit("nothing")
+        if wires:
+            return Hit("edge", edge=wires[0].edge)
+        note = self.notes.at(at)
+        return Hit("note", note=note) if note is not None else Hit("nothing")
 
     def wire_near(self, at: QPointF, reach: float) -> Edge | None:
         """The wire that passes within `reach` of a point, the nearest by its middle where there are several."""
@@ -81,15 +91,18 @@ class CanvasScene(QGraphicsScene):
         middles = [(QLineF(at, item.boundingRect().center()).length(), item.edge) for item in near]
         return min(middles, key=itemgetter(0))[1] if middles else None
 
-    def bounds(self, ids: frozenset[str] | None = None) -> QRectF:
-        """The rectangle around all nodes and wires, or around the nodes `ids`; of a large graph to within a caption."""
+    def bounds(self, ids: frozenset[str] | None = None, notes: frozenset[str] | None = None) -> QRectF:
+        """The rectangle around everything, or around the nodes `ids` and the notes `notes`.
+
+        Of a large graph it is right to within a caption.
+        """
         items: list[NodeItem | EdgeItem] = [
             self.nodes[id] for id in (self.nodes if ids is None else ids) if id in self.nodes
         ]
         if ids is None:
             items += self.edges.values()
         exact = len(items) <= _MEASURED
-        rect = QRectF()
+        rect = self.notes.bounds(notes if ids is None else notes or ())
         for item in items:
             rect = rect.united(item.extent() if exact else item.sceneBoundingRect())
         return rect
@@ -112,6 +125,7 @@ class CanvasScene(QGraphicsScene):
             self._add_node(node.id)
         for edge in graph.edges:
             self._add_edge(edge)
+        self.notes.rebuild(self.session.document, self.theme.tokens)
         self.far.forget()
         self._mark_selection()
 
@@ -140,6 +154,7 @@ class CanvasScene(QGraphicsScene):
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
+        self.notes.follow(self.session.document, concerned.notes, self.theme.tokens)
         if concerned.numbers or concerned.words:
             self.refresh()
         if concerned.structure:
@@ -219,12 +234,14 @@ class CanvasScene(QGraphicsScene):
         for item in chosen - self._marked:
             item.mark(selected=True)
         self._marked = chosen
+        self.notes.mark(selection.notes)
 
     def _recolour(self) -> None:
         for node in self.nodes.values():
             node.recolour(self.theme.tokens)
         for wire in self.edges.values():
             wire.recolour(self.theme.tokens)
+        self.notes.recolour(self.theme.tokens)
         self.far.forget()
         self.update()
 

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView
 
-from graph_engine.document import edits
-
 from ..i18n import tr
 from .gestures import Gesture, choose
+from .gestures.resize_note import cursor_of
 from .glide import Glide
+from .luggage import pack
+from .note_editor import NoteEditor
 from .offers import Tie
 from .overlay import Overlay
 from .paint import DETAIL
@@ -46,6 +47,7 @@ class CanvasView(QGraphicsView):
         self.gesture: Gesture | None = None
         self.space_held = self._space_tapped = False
         self.editor = ValueEditor(self)
+        self.note_editor = NoteEditor(self)
         self.overlay = Overlay(scene)
         self.pointer: QPoint | None = None  # where the mouse is, while it is over the canvas
         self.snaps_to_grid = False
@@ -70,8 +72,9 @@ class CanvasView(QGraphicsView):
         self._frame(self.canvas.bounds())
 
     def frame_selection(self) -> None:
-        chosen = self.session.selection.nodes
-        self._frame(self.canvas.bounds(chosen) if chosen else self.canvas.bounds())
+        chosen = self.session.selection
+        some = chosen.nodes or chosen.notes
+        self._frame(self.canvas.bounds(chosen.nodes, chosen.notes) if some else self.canvas.bounds())
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zooms so that the point under `at` (in the view; its middle otherwise) stays where it is."""
@@ -94,6 +97,10 @@ class CanvasView(QGraphicsView):
         """Opens the editor of a source's value, or of another node's name, in place."""
         self.ensure_visible(id)
         self.editor.open(id)
+
+    def edit_note(self, id: str) -> None:
+        """Opens the editor of a note's text, or of a frame's heading, in place."""
+        self.note_editor.open(id)
 
     def ensure_visible(self, id: str) -> None:
         if id in self.canvas.nodes:
@@ -150,6 +157,7 @@ class CanvasView(QGraphicsView):
         across.setValue(across.value() + by.x())
         down.setValue(down.value() + by.y())
         self.editor.follow()
+        self.note_editor.follow()
 
     def _hover(self, id: str | None) -> None:
         if id == self._hovered:
@@ -164,13 +172,9 @@ class CanvasView(QGraphicsView):
         self.viewport().unsetCursor()
 
     def _nudge(self, direction: tuple[int, int], step: int) -> None:
-        document, chosen = self.session.document, self.session.selection.nodes
-        if chosen:
-            dx, dy = direction[0] * step, direction[1] * step
-            places = tuple(
-                (id, (document.positions[id][0] + dx, document.positions[id][1] + dy)) for id in sorted(chosen)
-            )
-            self.session.attempt(edits.Move(places), tr("Move"))
+        luggage = pack(self.canvas)
+        if luggage:
+            self.session.attempt(luggage.shifted((direction[0] * step, direction[1] * step)), tr("Move"))
         else:
             self._scroll(QPoint(*direction) * 40)
 
@@ -194,7 +198,13 @@ class CanvasView(QGraphicsView):
         hit = self.hit(event.position().toPoint())
         self._hover(hit.node or None)
         on_port = hit.kind in ("input", "output")
-        self.viewport().setCursor(Qt.CursorShape.CrossCursor if on_port else Qt.CursorShape.ArrowCursor)
+        self.viewport().setCursor(
+            cursor_of(hit.handle)
+            if hit.handle
+            else Qt.CursorShape.CrossCursor
+            if on_port
+            else Qt.CursorShape.ArrowCursor
+        )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.gesture is not None and event.button() == self.gesture.button:
@@ -209,6 +219,8 @@ class CanvasView(QGraphicsView):
         self._end_gesture()
         if hit.node:
             self.edit_node(hit.node)
+        elif hit.note:
+            self.edit_note(hit.note)
         else:
             self.pointer = event.position().toPoint()
             self.ask_to_add()
@@ -222,6 +234,8 @@ class CanvasView(QGraphicsView):
             selection.set([hit.node])
         elif hit.edge and hit.edge not in selection.edges:
             selection.set(edges=[hit.edge])
+        elif hit.note and hit.note not in selection.notes:
+            selection.set(notes=[hit.note])
         self.asked_menu.emit(hit, event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -272,6 +286,8 @@ class CanvasView(QGraphicsView):
             self._nudge(_ARROWS[key], 24 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 2)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.session.selection.only_node:
             self.edit_node(self.session.selection.only_node)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.session.selection.only_note:
+            self.edit_note(self.session.selection.only_note)
         else:
             super().keyPressEvent(event)
 
@@ -305,6 +321,7 @@ class CanvasView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.editor.follow()
+        self.note_editor.follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

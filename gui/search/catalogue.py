@@ -9,7 +9,7 @@ from types import MappingProxyType
 from graph_engine import ops
 from graph_engine.explain import op_formula
 from graph_engine.graph import FAMILY_LABEL, SOURCES
-from graph_engine.sentence import Sentence
+from graph_engine.sentence import Sentence, say
 
 from ..i18n import in_every_language
 from .match import WORD, Rank, fold, rank
@@ -30,6 +30,26 @@ class Entry:
     formula: str = ""  # what it computes, as text: found by typing all of it
 
 
+_STRUCTURE = (
+    Entry(
+        "note",
+        "¶",
+        say("note"),
+        say("A text on the canvas, with formulas between dollar signs."),
+        say("Structure"),
+        ("text", "comment"),
+    ),
+    Entry(
+        "frame",
+        "▭",
+        say("frame"),
+        say("A coloured frame with a heading; it carries what stands inside."),
+        say("Structure"),
+        ("box", "section"),
+    ),
+)
+
+
 def catalogue() -> list[Entry]:
     found = [Entry(s.key, s.symbol, s.label, s.about, FAMILY_LABEL, (s.key, s.symbol, *s.aliases)) for s in SOURCES]
     for family, label in ops.FAMILIES.items():
@@ -38,7 +58,7 @@ def catalogue() -> list[Entry]:
             for op in ops.ALL
             if op.family == family
         ]
-    return found
+    return [*found, *_STRUCTURE]
 
 
 def matching(entries: list[Entry], typed: str, uses: Mapping[str, int] = _NEVER_USED) -> list[Entry]:

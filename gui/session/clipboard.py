@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from graph_engine.document import Document, Point, compose
+from graph_engine.document import Document, Point, compose, compose_notes
+from graph_engine.document.edits import Together
 from graph_engine.errors import FileProblem
 from graph_engine.sentence import say
 from graph_engine.storage import from_bytes, to_bytes
@@ -13,8 +14,8 @@ from .session import Session
 
 
 def copy(session: Session) -> None:
-    """Puts the selected nodes and the wires between them on the clipboard."""
-    part = compose.extract(session.document, session.selection.nodes)
+    """Puts the selected nodes, the wires between them and the selected notes on the clipboard."""
+    part = _selected(session)
     QGuiApplication.clipboard().setText(to_bytes(part).decode("utf-8"))
 
 
@@ -33,22 +34,33 @@ def paste(session: Session, label: str, at: Point | None = None) -> None:
 
 
 def duplicate(session: Session, label: str) -> None:
-    insert(session, compose.extract(session.document, session.selection.nodes), label, None)
+    insert(session, _selected(session), label, None)
 
 
 def insert(session: Session, part: Document, label: str, at: Point | None) -> None:
-    if not len(part.graph):
+    if not (len(part.graph) or part.notes):
         return
-    edit, ids = compose.insert(session.document, part, _offset(session.document, part, at))
-    if session.attempt(edit, label):
-        session.selection.set(ids)
+    offset = _offset(session.document, part, at)
+    edit, ids = compose.insert(session.document, part, offset)
+    added, notes = compose_notes.insert_notes(session.document, part, offset)
+    if session.attempt(Together((*edit.edits, *added)), label):
+        session.selection.set(ids, notes=notes)
+
+
+def _selected(session: Session) -> Document:
+    part = compose.extract(session.document, session.selection.nodes)
+    return compose_notes.extract_notes(session.document, part, session.selection.notes)
 
 
 def _offset(document: Document, part: Document, at: Point | None) -> Point:
-    points = list(part.positions.values())
+    points = _places(part)
     if at is not None:
         return at[0] - sum(x for x, _ in points) / len(points), at[1] - sum(y for _, y in points) / len(points)
-    step, taken = 40.0, set(document.positions.values())
+    step, taken = 40.0, set(_places(document))
     while any((x + step, y + step) in taken for x, y in points):
         step += 40.0
     return step, step
+
+
+def _places(document: Document) -> list[Point]:
+    return [*document.positions.values(), *(note.position for note in document.notes.values())]

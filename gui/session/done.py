@@ -8,7 +8,17 @@ from typing import Any
 from PySide6.QtGui import QUndoCommand
 
 from graph_engine.document import Edit
-from graph_engine.document.edits import Move, Rename, SetAttribute, SetGroups, SetTarget, SetValue, Together, flat
+from graph_engine.document.edits import (
+    Move,
+    Rename,
+    SetAttribute,
+    SetGroups,
+    SetNote,
+    SetTarget,
+    SetValue,
+    Together,
+    flat,
+)
 from graph_engine.graph import same_value
 
 _MERGEABLE = 1
@@ -49,20 +59,29 @@ def _overrides(later: Edit, earlier: Edit) -> bool:
     """Whether after `later` it makes no difference that `earlier` was there."""
     if isinstance(later, Move) and isinstance(earlier, Move):
         return [id for id, _ in later.places] == [id for id, _ in earlier.places]
+    if isinstance(later, SetNote) and isinstance(earlier, SetNote):
+        return later.id == earlier.id
     written, before = _written(later), _written(earlier)
-    return written is not None and before is not None and before.keys() <= written.keys()
+    if written is not None and before is not None:
+        return before.keys() == written.keys()
+    if isinstance(later, Together) and isinstance(earlier, Together) and len(later.edits) == len(earlier.edits):
+        return all(map(_overrides, later.edits, earlier.edits))
+    return False
 
 
 def _changes_nothing(edit: Edit, inverse: Edit) -> bool:
     """Whether a gesture ended where it began."""
     if isinstance(edit, Move) and isinstance(inverse, Move):
         return edit.places == inverse.places
-    if isinstance(edit, SetTarget | Rename | SetGroups):
+    if isinstance(edit, SetTarget | SetNote | Rename | SetGroups):
         return edit == inverse
     written, before = _written(edit), _written(inverse)
-    if written is None or before is None:
-        return False
-    return all(same_value(new, before[key]) if key[1] is None else new == before[key] for key, new in written.items())
+    if written is not None and before is not None:
+        pairs = [(key, new, before[key]) for key, new in written.items()]
+        return all(same_value(new, old) if key[1] is None else new == old for key, new, old in pairs)
+    if isinstance(edit, Together) and isinstance(inverse, Together):
+        return all(map(_changes_nothing, edit.edits, reversed(inverse.edits)))
+    return False
 
 
 def _written(edit: Edit) -> dict[tuple[str, str | None], Any] | None:

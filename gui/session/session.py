@@ -64,7 +64,8 @@ class Session(QObject):
         self.results.take(document)
         self.history.clear()
         self.playhead.resting = True
-        self.selection.nodes, self.selection.edges = frozenset(), frozenset()
+        self.selection.nodes = self.selection.notes = frozenset()
+        self.selection.edges = frozenset()
         self._settle(self.replaced.emit)
         self.located.emit()
 
@@ -87,7 +88,7 @@ class Session(QObject):
 
     def _settle(self, announce: Callable[[], None]) -> None:
         """Selection and playhead follow the document; they speak only after the change itself was announced."""
-        dropped, moved = self.selection.follow(self.document.graph), self.playhead.follow()
+        dropped, moved = self.selection.follow(self.document), self.playhead.follow()
         announce()
         if dropped:
             self.selection.changed.emit()

@@ -31,6 +31,25 @@ class Tokens:
     error: str
     selection: str
     hover: str
+    note_grey: str
+    note_grey_line: str
+    note_yellow: str
+    note_yellow_line: str
+    note_green: str
+    note_green_line: str
+    note_teal: str
+    note_teal_line: str
+    note_rose: str
+    note_rose_line: str
+    note_brown: str
+    note_brown_line: str
+
+    def note(self, colour: str) -> str:
+        """The ground of a note."""
+        return str(getattr(self, f"note_{colour}"))
+
+    def note_line(self, colour: str) -> str:
+        return str(getattr(self, f"note_{colour}_line"))
 
 
 LIGHT = Tokens(
@@ -55,6 +74,18 @@ LIGHT = Tokens(
     error="#b3202a",
     selection="#1a5ba6",
     hover="#e9e6de",
+    note_grey="#ebebe8",
+    note_grey_line="#b9b8b2",
+    note_yellow="#fbf0bf",
+    note_yellow_line="#d8c25a",
+    note_green="#deefcf",
+    note_green_line="#9cc07a",
+    note_teal="#d3efec",
+    note_teal_line="#7fbdb7",
+    note_rose="#f9dfe6",
+    note_rose_line="#d99db0",
+    note_brown="#efe1cf",
+    note_brown_line="#c4a377",
 )
 
 DARK = Tokens(
@@ -79,4 +110,16 @@ DARK = Tokens(
     error="#ff8086",
     selection="#72b4f7",
     hover="#2e333b",
+    note_grey="#33373e",
+    note_grey_line="#5a606a",
+    note_yellow="#453d17",
+    note_yellow_line="#7d7030",
+    note_green="#2b3f1f",
+    note_green_line="#557a3f",
+    note_teal="#16403d",
+    note_teal_line="#2f7a74",
+    note_rose="#4a2832",
+    note_rose_line="#8a4d60",
+    note_brown="#43341f",
+    note_brown_line="#7d6340",
 )

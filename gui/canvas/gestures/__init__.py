@@ -14,6 +14,7 @@ from .gesture import Gesture
 from .move_nodes import MoveNodes
 from .pan import Pan
 from .pick_wire import PickWire
+from .resize_note import ResizeNote
 from .rubber_band import RubberBand
 
 if TYPE_CHECKING:
@@ -39,5 +40,9 @@ def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
             return DragWire(view, event, target=(hit.node, hit.port))
         return DragWire(view, event, source=feeding, instead_of=Edge(feeding, hit.node, hit.port))
     if hit.kind == "node":
-        return MoveNodes(view, event, hit.node)
+        return MoveNodes(view, event, hit)
+    if hit.kind == "handle":
+        return ResizeNote(view, event, hit.note, hit.handle)
+    if hit.kind == "note":
+        return MoveNodes(view, event, hit)
     return PickWire(view, event, hit.edge) if hit.edge else RubberBand(view, event)

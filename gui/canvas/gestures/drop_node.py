@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 
 from graph_engine import ops
+from graph_engine.document.notes import KINDS
 from graph_engine.graph import SOURCES_BY_KEY, Edge
 
 from ..offers import Kind, Tie
@@ -47,7 +48,7 @@ class DropNode:
         self.adder.add(Kind(key), self.view.free_place(self.view.middle()))
 
     def _wire_under(self, key: str, on_screen: QPoint) -> Edge | None:
-        if key in SOURCES_BY_KEY or not ops.by_key(key).inputs:
+        if key in KINDS or key in SOURCES_BY_KEY or not ops.by_key(key).inputs:
             return None
         return self.view.canvas.wire_near(self.view.scene_point(on_screen), _REACH)
 

@@ -1,4 +1,4 @@
-"""Selects the node under the pointer and moves the selection with it."""
+"""Selects the node or note under the pointer and moves the selection with it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 
-from graph_engine.document import edits
-
 from ...i18n import tr
 from ..guide_lines import GuideLines
 from ..guides import Box, Pull, around, pull, to_grid
+from ..luggage import pack
 from .gesture import Gesture
 
 if TYPE_CHECKING:
+    from ..scene import Hit
     from ..view import CanvasView
 
 _REACH = 6.0  # pixels on screen within which a line pulls
@@ -24,18 +24,19 @@ _MOST = 300  # boxes that are looked at
 class MoveNodes(Gesture):
     """Nodes are pulled onto the lines of others, or onto the grid; Alt lets them go anywhere."""
 
-    def __init__(self, view: CanvasView, event: QMouseEvent, id: str) -> None:
+    def __init__(self, view: CanvasView, event: QMouseEvent, hit: Hit) -> None:
         super().__init__(view, event)
-        self.id = id
+        self.hit = hit
         self.moving = False
         selection = self.session.selection
         self.adds = bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
-        self.alone_on_release = id in selection.nodes and not self.adds
+        held = hit.note in selection.notes if hit.note else hit.node in selection.nodes
+        self.alone_on_release = held and not self.adds
         if self.adds:
-            selection.toggle(id)
-        elif id not in selection.nodes:
-            selection.set([id])
-        self.origin = {chosen: self.session.document.positions[chosen] for chosen in sorted(selection.nodes)}
+            selection.toggle_note(hit.note) if hit.note else selection.toggle(hit.node)
+        elif not held:
+            self._select_alone()
+        self.luggage = pack(self.scene)
         self.guides: GuideLines | None = None
 
     def move(self, event: QMouseEvent) -> None:
@@ -44,20 +45,27 @@ class MoveNodes(Gesture):
         if not self.moving:
             self._begin()
         by = self.at(event) - self.start
-        dx, dy = self._pulled(round(by.x()), round(by.y()), event)
-        places = tuple((id, (x + dx, y + dy)) for id, (x, y) in self.origin.items())
-        if places:
-            self.session.attempt(edits.Move(places), tr("Move"), gesture=self)
+        self._shift(self._pulled(round(by.x()), round(by.y()), event))
 
     def finish(self, event: QMouseEvent) -> None:
         self._put_away()
         if self.alone_on_release and not self.moving:
-            self.session.selection.set([self.id])
+            self._select_alone()
 
     def cancel(self) -> None:
         self._put_away()
         if self.moving:
-            self.session.attempt(edits.Move(tuple(self.origin.items())), tr("Move"), gesture=self)
+            self._shift((0, 0))
+
+    def _select_alone(self) -> None:
+        if self.hit.note:
+            self.session.selection.set(notes=[self.hit.note])
+        else:
+            self.session.selection.set([self.hit.node])
+
+    def _shift(self, by: tuple[float, float]) -> None:
+        if self.luggage:
+            self.session.attempt(self.luggage.shifted(by), tr("Move"), gesture=self)
 
     # -- guides --------------------------------------------------------------------------------------------------------
 
@@ -69,13 +77,14 @@ class MoveNodes(Gesture):
         still = {
             id: box
             for id, item in self.scene.nodes.items()
-            if id not in self.origin and seen.intersects(item.mapRectToScene(item.shape().boundingRect()))
+            if id not in self.luggage.nodes and seen.intersects(item.mapRectToScene(item.shape().boundingRect()))
             for box in [self._box(id)]
         }
         self.still = [] if len(still) > _MOST else list(still.values())
-        self.own = around(map(self._box, self.origin)) if self.origin else None
+        boxes = [*map(self._box, self.luggage.nodes), *(Box(*note.box) for note in self.luggage.notes)]
+        self.own = around(boxes) if boxes else None
         self.ports, nodes = [], self.scene.nodes
-        for id in self.origin:
+        for id in self.luggage.nodes:
             for edge in self.session.document.graph.edges_at(id):
                 ends = nodes[edge.source].output_point(), nodes[edge.target].input_point(edge.port)
                 if edge.source in still or edge.target in still:
@@ -91,7 +100,7 @@ class MoveNodes(Gesture):
         free = (dx, dy) == (0, 0) or event.modifiers() & Qt.KeyboardModifier.AltModifier
         if self.own is not None and not free:
             if self.view.snaps_to_grid:
-                x, y = self.origin.get(self.id) or next(iter(self.origin.values()))
+                x, y = self.luggage.place_of(self.hit.node or self.hit.note)
                 found = Pull(*to_grid((x + dx, y + dy)))
             else:
                 ports = [((x + dx, y + dy), theirs) for (x, y), theirs in self.ports]

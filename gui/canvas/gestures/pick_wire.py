@@ -21,6 +21,6 @@ class PickWire(Gesture):
         selection = self.session.selection
         more = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
         if more:
-            selection.set(selection.nodes, selection.edges ^ {edge})
+            selection.set(selection.nodes, selection.edges ^ {edge}, selection.notes)
         else:
             selection.set(edges=[edge])

@@ -19,8 +19,8 @@ class RubberBand(Gesture):
         super().__init__(view, event)
         selection = self.session.selection
         more = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
-        self.kept = (selection.nodes, selection.edges) if more else (frozenset(), frozenset())
-        self.before = selection.nodes, selection.edges
+        self.kept = (selection.nodes, selection.edges, selection.notes) if more else (frozenset(),) * 3
+        self.before = selection.nodes, selection.edges, selection.notes
         selection.set(*self.kept)
         self.band = QRubberBand(QRubberBand.Shape.Rectangle, view.viewport())
 
@@ -39,7 +39,12 @@ class RubberBand(Gesture):
             if area.contains(item.mapRectToScene(item.shape().controlPointRect()))
             and {edge.source, edge.target} <= inside
         }
-        self.session.selection.set(self.kept[0] | inside, self.kept[1] | wires)
+        notes = {
+            id
+            for id, item in self.scene.notes.items.items()
+            if (area.contains if item.look.frame else area.intersects)(item.mapRectToScene(item.box))
+        }
+        self.session.selection.set(self.kept[0] | inside, self.kept[1] | wires, self.kept[2] | notes)
 
     def finish(self, event: QMouseEvent) -> None:
         self._put_away()

@@ -43,8 +43,16 @@ IDS = [
     "run.step_forward",
     "run.play",
     "run.finish",
+    "note.add",
+    "note.frame_selection",
+    "note.colour_grey",
+    "note.colour_yellow",
+    "note.colour_green",
+    "note.colour_teal",
+    "note.colour_rose",
+    "note.colour_brown",
 ]
-SPECIAL = {"align", "", "recent", "examples", "panels", "theme", "language"}
+SPECIAL = {"align", "", "note_colour", "recent", "examples", "panels", "theme", "language"}
 
 
 @pytest.fixture

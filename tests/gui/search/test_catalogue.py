@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph_engine import ops
+from graph_engine.document.notes import KINDS
 from graph_engine.graph import SOURCES
 from gui.search.catalogue import catalogue, matching
 
@@ -14,7 +15,7 @@ def keys(typed):
 
 
 def test_every_kind_of_node_is_there_once():
-    assert sorted(keys("")) == sorted([source.key for source in SOURCES] + [op.key for op in ops.ALL])
+    assert sorted(keys("")) == sorted([source.key for source in SOURCES] + [op.key for op in ops.ALL] + list(KINDS))
 
 
 @pytest.mark.parametrize(
