@@ -80,12 +80,24 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>**Bold**, *slanted*, - lists, # headings, $x^2$</source>
+        <translation>**粗体**、*斜体*、- 列表、# 标题、$x^2$</translation>
+    </message>
+    <message>
         <source>--set {setting}: write NAME=VALUE</source>
         <translation>--set {setting}：请写成 NAME=VALUE</translation>
     </message>
     <message>
         <source>--set {setting}: {reason}</source>
         <translation>--set {setting}：{reason}</translation>
+    </message>
+    <message>
+        <source>A coloured frame that carries what stands inside</source>
+        <translation>彩色边框，移动时带上其中的一切</translation>
+    </message>
+    <message>
+        <source>A coloured frame with a heading; it carries what stands inside.</source>
+        <translation>带标题的彩色边框；移动时带上其中的一切。</translation>
     </message>
     <message>
         <source>A fixed number, such as the 1 in x + 1.</source>
@@ -98,6 +110,14 @@
     <message>
         <source>A small classifier</source>
         <translation>小型分类器</translation>
+    </message>
+    <message>
+        <source>A text on the canvas</source>
+        <translation>画布上的一段文字</translation>
+    </message>
+    <message>
+        <source>A text on the canvas, with formulas between dollar signs.</source>
+        <translation>画布上的一段文字，美元符号之间写公式。</translation>
     </message>
     <message>
         <source>A value that training changes: a weight or a bias.</source>
@@ -116,8 +136,16 @@
         <translation>实际大小</translation>
     </message>
     <message>
+        <source>Add a frame</source>
+        <translation>添加边框</translation>
+    </message>
+    <message>
         <source>Add a node, a number or a formula</source>
         <translation>添加节点、数字或公式</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加注释</translation>
     </message>
     <message>
         <source>Add formula</source>
@@ -220,6 +248,10 @@
         <translation>反向第 {n} 步，共 {all} 步：{node}</translation>
     </message>
     <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -246,6 +278,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>更改颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the note</source>
+        <translation>注释颜色</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -336,6 +376,10 @@
         <translation>编辑数值或名称</translation>
     </message>
     <message>
+        <source>Empty note</source>
+        <translation>空注释</translation>
+    </message>
+    <message>
         <source>Enter, double-click</source>
         <translation>Enter、双击</translation>
     </message>
@@ -376,6 +420,14 @@
         <translation>把 sigmoid 拆成四个小步，与 sigmoid 节点并排：值相同，梯度也相同，都是 y(1 − y)。</translation>
     </message>
     <message>
+        <source>Frame</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>Frame around the selection</source>
+        <translation>为所选内容加边框</translation>
+    </message>
+    <message>
         <source>Frame selection</source>
         <translation>缩放到所选</translation>
     </message>
@@ -386,6 +438,14 @@
     <message>
         <source>Gives each channel mean 0 and variance 1 over the batch, then scales by γ and shifts by β.</source>
         <translation>使每个通道在小批量上均值为 0、方差为 1，再乘以 γ 并加上 β。</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>How fast Play steps</source>
@@ -438,6 +498,10 @@
     <message>
         <source>Makes {n} nodes</source>
         <translation>创建 {n} 个节点</translation>
+    </message>
+    <message>
+        <source>Markdown, with formulas between dollar signs; Escape leaves</source>
+        <translation>Markdown 文本，公式写在美元符号之间；按 Esc 结束</translation>
     </message>
     <message>
         <source>Matrix product x·W, with NumPy's rules for vectors and stacks of matrices.</source>
@@ -608,6 +672,14 @@
         <translation>重命名</translation>
     </message>
     <message>
+        <source>Resize</source>
+        <translation>调整大小</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>玫瑰色</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -720,6 +792,10 @@
         <translation>前进一步，计算第一个节点。</translation>
     </message>
     <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
         <source>Sum of two values: the upstream gradient passes to both unchanged.</source>
         <translation>两个值之和：上游梯度原样传给两个输入。</translation>
     </message>
@@ -730,6 +806,14 @@
     <message>
         <source>Tab or Space on the canvas, or double-click where nothing is</source>
         <translation>在画布上按 Tab 或空格，或双击空白处</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>注释文字</translation>
     </message>
     <message>
         <source>The array with its axes in another order; none given, they are reversed.</source>
@@ -914,6 +998,14 @@
     <message>
         <source>Wires what is there already</source>
         <translation>连接已有的节点</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -1152,6 +1244,10 @@
         <translation>前向</translation>
     </message>
     <message>
+        <source>frame</source>
+        <translation>边框</translation>
+    </message>
+    <message>
         <source>g is the upstream gradient</source>
         <translation>g 为上游梯度</translation>
     </message>
@@ -1274,6 +1370,10 @@
     <message>
         <source>not saved</source>
         <translation>未保存</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>注释</translation>
     </message>
     <message>
         <source>note “{name}”</source>
