@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         graph, problems = self.session.document.graph, self.session.results.problems
-        text = tr("{nodes} nodes · {edges} wires · float64", nodes=len(graph), edges=len(list(graph.edges)))
+        text = tr("{nodes} nodes · {edges} wires · float64", nodes=len(graph), edges=graph.edge_count)
         self.counted.setText(f"{text} · {tr('{n} to mend', n=len(problems))}" if problems else text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -133,6 +133,10 @@ class Graph:
     def edges(self) -> Iterator[Edge]:
         return (Edge(*edge) for edge in self._net.edges(keys=True))
 
+    @property
+    def edge_count(self) -> int:
+        return int(self._net.number_of_edges())
+
     def node(self, id: str) -> Node:
         try:
             return self._nodes[id]

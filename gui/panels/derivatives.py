@@ -11,13 +11,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, touched
 from graph_engine.explain import brief, full
-from graph_engine.graph import Edge, natural
+from graph_engine.graph import Edge
 
 from ..i18n import tr
 from ..session import Session
@@ -26,7 +27,15 @@ from .edge_numbers import EdgeNumbers, edge_numbers, large_jacobian, magnitude
 
 SORT = Qt.ItemDataRole.UserRole
 EDGE = Qt.ItemDataRole.UserRole + 1
+_ANSWERED = {
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+    SORT,
+}
 _LEAST_NAME = 84
+_AT_ONCE = 200  # rows sorted after every change; more wait until the numbers rest
+_REST = 150  # milliseconds
 _KEYS = ("name", "value", "local", "upstream", "gradient")
 
 
@@ -34,20 +43,31 @@ class EdgeTable(QAbstractTableModel):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session, self.theme = session, theme
-        self.rows: list[EdgeNumbers] = []
+        self.rows: list[Edge] = []
+        self.places: dict[Edge, int] = {}  # which row an edge has
+        self._numbers: dict[Edge, EdgeNumbers] = {}  # of this moment, as far as they were asked for
 
-    def refresh(self) -> None:
-        """Takes up the numbers of this moment; rows stay where they are unless edges came or went."""
-        graph, seen = self.session.document.graph, self.session.playhead.seen()
-        ids = sorted((node.id for node in graph.nodes), key=natural)
-        rows = [edge_numbers(self.session, edge, seen) for id in ids for edge in graph.edges_in(id)]
-        if [row.edge for row in rows] != [row.edge for row in self.rows]:
+    def take_rows(self) -> None:
+        """A row for each edge; what was there stays unless edges came or went."""
+        graph = self.session.document.graph
+        rows = [edge for node in sorted(graph.nodes, key=lambda node: node.rank) for edge in graph.edges_in(node.id)]
+        if rows != self.rows:
             self.beginResetModel()
             self.rows = rows
+            self.places = {edge: place for place, edge in enumerate(rows)}
+            self._numbers = {}
             self.endResetModel()
-        elif rows:
-            self.rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_KEYS) - 1))
+
+    def refresh(self) -> None:
+        """The numbers may be others now."""
+        self._numbers = {}
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(_KEYS) - 1))
+
+    def numbers(self, edge: Edge) -> EdgeNumbers:
+        if edge not in self._numbers:
+            self._numbers[edge] = edge_numbers(self.session, edge, self.session.playhead.seen())
+        return self._numbers[edge]
 
     def headings(self) -> tuple[str, ...]:
         return tr("edge"), tr("value"), tr("local"), tr("upstream"), tr("gradient")
@@ -70,11 +90,14 @@ class EdgeTable(QAbstractTableModel):
         return None
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, key = self.rows[index.row()], _KEYS[index.column()]
+        edge, key = self.rows[index.row()], _KEYS[index.column()]
         if role == EDGE:
-            return row.edge
+            return edge
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(self._colours()[index.column()])
+        if role not in _ANSWERED:
+            return None
+        row = self.numbers(edge)
         if key == "name":
             tip = f"{row.name} ({row.port})"
             shown: dict[int, str] = {
@@ -114,6 +137,11 @@ class DerivativesPanel(QWidget):
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.model)
         self.sorted.setSortRole(SORT)
+        self.sorted.setDynamicSortFilter(False)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_REST)
+        self._later.timeout.connect(self._rest)
         self.table = QTableView()
         self.empty = QLabel(tr("Each wire gets a row here: its value, its local derivative, and what flows back."))
         self._set_up_table()
@@ -127,27 +155,40 @@ class DerivativesPanel(QWidget):
         self._selecting = False
         session.changed.connect(self._follow)
         session.replaced.connect(self.refresh)
-        session.playhead.moved.connect(self.refresh)
+        session.playhead.moved.connect(self._show_numbers)
         session.selection.changed.connect(self._show_selection)
         theme.changed.connect(self.model.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        self.model.refresh()
+        self.model.take_rows()
         self.empty.setVisible(not self.model.rows)
         self.table.setVisible(bool(self.model.rows))
-        self._share_out()
+        self._show_numbers()
         self._show_selection()
 
     def row_of(self, edge: Edge) -> int:
         """The row in which `edge` is shown, as sorted now."""
-        source = [row.edge for row in self.model.rows].index(edge)
-        return self.sorted.mapFromSource(self.model.index(source, 0)).row()
+        return self.sorted.mapFromSource(self.model.index(self.model.places[edge], 0)).row()
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.numbers or concerned.words:
+        if concerned.structure:
             self.refresh()
+        elif concerned.numbers or concerned.words:
+            self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        self.model.refresh()
+        if len(self.model.rows) <= _AT_ONCE:
+            self._rest()
+        elif not self._later.isActive():
+            self._later.start()
+
+    def _rest(self) -> None:
+        """Sorts by the numbers as they stand, and gives the columns the width they need."""
+        self.sorted.sort(self.sorted.sortColumn(), self.sorted.sortOrder())
+        self._share_out()
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -198,13 +239,12 @@ class DerivativesPanel(QWidget):
             self.session.selection.set(edges=[index.data(EDGE) for index in rows])
 
     def _show_selection(self) -> None:
-        chosen = self.session.selection.edges
-        wanted = QItemSelection()
-        for row in range(self.sorted.rowCount()):
-            if self.sorted.index(row, 0).data(EDGE) in chosen:
-                wanted.select(self.sorted.index(row, 0), self.sorted.index(row, len(_KEYS) - 1))
+        wanted, last = QItemSelection(), len(_KEYS) - 1
+        for edge in self.session.selection.edges & self.model.places.keys():
+            row = self.row_of(edge)
+            wanted.select(self.sorted.index(row, 0), self.sorted.index(row, last))
         self._selecting = True
         self.table.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._selecting = False
         if wanted.indexes() and not self.table.hasFocus():
-            self.table.scrollTo(wanted.indexes()[0])
+            self.table.scrollTo(min(wanted.indexes()))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from graph_engine.document import edits
+from graph_engine.document import Edit, edits, touched
 from graph_engine.graph import Edge
 
 from ..i18n import localize, tr
 from ..session import Session
 from ..theme import Theme, formula_font
 from ..widgets.entry_field import EntryField
+from ..widgets.label import show_text
 from . import inspector_text
 from .settings_form import SettingsForm
 
@@ -51,8 +52,8 @@ class Inspector(QScrollArea):
         self.setWidget(body)
         self.name.done.connect(self._rename)
         self.edges.linkActivated.connect(self._go_to)
+        session.changed.connect(self._follow)
         for signal in (
-            session.changed,
             session.replaced,
             session.playhead.moved,
             session.selection.changed,
@@ -60,6 +61,11 @@ class Inspector(QScrollArea):
         ):
             signal.connect(self.refresh)
         self.refresh()
+
+    def _follow(self, edit: Edit) -> None:
+        concerned = touched(edit)
+        if concerned.numbers or concerned.words or concerned.description:
+            self.refresh()
 
     def refresh(self) -> None:
         selection = self.session.selection
@@ -76,25 +82,25 @@ class Inspector(QScrollArea):
 
     def _show_node(self, id: str) -> None:
         node = self.session.document.graph.node(id)
-        self.heading.setText(localize(node.spec.label))
-        self.about.setText(localize(node.spec.about))
+        show_text(self.heading, localize(node.spec.label))
+        show_text(self.about, localize(node.spec.about))
         self.name.show()
         self.name.show_text(node.name)
         found = [p for p in self.session.results.problems.get(id, [])]
-        self.problems.setText("\n".join(localize(p.sentence) for p in found))
-        self.formula.setText("" if node.is_source else inspector_text.formula_html(node, self.theme.tokens))
-        self.numbers.setText(inspector_text.node_html(self.session, id, self.theme.tokens))
-        self.edges.setText(inspector_text.edges_html(self.session, id, self.theme.tokens))
+        show_text(self.problems, "\n".join(localize(p.sentence) for p in found))
+        show_text(self.formula, "" if node.is_source else inspector_text.formula_html(node, self.theme.tokens))
+        show_text(self.numbers, inspector_text.node_html(self.session, id, self.theme.tokens))
+        show_text(self.edges, inspector_text.edges_html(self.session, id, self.theme.tokens))
 
     def _show_edge(self, edge: Edge) -> None:
         graph = self.session.document.graph
-        self.heading.setText(tr("wire"))
+        show_text(self.heading, tr("wire"))
         source, target = graph.node(edge.source).name, graph.node(edge.target).name
-        self.about.setText(tr("{source} → {target}, input {port}", source=source, target=target, port=edge.port))
+        show_text(self.about, tr("{source} → {target}, input {port}", source=source, target=target, port=edge.port))
         self.name.hide()
         self.problems.clear()
-        self.formula.setText(inspector_text.local_html(self.session, edge, self.theme.tokens))
-        self.numbers.setText(inspector_text.edge_html(self.session, edge, self.theme.tokens))
+        show_text(self.formula, inspector_text.local_html(self.session, edge, self.theme.tokens))
+        show_text(self.numbers, inspector_text.edge_html(self.session, edge, self.theme.tokens))
         self.edges.clear()
 
     def _show_nothing(self) -> None:
@@ -103,13 +109,13 @@ class Inspector(QScrollArea):
         for part in (self.problems, self.formula, self.edges, self.numbers):
             part.clear()
         if chosen:
-            self.heading.setText(tr("{n} nodes selected", n=chosen))
-            self.about.setText("")
+            show_text(self.heading, tr("{n} nodes selected", n=chosen))
+            show_text(self.about, "")
         else:
-            self.heading.setText(tr(document.title) if document.title else tr("Nothing selected"))
+            show_text(self.heading, tr(document.title) if document.title else tr("Nothing selected"))
             hint = tr("Click a node or a wire to see its formula and its numbers.")
-            self.about.setText(f"{tr(document.description)}\n\n{hint}" if document.description else hint)
-            self.numbers.setText(inspector_text.sources_html(self.session, self.theme.tokens))
+            show_text(self.about, f"{tr(document.description)}\n\n{hint}" if document.description else hint)
+            show_text(self.numbers, inspector_text.sources_html(self.session, self.theme.tokens))
 
     def _rename(self, text: str) -> None:
         id = self.session.selection.only_node

@@ -27,6 +27,7 @@ from ..theme.fonts import UI
 from .edge_numbers import edge_numbers, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
+_MOST_SOURCES = 24
 _FUNCTION = re.compile(r"\b(exp|log|max|min|sqrt|sin|cos|tanh|softmax|batch|over|the)\b")
 
 
@@ -123,12 +124,14 @@ def sources_html(session: Session, t: Tokens) -> str:
     if results.target is None:
         return ""
     target = graph.node(results.target).name
-    sources = sorted((n for n in graph.nodes if n.is_source), key=lambda n: natural(n.id))
+    sources = sorted((n for n in graph.nodes if n.is_source and n.id in seen.gradients), key=lambda n: natural(n.id))
     rows = []
-    for node in sources:
-        gradient = results.gradient(node.id) if node.id in seen.gradients else None
+    for node in sources[:_MOST_SOURCES]:
+        gradient = results.gradient(node.id)
         if gradient is not None:
             rows.append((f"∂{escape(target)}/∂{escape(node.name)}", _number(gradient, t.backward)))
+    if len(sources) > _MOST_SOURCES:
+        rows.append((escape(tr("… and {n} more", n=len(sources) - _MOST_SOURCES)), ""))
     value = results.value(results.target) if results.target in seen.values else None
     if value is not None:
         rows.insert(0, (escape(target), _number(value, t.forward)))

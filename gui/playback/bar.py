@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton
 
-from graph_engine.document import edits
+from graph_engine.document import Edit, edits, touched
 from graph_engine.graph import natural
 
 from ..i18n import tr
@@ -33,9 +33,11 @@ class PlaybackBar(QFrame):
         self.speed = self._speed_box()
         self.buttons: list[tuple[QToolButton, Callable[[], str]]] = []
         self._lay_out()
-        for signal in (session.changed, session.replaced, session.playhead.moved, self.player.changed, theme.changed):
+        for signal in (session.playhead.moved, self.player.changed, theme.changed):
             signal.connect(self.refresh)
-        self.refresh()
+        session.changed.connect(self._follow)
+        session.replaced.connect(self._start_over)
+        self._start_over()
 
     # -- what actions ask for ------------------------------------------------------------------------------------------
 
@@ -127,20 +129,35 @@ class PlaybackBar(QFrame):
         for button, current in self.buttons:
             button.setIcon(icon(current(), self.theme.tokens))
             button.setEnabled(head.last > 0)
-        self._fill_targets()
         self.timeline.update()
 
+    def _follow(self, edit: Edit) -> None:
+        concerned = touched(edit)
+        if concerned.structure or concerned.words:
+            self._fill_targets()
+        if concerned.numbers:
+            self._show_target()
+            self.refresh()
+
+    def _start_over(self) -> None:
+        self._fill_targets()
+        self.refresh()
+
     def _fill_targets(self) -> None:
-        graph, results = self.session.document.graph, self.session.results
+        graph = self.session.document.graph
         wanted = [(n.name, n.id) for n in sorted(graph.nodes, key=lambda n: natural(n.id)) if not n.is_source]
         shown = [(self.target.itemText(i), self.target.itemData(i)) for i in range(self.target.count())]
         if wanted != shown:
             self.target.clear()
             for name, id in wanted:
                 self.target.addItem(name, id)
-        chosen = self.session.document.target or results.target
-        self.target.setCurrentIndex(self.target.findData(chosen) if chosen else -1)
         self.target.setEnabled(bool(wanted))
+        self._show_target()
+
+    def _show_target(self) -> None:
+        chosen = self.session.document.target or self.session.results.target
+        if chosen != self.target.currentData() or chosen is None:
+            self.target.setCurrentIndex(self.target.findData(chosen) if chosen else -1)
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
 

@@ -7,11 +7,13 @@ from html import escape
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from graph_engine.document import Edit, touched
 from graph_engine.explain import brief
 
 from ..i18n import localize, tr
 from ..session import Session
 from ..theme import Theme
+from ..widgets.label import show_text
 
 _MOST_LINES = 6
 
@@ -21,6 +23,7 @@ class NarrationCard(QFrame):
         super().__init__()
         self.session, self.theme = session, theme
         self.setObjectName("card")
+        self._edge = ""  # its colour
         self.setAccessibleName(tr("Narration"))
         self.text = QLabel()
         self.text.setTextFormat(Qt.TextFormat.RichText)
@@ -32,7 +35,8 @@ class NarrationCard(QFrame):
         layout.addWidget(self.text)
         self.setMinimumWidth(380)
         self.setMaximumWidth(620)
-        for signal in (session.changed, session.replaced, session.playhead.moved, theme.changed):
+        session.changed.connect(self._follow)
+        for signal in (session.replaced, session.playhead.moved, theme.changed):
             signal.connect(self.refresh)
         self.refresh()
 
@@ -51,18 +55,25 @@ class NarrationCard(QFrame):
             + 4
         )
 
+    def _follow(self, edit: Edit) -> None:
+        concerned = touched(edit)
+        if concerned.numbers or concerned.words:
+            self.refresh()
+
     def refresh(self) -> None:
         t = self.theme.tokens
         title, lines = self._words()
         step = self.session.playhead.step
         colour = t.line if step is None else t.forward if step.phase == "forward" else t.backward
-        self.setStyleSheet(f"QFrame#card {{ border-left: 5px solid {colour}; }}")
+        if colour != self._edge:
+            self._edge = colour
+            self.setStyleSheet(f"QFrame#card {{ border-left: 5px solid {colour}; }}")
         shown = lines[:_MOST_LINES] + (
             [tr("… and {n} more", n=len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []
         )
         marked = [escape(line) if step is None else _mark(line, colour) for line in shown]
         body = "".join(f'<div style="margin-top:6px">{line}</div>' for line in marked)
-        self.text.setText(f"<b>{escape(title)}</b>{body}")
+        show_text(self.text, f"<b>{escape(title)}</b>{body}")
 
     def _words(self) -> tuple[str, list[str]]:
         if not self.session.playhead.resting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from graph_engine.evaluate import Step
-from graph_engine.explain import Narration, Seen, narrate
+from graph_engine.explain import Narration, Seen, Trace, narrate
 
 from .results import Results
 
@@ -20,6 +20,7 @@ class Playhead(QObject):
         self._results = results
         self.position = self.last
         self.resting = True
+        self._seen: tuple[Trace, int, Seen] | None = None
 
     @property
     def last(self) -> int:
@@ -35,7 +36,11 @@ class Playhead(QObject):
         return None if self.resting else self._results.trace.step_at(self.position)
 
     def seen(self) -> Seen:
-        return self._results.trace.seen(self.position)
+        """What is known by now; the same object for as long as that stays the same."""
+        trace = self._results.trace
+        if self._seen is None or self._seen[0] is not trace or self._seen[1] != self.position:
+            self._seen = trace, self.position, trace.seen(self.position)
+        return self._seen[2]
 
     def narration(self) -> Narration:
         results = self._results

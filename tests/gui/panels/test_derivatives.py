@@ -45,8 +45,7 @@ def test_its_numbers_are_those_of_the_engine(opened, window, name):
     document = opened(name).document
     evaluation = evaluate(document.graph)
     found = gradients(evaluation, document.target)
-    for row, shown in zip(window.derivatives.model.rows, rows(window, EXACT), strict=True):
-        edge = row.edge
+    for edge, shown in zip(window.derivatives.model.rows, rows(window, EXACT), strict=True):
         assert shown[1] == full(evaluation.value(edge.source))
         local = local_derivative(evaluation, edge)
         assert shown[2] == full(local.value)
