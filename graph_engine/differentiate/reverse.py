@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -30,6 +30,7 @@ class Gradients:
         self._route = route
         self._slots = slots
         self._graph, self._plan, self._values = evaluation.graph, evaluation.plan, evaluation.values.copy()
+        self._pulled: dict[int, Sequence[Value | None]] = {}  # by slot, what was asked of single wires
 
     def __repr__(self) -> str:
         return f"<Gradients of {self.target} by {len(self._route.slots)} nodes>"
@@ -53,6 +54,23 @@ class Gradients:
                     assert gradient is not None
                     carried[edge] = gradient
         return carried
+
+    def edge(self, edge: Edge) -> Value | None:
+        """What one wire carried back, without working out the others; None for one that lies off the way."""
+        if "edges" in self.__dict__:
+            return self.edges.get(edge)
+        seen, slots = Evaluation(self._graph, self._plan, self._values), self._route.slots
+        work = seen.work_of(edge.target)
+        if work is None or work.slot not in slots:
+            return None
+        place = work.op.ports.index(edge.port)
+        if work.reads[place] not in slots or work.edges[place] != edge:
+            return None
+        if work.slot not in self._pulled:
+            places = tuple(place for place, slot in enumerate(work.reads) if slot in slots)
+            with np.errstate(all="ignore"):
+                self._pulled[work.slot] = pull_back(work, seen, self._slots[work.slot], places)
+        return self._pulled[work.slot][place]
 
     def of(self, id: str, like: Value) -> Value:
         """The gradient of `id`; zeros in the shape of `like` where the target does not depend on it."""

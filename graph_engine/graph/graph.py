@@ -113,6 +113,7 @@ class Graph:
         self._ids: dict[str, str] = {}  # by name
         self._stems: dict[str, int] = {}  # the last number given to a name
         self.version = 0  # counts changes of structure, not of values
+        self.edge_count = 0
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -132,10 +133,6 @@ class Graph:
     @property
     def edges(self) -> Iterator[Edge]:
         return (Edge(*edge) for edge in self._net.edges(keys=True))
-
-    @property
-    def edge_count(self) -> int:
-        return int(self._net.number_of_edges())
 
     def node(self, id: str) -> Node:
         try:
@@ -258,12 +255,14 @@ class Graph:
         if refusal is not None:
             raise GraphError(refusal, node=edge.target, port=edge.port)
         self._net.add_edge(edge.source, edge.target, key=edge.port)
+        self.edge_count += 1
         self.version += 1
 
     def disconnect(self, edge: Edge) -> None:
         if not self.has_edge(edge):
             raise GraphError(say("there is no such wire"), node=edge.target, port=edge.port)
         self._net.remove_edge(*edge)
+        self.edge_count -= 1
         self.version += 1
 
     def set_value(self, id: str, value: Any) -> Node:
@@ -337,6 +336,7 @@ class Graph:
 
     def _drop(self, id: str) -> None:
         del self._ids[self.node(id).name]
+        self.edge_count -= self._net.degree(id)
         self._net.remove_node(id)
         del self._nodes[id]
         self.version += 1

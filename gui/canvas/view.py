@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -22,6 +24,7 @@ from .gestures import Gesture, choose
 from .gestures.resize_note import cursor_of
 from .glide import Glide
 from .luggage import pack
+from .motion import Motion
 from .note_editor import NoteEditor
 from .offers import Tie
 from .overlay import Overlay
@@ -52,6 +55,7 @@ class CanvasView(QGraphicsView):
         self.pointer: QPoint | None = None  # where the mouse is, while it is over the canvas
         self.snaps_to_grid = False
         self.glide = Glide(self)
+        self.motion = Motion(self)
         self._hovered: str | None = None
         self._unseen = True
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,6 +66,7 @@ class CanvasView(QGraphicsView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Canvas"))
+        self.session.changed.connect(self.motion.stop)
         self.session.replaced.connect(self.fit)
         self.fit()
 
@@ -138,6 +143,7 @@ class CanvasView(QGraphicsView):
         return self.canvas.hit(self.mapToScene(at), max(13.0, 9.0 / self.scale_now))
 
     def pan(self, by: QPoint) -> None:
+        self.motion.begin()
         self._scroll(-by)
 
     # -- inside --------------------------------------------------------------------------------------------------------
@@ -243,11 +249,13 @@ class CanvasView(QGraphicsView):
         if from_touchpad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.pan(event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2)
         else:
+            self.motion.begin()
             self.zoom(1.0015 ** event.angleDelta().y(), event.position())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.motion.begin()
             self.zoom(1 + event.value(), event.position())
             return True
         if event.type() == QEvent.Type.Leave:
@@ -300,20 +308,24 @@ class CanvasView(QGraphicsView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Where texts can be read, items paint themselves; farther off they are drawn in a few strokes."""
-        exposed = self.mapToScene(event.rect().adjusted(-2, -2, 2, 2)).boundingRect()
         far = self.scale_now < DETAIL
         mode = QGraphicsView.ViewportUpdateMode
         self.setViewportUpdateMode(mode.FullViewportUpdate if far else mode.MinimalViewportUpdate)
-        if far:
+        exposed = self.mapToScene(event.rect().adjusted(-2, -2, 2, 2)).boundingRect()
+        if far or self.motion.carrying:
             painter = QPainter(self.viewport())
             painter.setClipRegion(event.region())
             painter.setTransform(self.viewportTransform())
             self.canvas.paint_far(painter, exposed)
+            self.motion.carry(painter)
             self.overlay.paint(painter)
             painter.end()
         else:
+            began = time.perf_counter()
             self.canvas.catch_up(exposed)
             super().paintEvent(event)
+            if event.rect() == self.viewport().rect():
+                self.motion.cost = time.perf_counter() - began
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self.overlay.paint(painter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, edits, touched
@@ -15,6 +15,9 @@ from ..widgets.entry_field import EntryField
 from ..widgets.label import show_text
 from . import inspector_text
 from .settings_form import SettingsForm
+
+_LONG = 2500  # letters of rich text; laying out more waits until the numbers rest
+_REST = 120  # milliseconds
 
 
 class Inspector(QScrollArea):
@@ -52,6 +55,10 @@ class Inspector(QScrollArea):
         self.setWidget(body)
         self.name.done.connect(self._rename)
         self.edges.linkActivated.connect(self._go_to)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_REST)
+        self._later.timeout.connect(self.refresh)
         session.changed.connect(self._follow)
         for signal in (
             session.replaced,
@@ -65,7 +72,11 @@ class Inspector(QScrollArea):
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
         if concerned.numbers or concerned.words or concerned.description:
-            self.refresh()
+            if len(self.numbers.text()) > _LONG:
+                if not self._later.isActive():
+                    self._later.start()
+            else:
+                self.refresh()
 
     def refresh(self) -> None:
         selection = self.session.selection

@@ -46,7 +46,7 @@ class Results:
         return None if self.gradients is None else self.gradients.nodes.get(id)
 
     def edge_gradient(self, edge: Edge) -> Value | None:
-        return None if self.gradients is None else self.gradients.edges.get(edge)
+        return None if self.gradients is None else self.gradients.edge(edge)
 
     def local(self, edge: Edge) -> Local | None:
         if edge not in self._locals:

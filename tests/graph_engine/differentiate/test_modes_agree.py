@@ -93,3 +93,16 @@ def test_arrays_are_differentiated_entry_by_entry_like_scalars(built, size):
     found = ge.gradients(ge.evaluate(graph), ids[-1])
     for id in ids[:3]:
         np.testing.assert_allclose(found.of(id, columns[id]), expected[id], rtol=1e-6, atol=1e-12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(graphs(ANY, numbers=st.floats(-1e3, 1e3)), st.data())
+def test_one_wire_carries_what_it_carries_among_all(built, data):
+    graph, ids = built
+    evaluation, target = ge.evaluate(graph), data.draw(st.sampled_from(ids))
+    alone, all_of_them = ge.gradients(evaluation, target), ge.gradients(evaluation, target).edges
+    for edge in graph.edges:
+        one = alone.edge(edge)
+        assert (one is None) == (edge not in all_of_them)
+        assert one is None or same_value(one, all_of_them[edge])
+    assert graph.edge_count == len(list(graph.edges))
