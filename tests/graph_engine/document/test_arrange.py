@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import graph_engine as ge
 from graph_engine import storage
-from graph_engine.document import arrange, edits
+from graph_engine.document import Group, arrange, edits
 from graph_engine.graph import Edge, make_node
 
 
@@ -69,3 +69,53 @@ def test_tidied_places_can_be_saved():
 def test_nothing_is_tidied_where_nothing_is_chosen():
     assert arrange(ge.example("two_paths").open(), size, set()) == {}
     assert arrange(ge.Document(), size) == {}
+
+
+def grouped(**groups):
+    """Six sums in a row, fed by a variable; groups name their numbers."""
+    document = ge.Document()
+    edits.AddNode(make_node("n0", "variable", "n0"), (0.0, 0.0)).apply(document)
+    for i in range(1, 7):
+        edits.AddNode(make_node(f"n{i}", "add", f"n{i}"), (0.0, 0.0)).apply(document)
+        edits.Connect(Edge(f"n{i - 1}", f"n{i}", "x")).apply(document)
+        edits.Connect(Edge("n0", f"n{i}", "y")).apply(document)
+    document.groups.update({name: Group(name, name, **parts) for name, parts in groups.items()})
+    return document
+
+
+def rectangle(ids, places):
+    xs, ys = [places[id][0] for id in ids], [places[id][1] for id in ids]
+    return min(xs) - 50, min(ys) - 20, max(xs) + 50, max(ys) + 20
+
+
+def meets(a, b):
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def test_members_of_a_group_stand_together_with_nobody_between():
+    document = grouped(g={"members": ("n2", "n3")}, h={"members": ("n5",)}, i={"members": ("n6",), "parent": "h"})
+    places = arrange(document, size)
+    room = rectangle(("n2", "n3"), places)
+    outside = set(places) - {"n2", "n3"}
+    assert not any(meets(room, rectangle((id,), places)) for id in outside)
+    assert not meets(room, rectangle(("n5", "n6"), places))
+    assert arrange(moved(document, places), size) == places
+
+
+def test_a_group_through_which_a_circle_runs_is_laid_out_too():
+    places = arrange(grouped(g={"members": ("n1", "n5")}), size)
+    assert not any(overlap(a, b, places) for a, b in itertools.combinations(places, 2))
+
+
+def test_a_collapsed_group_takes_little_room():
+    members = ("n2", "n3", "n4", "n5")
+    wide = [
+        max(x for x, _ in arrange(grouped(g={"members": members, "collapsed": collapsed}), size).values())
+        for collapsed in (False, True)
+    ]
+    assert wide[1] < wide[0]
+
+
+def moved(document, places):
+    edits.Move(tuple(places.items())).apply(document)
+    return document
