@@ -7,6 +7,7 @@ from gui.canvas.edge_item import EdgeItem
 from gui.canvas.node_item import NodeItem
 from gui.canvas.note_item import NoteItem
 from gui.canvas.note_look import note_look
+from gui.canvas.routing import MOST, Routes
 
 
 def moment_of(session) -> Moment:
@@ -45,6 +46,10 @@ def assert_scene_shows_the_document(window) -> None:
     for edge, item in scene.edges.items():
         ends = scene.nodes[edge.source].output_point(), scene.nodes[edge.target].input_point(edge.port)
         assert item.ends == ends, "a wire does not end at its ports"
+    boxes = {id: item.obstacle() for id, item in scene.nodes.items()}
+    bends = Routes().follow(boxes, {edge: item.ends for edge, item in scene.edges.items()})
+    if len(bends) <= MOST:
+        assert bends == {edge: item.bend for edge, item in scene.edges.items()}, "a wire is not led as it should be"
     selection = session.selection
     assert {id for id, item in scene.nodes.items() if item.selected} == selection.nodes
     assert {edge for edge, item in scene.edges.items() if item.selected} == selection.edges

@@ -31,6 +31,7 @@ class EdgeItem(QGraphicsItem):
         self._look: EdgeLook | None = None
         self._age = -1
         self.setZValue(1)
+        self.bend = 0.0
         self._lay(start, end)
 
     @property
@@ -60,6 +61,17 @@ class EdgeItem(QGraphicsItem):
             if self._look is not None:
                 self._make_room()
 
+    def lead(self, bend: float) -> bool:
+        """Leads it `bend` off its shortest way; whether that is new."""
+        if bend == self.bend:
+            return False
+        self.prepareGeometryChange()
+        self.bend = bend
+        self._lay(*self.ends)
+        if self._look is not None:
+            self._make_room()
+        return True
+
     def recolour(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.update()
@@ -73,7 +85,7 @@ class EdgeItem(QGraphicsItem):
 
     def _lay(self, start: Point, end: Point) -> None:
         """Finds its curve, and bounds with room for most texts: another number needs no other bounds."""
-        self.curve = wire(start, end)
+        self.curve = wire(start, end, self.bend)
         xs, ys = zip(*self.curve, strict=True)
         left, top = min(xs) - _ROOM, min(ys) - _ROOM
         self._bounds = QRectF(left, top, max(xs) + _ROOM - left, max(ys) + _ROOM - top)

@@ -61,12 +61,16 @@ def output_point(outline: Outline) -> Point:
     return outline.width / 2, 0.0
 
 
-def wire(start: Point, end: Point) -> tuple[Point, Point, Point, Point]:
-    """The four points of the Bézier curve of a wire: it leaves to the right and arrives from the left."""
+def wire(start: Point, end: Point, bend: float = 0.0) -> tuple[Point, Point, Point, Point]:
+    """The four points of the Bézier curve of a wire: it leaves to the right and arrives from the left.
+
+    `bend` is how far its middle is moved down from there.
+    """
     reach = max(38.0, abs(end[0] - start[0]) * 0.46)
     if end[0] < start[0]:
         reach = min(160.0, 60.0 + (start[0] - end[0]) * 0.4)
-    return start, (start[0] + reach, start[1]), (end[0] - reach, end[1]), end
+    down = bend * 4 / 3
+    return start, (start[0] + reach, start[1] + down), (end[0] - reach, end[1] + down), end
 
 
 def along(curve: tuple[Point, Point, Point, Point], t: float) -> Point:

@@ -11,8 +11,11 @@ from ..theme import Tokens
 from . import geometry, paint
 from .appearance import NodeLook
 from .geometry import Point
+from .guides import Box
 from .looks import Looks
 from .node_stub import paint_stub, stub_bounds
+
+_CAPTION = 20.0  # below the outline
 
 
 class NodeItem(QGraphicsItem):
@@ -82,6 +85,11 @@ class NodeItem(QGraphicsItem):
     def outline_box(self) -> QRectF:
         o = self.frame.outline
         return QRectF(-o.width / 2, -o.height / 2, o.width, o.height)
+
+    def obstacle(self) -> Box:
+        """What wires go round: the outline and its caption."""
+        box = self.outline_box().translated(self.pos())
+        return Box(box.left(), box.top(), box.right(), box.bottom() + _CAPTION)
 
     def input_point(self, port: str) -> Point:
         """Where the port sits, in scene coordinates."""

@@ -19,9 +19,11 @@ from ..session import Session
 from ..theme import Theme
 from .edge_item import EdgeItem
 from .far import FarPicture, paint_trees
+from .geometry import Point
 from .looks import Looks
 from .node_item import NodeItem
 from .notes_layer import NotesLayer
+from .routing import MOST, Routes, parallel
 
 _WORLD = 100_000.0
 _GRID = 24
@@ -49,6 +51,7 @@ class CanvasScene(QGraphicsScene):
         self.edges: dict[Edge, EdgeItem] = {}
         self.looks = Looks(session)
         self.far = FarPicture(self)
+        self.routes = Routes()
         self._wires: dict[str, dict[Edge, EdgeItem]] = {}
         self._marked: set[NodeItem | EdgeItem] = set()
         self.others: list[QGraphicsItem] = []  # whatever else lies on the canvas
@@ -126,6 +129,7 @@ class CanvasScene(QGraphicsScene):
         for edge in graph.edges:
             self._add_edge(edge)
         self.notes.rebuild(self.session.document, self.theme.tokens)
+        self._route()
         self.far.forget()
         self._mark_selection()
 
@@ -161,6 +165,8 @@ class CanvasScene(QGraphicsScene):
             self._follow_structure(edit)
         self._reframe(concerned.values | concerned.words)
         self._place(concerned.moved)
+        if concerned.structure or concerned.moved or concerned.values or concerned.words:
+            self._route(anew=concerned.structure)
         self._mark_selection()
 
     def _follow_structure(self, edit: Edit) -> None:
@@ -201,8 +207,7 @@ class CanvasScene(QGraphicsScene):
         self.addItem(item)
 
     def _add_edge(self, edge: Edge) -> None:
-        start, end = self.nodes[edge.source].output_point(), self.nodes[edge.target].input_point(edge.port)
-        item = EdgeItem(edge, self.looks, self.theme.tokens, start, end)
+        item = EdgeItem(edge, self.looks, self.theme.tokens, *self._ends(edge))
         self.edges[edge] = self._wires[edge.source][edge] = self._wires[edge.target][edge] = item
         self.addItem(item)
 
@@ -221,9 +226,23 @@ class CanvasScene(QGraphicsScene):
         """Puts the ends of their wires on the ports of these nodes."""
         wires = {edge: wire for id in ids for edge, wire in self._wires[id].items()}
         for edge, wire in wires.items():
-            wire.move_ends(self.nodes[edge.source].output_point(), self.nodes[edge.target].input_point(edge.port))
+            wire.move_ends(*self._ends(edge))
         if ids:
             self.far.loosen(ids)
+
+    def _route(self, *, anew: bool = True) -> None:
+        """Leads wires round the nodes in their way; in a large graph only parts those between the same two nodes."""
+        crowded = len(self.edges) > MOST
+        if crowded and not anew:
+            return
+        obstacles = {} if crowded else {id: node.obstacle() for id, node in self.nodes.items()}
+        concerned = parallel(self.edges) if crowded else self.edges
+        led = self.routes.follow(obstacles, {edge: self._ends(edge) for edge in concerned})
+        if any([wire.lead(led.get(edge, 0.0)) for edge, wire in self.edges.items()]):
+            self.far.forget()
+
+    def _ends(self, edge: Edge) -> tuple[Point, Point]:
+        return self.nodes[edge.source].output_point(), self.nodes[edge.target].input_point(edge.port)
 
     def _mark_selection(self) -> None:
         selection = self.session.selection

@@ -1,0 +1,110 @@
+"""How far each wire bends: those between the same nodes part, and each goes round nodes in its way. Knows no Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from graph_engine.graph import Edge
+
+from .geometry import Point, wire
+from .guides import Box
+
+MOST = 250  # wires; in a graph of more, none is led round nodes
+_APART = 60.0  # between wires of the same two nodes: room for their texts
+_WRONG_SIDE = 45.0  # what it costs to come from above to a lower port
+_CLEAR = 11.0  # between a wire and a node it passes
+_STEP, _FARTHEST = 30.0, 300.0
+_TRIED = np.array([0.0, *(sign * d for d in np.arange(_STEP, _FARTHEST + 1, _STEP) for sign in (-1, 1))])
+_T = np.linspace(0.0, 1.0, 49)[1:-1]
+_BERNSTEIN = np.stack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3])
+_BULGE = 4 * _T * (1 - _T)  # how much of a bend a point of the curve takes part in
+
+Ends = tuple[Point, Point]
+
+
+class Routes:
+    """Remembers what stood where, so that after a change only the wires near it are looked at again."""
+
+    def __init__(self) -> None:
+        self._boxes: dict[str, Box] = {}
+        self._ends: dict[Edge, Ends] = {}
+        self._bends: dict[Edge, float] = {}
+
+    def follow(self, boxes: dict[str, Box], ends: dict[Edge, Ends]) -> dict[Edge, float]:
+        """The bend of each wire between `ends`, among the nodes in `boxes`."""
+        leans = lean(ends)
+        known, stirred = self._boxes, []
+        for id in known.keys() | boxes.keys():
+            before, now = known.get(id), boxes.get(id)
+            if before != now:
+                stirred += [box for box in (before, now) if box is not None]
+        siblings_changed = self._ends.keys() != ends.keys()
+        array = np.array([(b.left, b.top, b.right, b.bottom) for b in boxes.values()]).reshape(-1, 4)
+        number = {id: [place] for place, id in enumerate(boxes)}
+        bends = {}
+        for edge, (start, end) in ends.items():
+            same = not siblings_changed and self._ends[edge] == (start, end) and not _meets(start, end, stirred)
+            if same and edge in self._bends:
+                bends[edge] = self._bends[edge]
+                continue
+            own = number.get(edge.source, []) + number.get(edge.target, [])
+            side = _side(end, boxes.get(edge.target))
+            bends[edge] = bend(start, end, array, leans[edge], own, side)
+        self._boxes, self._ends, self._bends = boxes, ends, bends
+        return bends
+
+
+def parallel(edges: Iterable[Edge]) -> list[Edge]:
+    """Those that join the same two nodes as another does."""
+    edges = list(edges)
+    count = Counter((edge.source, edge.target) for edge in edges)
+    return [edge for edge in edges if count[edge.source, edge.target] > 1]
+
+
+def lean(ends: Mapping[Edge, Ends]) -> dict[Edge, float]:
+    """How far wires between the same two nodes part, by the height of their ends."""
+    together: dict[tuple[str, str], list[Edge]] = {}
+    for edge in ends:
+        together.setdefault((edge.source, edge.target), []).append(edge)
+    found = {}
+    for edges in together.values():
+        edges.sort(key=lambda edge: (ends[edge][1][1], edge.port))
+        found.update({edge: (place - (len(edges) - 1) / 2) * _APART for place, edge in enumerate(edges)})
+    return found
+
+
+def bend(
+    start: Point, end: Point, boxes: np.ndarray, leaning: float, own: Iterable[int] = (), side: float = 0
+) -> float:
+    """How far the middle of a wire is best moved down, so that it passes few of `boxes` (its `own` do not count).
+
+    `side` is −1 if it enters its node above the middle, 1 below.
+    """
+    low, high = min(start[1], end[1]) - _FARTHEST, max(start[1], end[1]) + _FARTHEST
+    near = (boxes[:, 2] > min(start[0], end[0])) & (boxes[:, 0] < max(start[0], end[0]))
+    near &= (boxes[:, 3] > low) & (boxes[:, 1] < high)
+    near[list(own)] = False
+    if not near.any():
+        return leaning
+    points = _BERNSTEIN.T @ np.array(wire(start, end))
+    left, top, right, bottom = boxes[near].T[:, :, None]
+    beside = (points[:, 0] > left - _CLEAR) & (points[:, 0] < right + _CLEAR)  # box × point
+    heights = points[:, 1] + _BULGE * (leaning + _TRIED[:, None])  # try × point
+    within = (heights[:, None, :] > top - _CLEAR) & (heights[:, None, :] < bottom + _CLEAR)
+    passed = (within & beside).any(axis=2).sum(axis=1)
+    cost = passed * 1e6 + np.abs(_TRIED) + _WRONG_SIDE * (_TRIED * side < 0)
+    return leaning + float(_TRIED[np.argmin(cost)])
+
+
+def _side(end: Point, box: Box | None) -> float:
+    below = 0.0 if box is None else end[1] - (box.top + box.bottom) / 2
+    return 0.0 if abs(below) < 14 else float(np.sign(below))
+
+
+def _meets(start: Point, end: Point, boxes: list[Box]) -> bool:
+    left, right = min(start[0], end[0]), max(start[0], end[0])
+    low, high = min(start[1], end[1]) - _FARTHEST, max(start[1], end[1]) + _FARTHEST
+    return any(b.right > left and b.left < right and b.bottom > low and b.top < high for b in boxes)
