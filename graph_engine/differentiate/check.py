@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import ValueMismatch
 from ..evaluate import Evaluation, nudged
 from ..graph import Edge, Value
 from ..ops import Array
@@ -40,7 +41,7 @@ class Verdict:
 def check_sources(
     evaluation: Evaluation, target: str, sources: Iterable[str] | None = None, *, tolerance: float = TOLERANCE
 ) -> Iterator[Verdict]:
-    """One verdict for each source that `target` depends on (ids).
+    """One verdict for each source that `target` depends on (ids); none for class numbers, which have no derivative.
 
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph
@@ -56,7 +57,10 @@ def check_sources(
     for id in sources if sources is not None else [node.id for node in graph.nodes if node.is_source]:
         value = evaluation.value(id)
         if id in found.nodes and value is not None and np.size(value):
-            numerical, noise = central_differences(evaluation, target, id)
+            try:
+                numerical, noise = central_differences(evaluation, target, id)
+            except ValueMismatch:  # class numbers are choices: they can't be moved a little
+                continue
             yield _verdict(id, np.asarray(found.nodes[id]), numerical, noise, tolerance)
 
 
@@ -101,7 +105,10 @@ def check_edges(evaluation: Evaluation, *, tolerance: float = TOLERANCE) -> Iter
             value = evaluation.value(edge.source) if edge is not None else None
             if edge is None or value is None or not np.size(value):
                 continue
-            numerical, noise = _local_differences(evaluation, work.node, place, value)
+            try:
+                numerical, noise = _local_differences(evaluation, work.node, place, value)
+            except ValueMismatch:
+                continue
             analytic = local_matrix(evaluation, edge)
             shape = analytic.shape if analytic.size > 1 else ()
             analytic, numerical, noise = (part.reshape(shape) for part in (analytic, numerical, noise))

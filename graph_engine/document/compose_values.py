@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..graph import GIVEN, SOURCES_BY_KEY, Node, Source, make_node, natural
+from ..graph import GIVEN, SHARED, SOURCES_BY_KEY, Node, Source, make_node, natural
 from .document import Document
 from .edits import Edit, SetAttribute, SetValue, Together
 
@@ -61,7 +61,26 @@ def _free_seed(document: Document) -> int:
 
 
 def set_attribute(document: Document, id: str, name: str, value: Any) -> Edit:
-    """Another setting, with all that follows from it."""
-    if document.graph.node(id).kind == "parameter":
+    """Another setting, with all that follows from it: columns of one data set stay in step."""
+    node = document.graph.node(id)
+    if node.kind == "parameter":
         return initialise(document, id, **{name: value})
+    if node.kind == "data" and name in SHARED:
+        return Together(tuple(SetAttribute(other.id, name, value) for other in _in_step(document, node)))
     return SetAttribute(id, name, value)
+
+
+def column_beside(document: Document) -> dict[str, Any]:
+    """The attributes of a new data column: the one that a data set on the canvas still lacks, if there is such."""
+    for node in reversed([node for node in document.graph.nodes if node.kind == "data"]):
+        columns = {other.attributes["column"] for other in _in_step(document, node)}
+        if len(columns) == 1:
+            return {**node.attributes, "column": "targets" if "inputs" in columns else "inputs"}
+    return {}
+
+
+def _in_step(document: Document, node: Node) -> list[Node]:
+    """All data columns that show the same rows of the same data set."""
+    shared = [node.attributes[name] for name in SHARED]
+    columns = [other for other in document.graph.nodes if other.kind == "data"]
+    return [other for other in columns if [other.attributes[name] for name in SHARED] == shared]

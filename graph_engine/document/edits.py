@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import Any, Protocol
 
 from ..errors import GradcanvasError, GraphError, Refused, ValueMismatch
@@ -110,7 +109,7 @@ class SetAttribute:
         if attribute is None:
             raise Refused(say("{kind} has no attribute “{name}”", kind=node.spec.label, name=self.name), node=self.id)
         value = _or_refuse(attribute.accept, self.value)
-        document.graph.replace(replace(node, attributes=MappingProxyType({**node.attributes, self.name: value})))
+        document.graph.replace(_or_refuse(node.with_attribute, self.name, value))
         return SetAttribute(self.id, self.name, node.attributes[self.name])
 
 

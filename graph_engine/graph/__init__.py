@@ -1,5 +1,6 @@
 """Nodes and edges, and what is allowed between them."""
 
+from .data_column import SHARED
 from .graph import Edge, Graph, Node, make_node, natural
 from .initialisers import GIVEN
 from .problems import Problem, missing_inputs
@@ -12,6 +13,7 @@ __all__ = [
     "GIVEN",
     "KEPT",
     "MAX_AXES",
+    "SHARED",
     "SOURCES",
     "SOURCES_BY_KEY",
     "Edge",

@@ -54,6 +54,18 @@ class Node:
         return self.kind in BY_KEY
 
     @property
+    def is_derived(self) -> bool:
+        """Whether it is a source whose value follows from its attributes."""
+        return isinstance(self.spec, Source) and self.spec.derived
+
+    def with_attribute(self, name: str, value: Any) -> Node:
+        """The node with another attribute (`value` as it is stored), and with the value that follows from it."""
+        attributes = MappingProxyType({**self.attributes, name: value})
+        if isinstance(self.spec, Source) and self.spec.derived:
+            return replace(self, attributes=attributes, value=_described(self.spec, attributes))
+        return replace(self, attributes=attributes)
+
+    @property
     def op(self) -> ops.Op:
         """The op of a node that computes; `GraphError` for a source."""
         if isinstance(self.spec, Source):
@@ -70,7 +82,9 @@ def make_node(id: str, kind: str, name: str, value: Any = None, attributes: Mapp
     spec = BY_KEY.get(kind) or ops.by_key(kind)
     chosen = _chosen(spec, attributes)
     if isinstance(spec, Source):
-        given = _described(spec, chosen) if value is None and attributes else value
+        if spec.derived and value is not None:
+            raise GraphError(say("{kind}: its value comes from a data set; it can't be given one", kind=spec.label))
+        given = _described(spec, chosen) if value is None and (attributes or spec.derived) else value
         return Node(id, kind, name.strip(), as_value(0.0 if given is None else given), chosen)
     if value is not None:
         raise GraphError(say("{kind} computes its value; it can't be given one", kind=spec.label))
@@ -246,7 +260,7 @@ class Graph:
             self._claim(node)
             del self._ids[before.name]
         self._nodes[node.id] = node
-        if (node.kind, node.attributes) != (before.kind, before.attributes):
+        if node.kind != before.kind or (not node.is_source and node.attributes != before.attributes):
             self.version += 1
         return before
 
@@ -270,6 +284,8 @@ class Graph:
         before = self.node(id)
         if not before.is_source:
             raise GraphError(say("“{node}” computes its value; it can't be given one", node=before.name), node=id)
+        if before.is_derived:
+            raise GraphError(say("“{node}” takes its value from a data set", node=before.name), node=id)
         return self.replace(replace(before, value=as_value(value)))
 
     # -- what would be allowed ----------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..ops import Attribute
 from ..sentence import Sentence, say
-from . import initialisers
+from . import data_column, initialisers
 from .values import Value
 
 FAMILY = "values"
@@ -32,6 +32,7 @@ class Source:
     trainable: bool = False
     aliases: tuple[str, ...] = ()
     attributes: tuple[Attribute, ...] = ()
+    derived: bool = False  # whether the value follows from the attributes, always
     value: Callable[[Mapping[str, Any]], Value | None] = _nothing  # what the attributes describe; None: nothing
     matter: Callable[[Mapping[str, Any]], tuple[str, ...]] = lambda _: ()  # the attributes that count, as they stand
     explain: Callable[[Mapping[str, Any]], Sentence | None] = _nothing  # what they mean, as they stand
@@ -66,5 +67,17 @@ SOURCES: tuple[Source, ...] = (
         explain=initialisers.about,
     ),
     Source("constant", say("constant"), "c", say("A fixed number, such as the 1 in x + 1."), aliases=("number",)),
+    Source(
+        "data",
+        say("data column"),
+        "D",
+        say("Inputs or targets of a data set: the current mini-batch."),
+        aliases=("data set", "dataset", "inputs", "targets"),
+        attributes=data_column.ATTRIBUTES,
+        derived=True,
+        value=data_column.batch,
+        matter=data_column.matter,
+        explain=data_column.about,
+    ),
 )
 BY_KEY = {source.key: source for source in SOURCES}

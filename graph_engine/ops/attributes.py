@@ -19,7 +19,7 @@ Kind = Literal["number", "whole", "truth", "choice", "axes", "sizes"]
 
 @dataclass(frozen=True)
 class Attribute:
-    """One setting. `least` and `most` bound numbers."""
+    """One setting. `least` and `most` bound numbers, `labels` say what people read in place of the choices."""
 
     name: str
     default: Any
@@ -27,6 +27,7 @@ class Attribute:
     choices: tuple[str, ...] = ()
     least: float | None = None
     most: float | None = None
+    labels: tuple[Sentence, ...] = ()
 
     def accept(self, value: Any) -> Any:
         """`value` as this attribute stores it, or `ValueMismatch`."""

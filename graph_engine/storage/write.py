@@ -84,7 +84,7 @@ def _node(document: Document, id: str) -> dict[str, Any]:
         "name": node.name,
         "at": [number_to_json(x), number_to_json(y)],
     }
-    if node.value is not None:
+    if node.value is not None and not node.is_derived:
         record["value"] = value_to_json(node.value)
     if node.attributes and node.attributes.get("initialiser") != GIVEN:
         record["attributes"] = {name: _setting(value) for name, value in sorted(node.attributes.items())}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from graph_engine import ops
-from graph_engine.document import Document, Edit, Point, compose, edits, weave
+from graph_engine.document import Document, Edit, Point, compose, compose_values, edits, weave
 from graph_engine.document.notes import KINDS
 from graph_engine.errors import GradcanvasError
 from graph_engine.graph import SOURCES_BY_KEY, Edge, Graph, Node, Value, make_node
@@ -22,7 +22,7 @@ from .room import make_room
 if TYPE_CHECKING:
     from .view import CanvasView
 
-_NAMES = {"variable": "xyzabcuvpqrs", "parameter": "Wb", "constant": "ck"}
+_NAMES = {"variable": "xyzabcuvpqrs", "parameter": "Wb", "constant": "ck", "inputs": "xuv", "targets": "t"}
 _FIRST_VALUE = 1.0
 LOOSE = Tie()
 
@@ -39,20 +39,20 @@ class Adder:
             case Kind(key=key) if key in KINDS:
                 return add_note(self.view, key, at)
             case Kind(key=key):
-                value = _FIRST_VALUE if key in SOURCES_BY_KEY else None
-                return self._add_node(key, fresh_name(self.session.document.graph, key), value, at, tie)
+                return self._add_node(_new_node(self.session.document, key), at, tie)
             case Number(value=value):
-                return self._add_node("constant", self._name_of(value), value, at, tie)
+                return self._add_node(self._source("constant", self._name_of(value), value), at, tie)
             case Name(name=name):
-                return self._add_node("variable", name, _FIRST_VALUE, at, tie)
+                return self._add_node(self._source("variable", name, _FIRST_VALUE), at, tie)
             case Formula(text=text):
                 return self._add_formula(text, at, tie)
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
-    def _add_node(self, key: str, name: str, value: Value | None, at: QPointF, tie: Tie) -> bool:
-        document = self.session.document
-        node = make_node(document.graph.fresh_id(), key, name, value)
+    def _source(self, key: str, name: str, value: Value) -> Node:
+        return make_node(self.session.document.graph.fresh_id(), key, name, value)
+
+    def _add_node(self, node: Node, at: QPointF, tie: Tie) -> bool:
         place, pushed = self._place(node, at, tie)
         port = node.ports[0].name if node.ports else ""
         parts: list[Edit] = [edits.AddNode(node, place), *self._wires(node.id, port, tie)]
@@ -60,7 +60,7 @@ class Adder:
             parts.append(edits.Move(pushed))
         if not self._do(parts, tr("Add {kind}", kind=localize(node.spec.label)), [node.id]):
             return False
-        self.used(key)
+        self.used(node.kind)
         return True
 
     def _add_formula(self, text: str, at: QPointF, tie: Tie) -> bool:
@@ -112,6 +112,15 @@ class Adder:
         graph = self.session.document.graph
         text = f"{value:.15g}" if isinstance(value, float) else ""
         return text if text and not graph.has_name(text) else fresh_name(graph, "constant")
+
+
+def _new_node(document: Document, key: str) -> Node:
+    """A node as it is when it comes onto the canvas; a second data column completes the first."""
+    graph = document.graph
+    if key == "data":
+        attributes = compose_values.column_beside(document)
+        return make_node(graph.fresh_id(), key, fresh_name(graph, attributes.get("column", "inputs")), None, attributes)
+    return make_node(graph.fresh_id(), key, fresh_name(graph, key), _FIRST_VALUE if key in SOURCES_BY_KEY else None)
 
 
 def fresh_name(graph: Graph, key: str) -> str:

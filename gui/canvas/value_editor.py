@@ -47,6 +47,10 @@ class ValueEditor(QLineEdit):
 
     def open(self, id: str) -> None:
         node = self.session.document.graph.node(id)
+        if node.is_derived:
+            message = tr("“{name}” takes its value from a data set; the inspector has its settings", name=node.name)
+            self.session.say(message, "warning")
+            return
         if node.value is not None and np.size(node.value) > LARGEST:
             message = tr("“{name}” holds {n} numbers, too many to type", name=node.name, n=np.size(node.value))
             self.session.say(message, "warning")
@@ -144,7 +148,7 @@ class ValueEditor(QLineEdit):
 
     def _next_source(self, step: int) -> None:
         graph = self.session.document.graph
-        sources = sorted((n.id for n in graph.nodes if n.is_source), key=natural)
+        sources = sorted((n.id for n in graph.nodes if n.is_source and not n.is_derived), key=natural)
         if self.id in sources:
             following = sources[(sources.index(self.id) + step) % len(sources)]
             self.session.selection.set([following])

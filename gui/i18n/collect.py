@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 import PySide6
 
 import graph_engine
-from graph_engine import ops
+from graph_engine import datasets, ops
 from graph_engine.graph import FAMILY_LABEL, SOURCES, Source
 from graph_engine.storage import examples
 
@@ -49,6 +49,8 @@ def declared() -> Iterator[str]:
     yield from ops.FAMILIES.values()
     for source in SOURCES:
         yield from (source.label, source.about, *_settings(source))
+    for data in datasets.ALL:
+        yield from (data.label, data.about)
     for op in ops.ALL:
         yield from (op.label, op.about, *_settings(op))
         if re.search(r"[a-z]{2,}", op.domain):
@@ -59,7 +61,7 @@ def declared() -> Iterator[str]:
 
 def _settings(spec: Source | ops.Op) -> Iterator[str]:
     for attribute in spec.attributes:
-        yield from (attribute.name, *attribute.choices)
+        yield from (attribute.name, *(attribute.labels or attribute.choices))
 
 
 def strings_of(tree: ast.AST) -> Iterator[str]:

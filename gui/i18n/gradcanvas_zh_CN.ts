@@ -92,6 +92,10 @@
         <translation>--set {setting}：{reason}</translation>
     </message>
     <message>
+        <source>A circle of radius 1 and one of radius ½ inside it, with noise of standard deviation 0.08.</source>
+        <translation>半径为 1 的圆和其中半径为 ½ 的圆，带标准差 0.08 的噪声。</translation>
+    </message>
+    <message>
         <source>A coloured frame that carries what stands inside</source>
         <translation>彩色边框，移动时带上其中的一切</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>A small classifier</source>
         <translation>小型分类器</translation>
+    </message>
+    <message>
+        <source>A softmax classifier on 30 points at a time: two data columns, inputs and targets, stay in step.</source>
+        <translation>每次 30 个点的 softmax 分类器：输入和目标两个数据列保持同步。</translation>
     </message>
     <message>
         <source>A text on the canvas</source>
@@ -396,6 +404,10 @@
         <translation>示例</translation>
     </message>
     <message>
+        <source>Exclusive or: the four corners of a square, opposite ones of one class. More samples scatter around them.</source>
+        <translation>异或：正方形的四个角，对角同类。更多样本散布在它们周围。</translation>
+    </message>
+    <message>
         <source>Exponential linear unit: bends smoothly towards −α on the negative side; its derivative there is y + α.</source>
         <translation>指数线性单元：负半轴平滑地趋于 −α，那里的导数是 y + α。</translation>
     </message>
@@ -436,6 +448,10 @@
         <translation>函数</translation>
     </message>
     <message>
+        <source>Gaussian blobs</source>
+        <translation>高斯团</translation>
+    </message>
+    <message>
         <source>Gives each channel mean 0 and variance 1 over the batch, then scales by γ and shifts by β.</source>
         <translation>使每个通道在小批量上均值为 0、方差为 1，再乘以 γ 并加上 β。</translation>
     </message>
@@ -454,6 +470,10 @@
     <message>
         <source>Hyperbolic tangent: squashes any number into (−1, 1); its derivative is 1 − y².</source>
         <translation>双曲正切：把任意数压缩到 (−1, 1)；导数为 1 − y²。</translation>
+    </message>
+    <message>
+        <source>Inputs or targets of a data set: the current mini-batch.</source>
+        <translation>数据集的输入或目标：当前的小批量。</translation>
     </message>
     <message>
         <source>Insert between {source} and {target}</source>
@@ -618,6 +638,10 @@
     <message>
         <source>Playback</source>
         <translation>播放控制</translation>
+    </message>
+    <message>
+        <source>Points along the line y = 2x + 1, with noise of standard deviation 0.2.</source>
+        <translation>沿直线 y = 2x + 1 的点，带标准差 0.2 的噪声。</translation>
     </message>
     <message>
         <source>Press Play, or step with the keys “.” and “,” through both passes.</source>
@@ -908,6 +932,18 @@
         <translation>否则更改将会丢失。</translation>
     </message>
     <message>
+        <source>Three arms that wind around the origin, their angles scattered by 0.2.</source>
+        <translation>绕原点旋转的三条旋臂，角度以 0.2 散布。</translation>
+    </message>
+    <message>
+        <source>Three clouds in mini-batches</source>
+        <translation>小批量中的三个点云</translation>
+    </message>
+    <message>
+        <source>Three round clouds, normally distributed with standard deviation ½ around corners of a triangle.</source>
+        <translation>三个圆形点云，围绕三角形的顶点按标准差 ½ 正态分布。</translation>
+    </message>
+    <message>
         <source>Tidy up</source>
         <translation>整理布局</translation>
     </message>
@@ -926,6 +962,10 @@
     <message>
         <source>Turns the scores on the last axis into probabilities; its Jacobian is diag(y) − y yᵀ, not only the diagonal.</source>
         <translation>把最后一个轴上的得分变成概率；雅可比矩阵是 diag(y) − y yᵀ，不只是对角线。</translation>
+    </message>
+    <message>
+        <source>Two half circles that reach into each other, with noise of standard deviation 0.1.</source>
+        <translation>两个互相嵌入的半圆，带标准差 0.1 的噪声。</translation>
     </message>
     <message>
         <source>Two kinds of fruit and a tax: addition passes the gradient on, multiplication swaps it.</source>
@@ -976,6 +1016,10 @@
         <translation>W 为 {W}，但仿射运算需要矩阵</translation>
     </message>
     <message>
+        <source>What apples cost: price of one, how many, and the tax, against the sum to pay.</source>
+        <translation>苹果要花多少钱：单价、个数和消费税，对应应付金额。</translation>
+    </message>
+    <message>
         <source>What is differentiated</source>
         <translation>求导目标</translation>
     </message>
@@ -1002,6 +1046,10 @@
     <message>
         <source>Write</source>
         <translation>书写</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>异或</translation>
     </message>
     <message>
         <source>Yellow</source>
@@ -1034,6 +1082,14 @@
     <message>
         <source>a bookmark needs a name</source>
         <translation>书签需要名称</translation>
+    </message>
+    <message>
+        <source>a data set has at most {limit} samples</source>
+        <translation>一个数据集最多有 {limit} 个样本</translation>
+    </message>
+    <message>
+        <source>a data set needs one row of inputs for each target</source>
+        <translation>数据集的每个目标都需要一行输入</translation>
     </message>
     <message>
         <source>a group has the key “{key}”, which this version does not know</source>
@@ -1132,6 +1188,10 @@
         <translation>数组最多有 {limit} 个轴</translation>
     </message>
     <message>
+        <source>apple prices</source>
+        <translation>苹果价格</translation>
+    </message>
+    <message>
         <source>at least one entry</source>
         <translation>至少一个元素</translation>
     </message>
@@ -1172,12 +1232,28 @@
         <translation>反向</translation>
     </message>
     <message>
+        <source>batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
         <source>batch normalization</source>
         <translation>批归一化</translation>
     </message>
     <message>
         <source>brackets are nested more than {limit} deep</source>
         <translation>括号嵌套超过 {limit} 层</translation>
+    </message>
+    <message>
+        <source>circles</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>class numbers must be whole, from 0 to {last}</source>
+        <translation>类别编号必须是 0 到 {last} 的整数</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
     </message>
     <message>
         <source>column {column}: {reason}</source>
@@ -1198,6 +1274,14 @@
     <message>
         <source>cross-entropy</source>
         <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>data column</source>
+        <translation>数据列</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>derivatives of</source>
@@ -1292,6 +1376,10 @@
         <translation>初始化</translation>
     </message>
     <message>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
         <source>is there already</source>
         <translation>已存在</translation>
     </message>
@@ -1310,6 +1398,10 @@
     <message>
         <source>leaky relu</source>
         <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>linear with noise</source>
+        <translation>带噪声的直线</translation>
     </message>
     <message>
         <source>local</source>
@@ -1380,6 +1472,14 @@
         <translation>注释“{name}”</translation>
     </message>
     <message>
+        <source>one_hot</source>
+        <translation>独热</translation>
+    </message>
+    <message>
+        <source>only a data set of classes can be split class by class</source>
+        <translation>只有分类数据集才能按类别划分</translation>
+    </message>
+    <message>
         <source>out_in</source>
         <translation>(输出, 输入)</translation>
     </message>
@@ -1390,6 +1490,10 @@
     <message>
         <source>paths are ranked and factored between scalars only</source>
         <translation>只有标量之间的路径才能排序和提取公因子</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>power</source>
@@ -1410,6 +1514,10 @@
     <message>
         <source>reshape</source>
         <translation>变形</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>saved</source>
@@ -1464,6 +1572,10 @@
         <translation>softplus</translation>
     </message>
     <message>
+        <source>spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
         <source>square</source>
         <translation>平方</translation>
     </message>
@@ -1498,6 +1610,10 @@
     <message>
         <source>tanh</source>
         <translation>tanh</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>目标</translation>
     </message>
     <message>
         <source>that would make a cycle: {loop}</source>
@@ -1560,6 +1676,10 @@
         <translation>形状 {shape} 的元素超过 {limit} 个</translation>
     </message>
     <message>
+        <source>the share to test on is {share}; it must be from 0 to below 1</source>
+        <translation>测试所占的份额是 {share}；它必须不小于 0 且小于 1</translation>
+    </message>
+    <message>
         <source>the target can't be removed on its own</source>
         <translation>不能单独移除求导目标</translation>
     </message>
@@ -1594,6 +1714,10 @@
     <message>
         <source>there is no bookmark {number}</source>
         <translation>没有编号为 {number} 的书签</translation>
+    </message>
+    <message>
+        <source>there is no data set “{name}”; there are: {names}</source>
+        <translation>没有数据集“{name}”；可用的有：{names}</translation>
     </message>
     <message>
         <source>there is no example “{name}”; there are: {names}</source>
@@ -1654,6 +1778,10 @@
     <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>two moons</source>
+        <translation>双月</translation>
     </message>
     <message>
         <source>uniform</source>
@@ -1772,6 +1900,10 @@
         <translation>z = (x + y)²</translation>
     </message>
     <message>
+        <source>{about} {rows}.</source>
+        <translation>{about} {rows}。</translation>
+    </message>
+    <message>
         <source>{choices}</source>
         <translation>{choices}</translation>
     </message>
@@ -1810,6 +1942,10 @@
     <message>
         <source>{kind} “{name}”</source>
         <translation>{kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>{kind}: its value comes from a data set; it can't be given one</source>
+        <translation>{kind}：它的值来自数据集，不能另外给定</translation>
     </message>
     <message>
         <source>{kind}: {reason}</source>
@@ -1866,6 +2002,14 @@
     <message>
         <source>{n} numbers</source>
         <translation>{n} 个数</translation>
+    </message>
+    <message>
+        <source>{n} samples</source>
+        <translation>{n} 个样本</translation>
+    </message>
+    <message>
+        <source>{n} samples; mini-batch {place} of {count} in epoch {epoch}</source>
+        <translation>{n} 个样本；第 {epoch} 轮的小批量 {place}/{count}</translation>
     </message>
     <message>
         <source>{n} to mend</source>
@@ -2012,6 +2156,10 @@
         <translation>“{name}”含有 {n} 个数，太多了，无法直接输入</translation>
     </message>
     <message>
+        <source>“{name}” takes its value from a data set; the inspector has its settings</source>
+        <translation>“{name}” 的值来自数据集；在检查器中设置</translation>
+    </message>
+    <message>
         <source>“{node}” can't be in two groups, “{first}” and “{second}”</source>
         <translation>“{node}”不能同时属于两个组：“{first}”和“{second}”</translation>
     </message>
@@ -2054,6 +2202,10 @@
     <message>
         <source>“{node}” still has wires</source>
         <translation>“{node}”还有连线</translation>
+    </message>
+    <message>
+        <source>“{node}” takes its value from a data set</source>
+        <translation>“{node}” 的值来自数据集</translation>
     </message>
     <message>
         <source>“{sign}” is missing here</source>

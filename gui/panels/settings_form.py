@@ -62,7 +62,7 @@ class SettingsForm(QWidget):
         self.fields = {}
         if node is None:
             return
-        if node.is_source:
+        if node.is_source and not node.is_derived:
             self._add("value", tr("value"), self._value_field())
         for attribute in node.spec.attributes:
             self._add(attribute.name, tr(attribute.name), self._attribute_field(attribute))
@@ -108,8 +108,8 @@ class SettingsForm(QWidget):
     def _attribute_field(self, attribute: Attribute) -> QWidget:
         if attribute.choices:
             box = QComboBox()
-            for choice in attribute.choices:
-                box.addItem(tr(choice), choice)
+            for choice, label in zip(attribute.choices, attribute.labels or attribute.choices, strict=True):
+                box.addItem(tr(label), choice)
             box.activated.connect(lambda: self._set_attribute(attribute.name, box.currentData()))
             return box
         if attribute.kind == "truth":
