@@ -11,7 +11,8 @@ from gui.canvas.routing import MOST, Routes
 
 
 def moment_of(session) -> Moment:
-    return Moment(session.document, session.results, session.playhead.seen(), session.playhead.step)
+    playhead, lit = session.playhead, session.spotlight.nodes
+    return Moment(session.document, session.results, playhead.seen(), playhead.step, lit)
 
 
 def picture(session):

@@ -4,6 +4,7 @@ from .data_column import SHARED
 from .graph import Edge, Graph, Node, make_node, natural
 from .initialisers import GIVEN
 from .problems import Problem, missing_inputs
+from .reach import between, downstream, upstream
 from .sources import BY_KEY as SOURCES_BY_KEY
 from .sources import FAMILY_LABEL, SOURCES, Source
 from .values import KEPT, MAX_AXES, Value, as_value, parse_value, same_value, settle
@@ -23,10 +24,13 @@ __all__ = [
     "Source",
     "Value",
     "as_value",
+    "between",
+    "downstream",
     "make_node",
     "missing_inputs",
     "natural",
     "parse_value",
     "same_value",
     "settle",
+    "upstream",
 ]

@@ -10,7 +10,7 @@ from graph_engine.errors import GradcanvasError
 
 from ..i18n import tr
 from ..theme import icon
-from . import edit, file, help, layout, notes, run, values, view
+from . import edit, file, help, highlight, layout, notes, run, values, view
 from .declare import Action, Context
 
 MENUS = {
@@ -22,7 +22,7 @@ MENUS = {
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
-        "view.tidy", "align", "view.snap_to_grid", "",
+        "view.tidy", "align", "view.snap_to_grid", "", "highlight", "",
         "panels", "theme", "language",
     ),
     "run": (
@@ -57,6 +57,7 @@ ON_NODE = (
     "note.frame_selection",
     "view.tidy",
     "align",
+    "highlight",
 )
 ON_EDGE = ("edit.delete",)
 ON_NOTE = (
@@ -79,12 +80,18 @@ class Actions(QObject):
         self.context = context
         self.declared: dict[str, Action] = {
             action.id: action
-            for room in (file, edit, values, notes, view, layout, run, help)
+            for room in (file, edit, values, notes, view, layout, highlight, run, help)
             for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
         session = context.session
-        for signal in (session.changed, session.replaced, session.selection.changed, session.playhead.moved):
+        for signal in (
+            session.changed,
+            session.replaced,
+            session.selection.changed,
+            session.playhead.moved,
+            session.spotlight.changed,
+        ):
             signal.connect(self.refresh)
         session.history.indexChanged.connect(self.refresh)
         context.theme.changed.connect(self._redraw)
@@ -173,6 +180,9 @@ class Actions(QObject):
                 menu.addMenu(self._examples(menu))
             case "align":
                 self._add_align(menu)
+            case "highlight":
+                sub = menu.addMenu(tr("Highlight"))
+                sub.addActions([made for id, made in self.made.items() if id.startswith("highlight.")])
             case "panels":
                 sub = menu.addMenu(tr("Panels"))
                 sub.addActions(panels)

@@ -63,6 +63,7 @@ class NodeLook:
     badge: Badge
     problem: str  # what is wrong with its numbers (a sentence of the engine), under the node
     stub: StubLook | None
+    dimmed: bool
     about: tuple[str, ...]  # its kind, its name and all that is wrong: the tooltip
 
 
@@ -74,6 +75,7 @@ class EdgeLook:
     local: str
     low: bool  # enters in the lower half of its node
     fans: bool  # leaves a node that feeds others too
+    dimmed: bool
     active: Role
 
 
@@ -85,6 +87,10 @@ class Moment:
     results: Results
     seen: Seen
     step: Step | None
+    lit: frozenset[str] | None = None  # the nodes that are not dimmed; None: all
+
+    def is_dimmed(self, *ids: str) -> bool:
+        return self.lit is not None and not self.lit.issuperset(ids)
 
     def value(self, id: str) -> Value | None:
         """The value of a node, once it has been seen."""
@@ -130,6 +136,7 @@ def node_look(moment: Moment, id: str) -> NodeLook:
         badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
         problem=next((p.sentence for p in problems if id not in results.evaluation.plan.problems), ""),
         stub=_stub(moment, id, value),
+        dimmed=moment.is_dimmed(id),
         about=(node.spec.label, node.name, *(p.sentence for p in problems)),
     )
 
@@ -146,6 +153,7 @@ def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
         local=_local_text(results.local(edge)) if known else "",
         low=2 * ports.index(edge.port) > len(ports) - 1,
         fans=graph.fan_out(edge.source) > 1,
+        dimmed=moment.is_dimmed(edge.source, edge.target),
         active=_active_edge(moment.step, edge),
     )
 

@@ -182,6 +182,8 @@ class EdgeItem(QGraphicsItem):
         t, look = self.tokens, self.look
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail > 0.25)
+        if look.dimmed:
+            painter.setOpacity(painter.opacity() * paint.DIMMED)
         colour = t.selection if self.selected else t.forward if look.active == "forward" else t.wire
         strong = self.selected or self.hovered or look.active == "forward"
         painter.setBrush(Qt.BrushStyle.NoBrush)

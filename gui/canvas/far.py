@@ -65,11 +65,14 @@ class FarPicture:
         tiles.append(self._loose_tile())
         smooth = sum(len(tile.wires) + sum(map(len, tile.nodes.values())) for tile in tiles) <= _SMOOTH
         nodes, wires = self._standing_out()
+        lit = self.scene.looks.moment.lit
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         self._paint_wires(painter, tiles, scale)
         self._paint_items(painter, wires)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         self._paint_nodes(painter, tiles, smooth)
+        if lit is not None:
+            self._light(painter, lit, exposed)
         self._paint_items(painter, nodes)
         self._pale(painter)
 
@@ -182,6 +185,14 @@ class FarPicture:
         painter.setPen(paint.hairline(QColor(t.selection)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
+
+    def _light(self, painter: QPainter, lit: Set[str], exposed: QRectF) -> None:
+        """Veils everything, and paints what is lit on top."""
+        veil = QColor(self.scene.theme.tokens.canvas)
+        veil.setAlphaF(1 - paint.DIMMED)
+        painter.fillRect(exposed, veil)
+        self._paint_items(painter, [w for e, w in self.scene.edges.items() if e.source in lit and e.target in lit])
+        self._paint_items(painter, [self.scene.nodes[id] for id in lit if id in self.scene.nodes])
 
     def _pale(self, painter: QPainter) -> None:
         """Veils what a gesture has made pale."""

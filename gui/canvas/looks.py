@@ -41,7 +41,8 @@ class Looks:
     @cached_property
     def moment(self) -> Moment:
         session = self.session
-        return Moment(session.document, session.results, session.playhead.seen(), session.playhead.step)
+        playhead, lit = session.playhead, session.spotlight.nodes
+        return Moment(session.document, session.results, playhead.seen(), playhead.step, lit)
 
     def node(self, id: str) -> NodeLook:
         return node_look(self.moment, id)

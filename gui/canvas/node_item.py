@@ -160,6 +160,8 @@ class NodeItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail > 0.25)
+        if self.look.dimmed:
+            painter.setOpacity(painter.opacity() * paint.DIMMED)
         self._paint_outline(painter, paint.bolder(detail))
         if detail < paint.DETAIL:
             return

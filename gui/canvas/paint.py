@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from ..theme import ui_font
 from .geometry import Point
 
+DIMMED = 0.22  # how much is left of what stands outside a highlighted part
 DETAIL = 0.45  # below this zoom, text is left out
 
 

@@ -61,6 +61,7 @@ class CanvasScene(QGraphicsScene):
         session.replaced.connect(self.rebuild)
         session.playhead.moved.connect(self.refresh)
         session.selection.changed.connect(self._mark_selection)
+        session.spotlight.changed.connect(self.refresh)
         theme.changed.connect(self._recolour)
         self.rebuild()
 

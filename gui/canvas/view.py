@@ -283,6 +283,8 @@ class CanvasView(QGraphicsView):
                 gesture = self.gesture
                 self._end_gesture()
                 gesture.cancel()
+        elif key == Qt.Key.Key_Escape and self.session.spotlight.nodes is not None:
+            self.session.spotlight.clear()
         elif key == Qt.Key.Key_Escape:
             self.session.selection.clear()
         elif key == Qt.Key.Key_Space:

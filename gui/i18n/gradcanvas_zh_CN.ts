@@ -336,6 +336,14 @@
         <translation>设为求导目标</translation>
     </message>
     <message>
+        <source>Dims everything that does not depend on the chosen nodes; Escape lights all again</source>
+        <translation>淡化不依赖所选节点的一切；按 Esc 全部恢复</translation>
+    </message>
+    <message>
+        <source>Dims everything the chosen nodes do not depend on; Escape lights all again</source>
+        <translation>淡化所选节点不依赖的一切；按 Esc 全部恢复</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>断开连线</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>Enter, or double-click the node</source>
         <translation>按 Enter，或双击节点</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc 键</translation>
     </message>
     <message>
         <source>Every entry is scale.</source>
@@ -464,6 +476,22 @@
         <translation>灰色</translation>
     </message>
     <message>
+        <source>Highlight</source>
+        <translation>突出显示</translation>
+    </message>
+    <message>
+        <source>Highlight the paths between</source>
+        <translation>突出显示两点间的路径</translation>
+    </message>
+    <message>
+        <source>Highlight what depends on it</source>
+        <translation>突出显示它的下游</translation>
+    </message>
+    <message>
+        <source>Highlight what feeds it</source>
+        <translation>突出显示它的上游</translation>
+    </message>
+    <message>
         <source>How fast Play steps</source>
         <translation>播放速度</translation>
     </message>
@@ -502,6 +530,14 @@
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light everything</source>
+        <translation>全部点亮</translation>
+    </message>
+    <message>
+        <source>Lights all paths that join the two chosen nodes; Escape lights all again</source>
+        <translation>点亮连接所选两个节点的所有路径；按 Esc 全部恢复</translation>
     </message>
     <message>
         <source>Like the system</source>
@@ -1450,6 +1486,10 @@
     <message>
         <source>negate</source>
         <translation>取负</translation>
+    </message>
+    <message>
+        <source>no path joins “{one}” and “{other}”</source>
+        <translation>“{one}”与“{other}”之间没有路径</translation>
     </message>
     <message>
         <source>node “{name}”</source>

@@ -16,6 +16,7 @@ from .done import Done
 from .playhead import Playhead
 from .results import Results
 from .selection import Selection
+from .spotlight import Spotlight
 
 
 class Session(QObject):
@@ -34,6 +35,7 @@ class Session(QObject):
         self.results = Results(self.document)
         self.selection = Selection(self)
         self.playhead = Playhead(self.results, self)
+        self.spotlight = Spotlight(self)
         self.history.cleanChanged.connect(self.located)
 
     @property
@@ -66,6 +68,7 @@ class Session(QObject):
         self.playhead.resting = True
         self.selection.nodes = self.selection.notes = frozenset()
         self.selection.edges = frozenset()
+        self.spotlight.nodes = None
         self._settle(self.replaced.emit)
         self.located.emit()
 
@@ -89,8 +92,11 @@ class Session(QObject):
     def _settle(self, announce: Callable[[], None]) -> None:
         """Selection and playhead follow the document; they speak only after the change itself was announced."""
         dropped, moved = self.selection.follow(self.document), self.playhead.follow()
+        lit = self.spotlight.follow(self.document.graph)
         announce()
         if dropped:
             self.selection.changed.emit()
         if moved:
             self.playhead.moved.emit()
+        if lit:
+            self.spotlight.changed.emit()

@@ -52,7 +52,7 @@ IDS = [
     "note.colour_rose",
     "note.colour_brown",
 ]
-SPECIAL = {"align", "", "note_colour", "recent", "examples", "panels", "theme", "language"}
+SPECIAL = {"align", "highlight", "", "note_colour", "recent", "examples", "panels", "theme", "language"}
 
 
 @pytest.fixture
