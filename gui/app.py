@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from .i18n import LANGUAGES, system_language, tr, use_language
+from .i18n import LANGUAGES, localize, system_language, tr, use_language
 from .main_window import MainWindow
 from .screenshot import take
 from .session import Session, files
@@ -44,6 +44,7 @@ class App(QObject):
             return
         self.settings.language = self.language = language
         use_language(self.qt, language)
+        self.session.relabel(localize)
         old = self.window
         old.remember()
         self.window = self._make_window()

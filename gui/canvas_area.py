@@ -28,6 +28,7 @@ class CanvasArea(QWidget):
         self.view = CanvasView(CanvasScene(session, theme))
         self.view.setParent(self)
         self.view.snaps_to_grid = settings.snap_to_grid
+        self.view.reduced_motion = settings.reduced_motion
         self.bar = PlaybackBar(session, theme)
         self.narration = NarrationCard(session, theme)
         self.start_page = StartPage(settings.recent())

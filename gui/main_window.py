@@ -13,7 +13,7 @@ from .canvas.gestures.drop_node import DropNode
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
 from .i18n import tr
-from .panels import DerivativesPanel, Inspector, Palette
+from .panels import DerivativesPanel, HistoryPanel, Inspector, Palette
 from .session import Session
 from .settings import Settings
 from .theme import Theme
@@ -22,6 +22,7 @@ _SIDES = {
     "palette": Qt.DockWidgetArea.LeftDockWidgetArea,
     "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
     "derivatives": Qt.DockWidgetArea.RightDockWidgetArea,
+    "history": Qt.DockWidgetArea.LeftDockWidgetArea,
 }
 
 
@@ -36,11 +37,14 @@ class MainWindow(QMainWindow):
         self.palette_panel = Palette(theme)
         self.inspector = Inspector(session, theme)
         self.derivatives = DerivativesPanel(session, theme)
+        self.history = HistoryPanel(session, theme)
         self.docks = {
             "palette": self._dock("palette", tr("Nodes"), self.palette_panel, 150),
             "inspector": self._dock("inspector", tr("Inspector"), self.inspector, 230),
             "derivatives": self._dock("derivatives", tr("Derivatives"), self.derivatives, 230),
+            "history": self._dock("history", tr("History"), self.history, 180),
         }
+        self.docks["history"].hide()
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self)
         self.actions_made = Actions(self.context)
         self._build_bars()

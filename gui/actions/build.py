@@ -10,7 +10,7 @@ from graph_engine.errors import GradcanvasError
 
 from ..i18n import tr
 from ..theme import icon
-from . import edit, file, help, highlight, layout, notes, run, values, view
+from . import bookmarks, edit, file, help, highlight, layout, notes, run, values, view
 from .declare import Action, Context
 
 MENUS = {
@@ -22,8 +22,8 @@ MENUS = {
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
-        "view.tidy", "align", "view.snap_to_grid", "", "highlight", "",
-        "panels", "theme", "language",
+        "view.tidy", "align", "view.snap_to_grid", "", "highlight", "bookmarks", "",
+        "panels", "theme", "language", "view.reduced_motion",
     ),
     "run": (
         "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
@@ -80,7 +80,7 @@ class Actions(QObject):
         self.context = context
         self.declared: dict[str, Action] = {
             action.id: action
-            for room in (file, edit, values, notes, view, layout, highlight, run, help)
+            for room in (file, edit, values, notes, view, bookmarks, layout, highlight, run, help)
             for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
@@ -103,9 +103,13 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         for id, action in self.declared.items():
-            self.made[id].setEnabled(action.enabled(self.context))
+            possible = action.enabled(self.context)
+            self.made[id].setEnabled(possible)
             if action.checked is not None:
                 self.made[id].setChecked(action.checked(self.context))
+            if action.title is not None:
+                self.made[id].setText(action.title(self.context))
+                self.made[id].setVisible(possible)
         history = self.context.session.history
         self.made["edit.undo"].setText(tr("Undo {what}", what=history.undoText()) if history.canUndo() else tr("Undo"))
         self.made["edit.redo"].setText(tr("Redo {what}", what=history.redoText()) if history.canRedo() else tr("Redo"))
@@ -183,6 +187,10 @@ class Actions(QObject):
             case "highlight":
                 sub = menu.addMenu(tr("Highlight"))
                 sub.addActions([made for id, made in self.made.items() if id.startswith("highlight.")])
+            case "bookmarks":
+                places = menu.addMenu(tr("Bookmarks"))
+                places.addActions([made for id, made in self.made.items() if id.startswith("view.bookmark_")])
+                places.aboutToShow.connect(lambda: bookmarks.fill_menu(self.context, places))
             case "panels":
                 sub = menu.addMenu(tr("Panels"))
                 sub.addActions(panels)

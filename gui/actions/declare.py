@@ -43,3 +43,4 @@ class Action:
     enabled: Callable[[Context], bool] = field(default=always)
     checked: Callable[[Context], bool] | None = None
     tip: str = ""
+    title: Callable[[Context], str] | None = None  # a text that changes; such an action hides while it is disabled

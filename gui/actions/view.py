@@ -6,6 +6,10 @@ from ..i18n import LANGUAGES, tr
 from .declare import Action, Context
 
 
+def reduce_motion(context: Context) -> None:
+    context.settings.reduced_motion = context.view.reduced_motion = not context.view.reduced_motion
+
+
 def _theme(name: str, text: str) -> Action:
     def run(context: Context) -> None:
         context.settings.theme = name
@@ -34,6 +38,13 @@ def actions() -> list[Action]:
             ("Shift+F", "Home"),
             "maximize",
             tip=tr("Show the whole graph"),
+        ),
+        Action(
+            "view.reduced_motion",
+            tr("Reduced motion"),
+            reduce_motion,
+            checked=lambda c: c.view.reduced_motion,
+            tip=tr("Nothing glides or fades; it is there at once"),
         ),
         _theme("system", tr("Like the system")),
         _theme("light", tr("Light")),

@@ -44,7 +44,7 @@ class Glide(QObject):
         now = self.view.session.document.positions
         self._ends, self._starts = dict(places), {id: now[id] for id in places}
         self._label, self._fit, self._gesture = label, fit, object()
-        if not self.lasts or len(places) > _MOST or not self.view.isVisible():
+        if not self.lasts or self.view.reduced_motion or len(places) > _MOST or not self.view.isVisible():
             self._arrive()
             return
         self._animation.setDuration(self.lasts)

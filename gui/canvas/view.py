@@ -30,6 +30,7 @@ from .offers import Tie
 from .overlay import Overlay
 from .paint import DETAIL
 from .scene import CanvasScene, Hit
+from .travel import Travel
 from .value_editor import ValueEditor
 
 NEAREST, FARTHEST = 4.0, 0.05
@@ -54,8 +55,10 @@ class CanvasView(QGraphicsView):
         self.overlay = Overlay(scene)
         self.pointer: QPoint | None = None  # where the mouse is, while it is over the canvas
         self.snaps_to_grid = False
+        self.reduced_motion = False
         self.glide = Glide(self)
         self.motion = Motion(self)
+        self.travel = Travel(self)
         self._hovered: str | None = None
         self._unseen = True
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -244,6 +244,10 @@
         <translation>方向键 · Shift+方向键</translation>
     </message>
     <message>
+        <source>As opened</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
         <source>Back to the start</source>
         <translation>回到起点</translation>
     </message>
@@ -254,6 +258,10 @@
     <message>
         <source>Backward step {n} of {all}: {node}</source>
         <translation>反向第 {n} 步，共 {all} 步：{node}</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Brown</source>
@@ -284,6 +292,10 @@
         <translation>单击节点或连线，查看它的公式和数值。</translation>
     </message>
     <message>
+        <source>Click a step to go back or forward to it; the saved one is marked</source>
+        <translation>点击一步即可后退或前进到那里；已保存的一步带有标记</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -294,6 +306,10 @@
     <message>
         <source>Colour of the note</source>
         <translation>注释颜色</translation>
+    </message>
+    <message>
+        <source>Come back to it from the View menu or by its number</source>
+        <translation>可从“视图”菜单或用编号返回</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -380,6 +396,10 @@
         <translation>创建副本</translation>
     </message>
     <message>
+        <source>Each step of the history; choosing one goes back or forward to it</source>
+        <translation>历史记录的每一步；选择一步即可后退或前进到那里</translation>
+    </message>
+    <message>
         <source>Each wire gets a row here: its value, its local derivative, and what flows back.</source>
         <translation>每条连线在此占一行：它的值、局部导数以及反向传回的梯度。</translation>
     </message>
@@ -428,6 +448,14 @@
         <translation>适应窗口</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget place</source>
+        <translation>忘记位置</translation>
+    </message>
+    <message>
         <source>Forward mode step {n} of {all}: {node}</source>
         <translation>前向模式第 {n} 步，共 {all} 步：{node}</translation>
     </message>
@@ -468,6 +496,10 @@
         <translation>使每个通道在小批量上均值为 0、方差为 1，再乘以 γ 并加上 β。</translation>
     </message>
     <message>
+        <source>Go to place {number}</source>
+        <translation>前往位置 {number}</translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation>绿色</translation>
     </message>
@@ -490,6 +522,10 @@
     <message>
         <source>Highlight what feeds it</source>
         <translation>突出显示它的上游</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>How fast Play steps</source>
@@ -624,6 +660,10 @@
         <translation>正态分布：均值 0，标准差为尺度。</translation>
     </message>
     <message>
+        <source>Nothing glides or fades; it is there at once</source>
+        <translation>不滑动、不淡出，立即到位</translation>
+    </message>
+    <message>
         <source>Nothing selected</source>
         <translation>未选中任何内容</translation>
     </message>
@@ -662,6 +702,10 @@
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Place {number}</source>
+        <translation>位置 {number}</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -720,6 +764,10 @@
         <translation>重做：{what}</translation>
     </message>
     <message>
+        <source>Reduced motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
         <source>Reductions</source>
         <translation>归约运算</translation>
     </message>
@@ -728,8 +776,20 @@
         <translation>正则化</translation>
     </message>
     <message>
+        <source>Remember place</source>
+        <translation>记住位置</translation>
+    </message>
+    <message>
+        <source>Remember this place</source>
+        <translation>记住此处</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Rename bookmark</source>
+        <translation>重命名书签</translation>
     </message>
     <message>
         <source>Resize</source>
@@ -2194,6 +2254,14 @@
     <message>
         <source>“{name}” holds {n} numbers, too many to type</source>
         <translation>“{name}”含有 {n} 个数，太多了，无法直接输入</translation>
+    </message>
+    <message>
+        <source>“{name}” is remembered</source>
+        <translation>已记住“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is remembered; Ctrl+{number} comes back</source>
+        <translation>已记住“{name}”；按 Ctrl+{number} 返回</translation>
     </message>
     <message>
         <source>“{name}” takes its value from a data set; the inspector has its settings</source>

@@ -15,15 +15,26 @@ LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 _FOLDER = Path(__file__).parent
 
 
+class Said(str):
+    """Words on screen that remember what they were translated from, so that they can be said in another language."""
+
+    template: str
+    values: dict[str, Any]
+
+
 def tr(text: str, /, **values: Any) -> str:
     """`text` in the current language, with `values` put in at its `{names}`."""
     translated = QCoreApplication.translate(CONTEXT, text)
-    return translated.format(**{name: localize(value) for name, value in values.items()}) if values else translated
+    if values:
+        translated = translated.format(**{name: localize(value) for name, value in values.items()})
+    said = Said(translated)
+    said.template, said.values = text, values
+    return said
 
 
 def localize(given: Any) -> Any:
-    """A sentence of the engine in the current language; anything else as it is."""
-    return tr(given.template, **given.values) if isinstance(given, Sentence) else given
+    """A sentence of the engine, or words once said, in the current language; anything else as it is."""
+    return tr(given.template, **given.values) if isinstance(given, Sentence | Said) else given
 
 
 def in_every_language(text: str) -> list[str]:

@@ -1,7 +1,8 @@
 """The panels around the canvas. Each shows the session and changes it only through its gate."""
 
 from .derivatives import DerivativesPanel
+from .history import HistoryPanel
 from .inspector import Inspector
 from .palette import Palette
 
-__all__ = ["DerivativesPanel", "Inspector", "Palette"]
+__all__ = ["DerivativesPanel", "HistoryPanel", "Inspector", "Palette"]

@@ -27,9 +27,14 @@ _MERGEABLE = 1
 class Done(QUndoCommand):
     def __init__(self, replay: Callable[[Edit], None], edit: Edit, inverse: Edit, label: str, gesture: object) -> None:
         super().__init__(label)
+        self._label = label
         self._replay, self._edit, self._inverse, self._gesture = replay, edit, inverse, gesture
         self._fresh = True
         self.setObsolete(_changes_nothing(edit, inverse))
+
+    def relabel(self, words: Callable[[str], str]) -> None:
+        """Puts the label in other `words`: the language may be another one now."""
+        self.setText(words(self._label))
 
     def redo(self) -> None:
         if self._fresh:  # QUndoStack.push calls redo; the edit is applied already

@@ -72,6 +72,13 @@ class Session(QObject):
         self._settle(self.replaced.emit)
         self.located.emit()
 
+    def relabel(self, words: Callable[[str], str]) -> None:
+        """Names the steps of the history in other `words`."""
+        for place in range(self.history.count()):
+            done = self.history.command(place)
+            if isinstance(done, Done):
+                done.relabel(words)
+
     def saved_at(self, path: Path) -> None:
         self.path = path
         self.history.setClean()

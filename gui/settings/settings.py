@@ -36,6 +36,7 @@ class Settings:
     language = _Setting("system")  # system or a key of LANGUAGES
     geometry = _Setting(QByteArray())
     docks = _Setting(QByteArray())
+    reduced_motion = _Setting(False)
     snap_to_grid = _Setting(False)
     folder = _Setting("")  # where the last file was opened or saved
 

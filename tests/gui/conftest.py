@@ -33,7 +33,7 @@ def app(qtbot, qapp, tmp_path: Path):
     made.window.resize(1440, 900)
     made.window.show()
     made.window.share_out()
-    made.window.area.view.glide.lasts = 0
+    made.window.area.view.glide.lasts = made.window.area.view.travel.lasts = 0
     qtbot.waitExposed(made.window)
     qapp.processEvents()
     yield made

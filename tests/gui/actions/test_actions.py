@@ -44,6 +44,9 @@ IDS = [
     "run.play",
     "run.finish",
     "note.add",
+    "view.bookmark_add",
+    *(f"view.bookmark_{number}" for number in range(1, 10)),
+    "view.reduced_motion",
     "note.frame_selection",
     "note.colour_grey",
     "note.colour_yellow",
@@ -52,7 +55,7 @@ IDS = [
     "note.colour_rose",
     "note.colour_brown",
 ]
-SPECIAL = {"align", "highlight", "", "note_colour", "recent", "examples", "panels", "theme", "language"}
+SPECIAL = {"align", "bookmarks", "highlight", "", "note_colour", "recent", "examples", "panels", "theme", "language"}
 
 
 @pytest.fixture
@@ -182,6 +185,7 @@ def test_the_toolbar_has_the_examples(window):
 
 def test_panels_can_be_hidden_and_shown_again(window, made):
     for dock in window.docks.values():
+        dock.show()
         dock.toggleViewAction().trigger()
         assert not dock.isVisible()
         dock.toggleViewAction().trigger()
