@@ -48,8 +48,9 @@ class Gradients:
         with np.errstate(all="ignore"):
             for work, places in self._route.stops:
                 pulled = pull_back(work, seen, self._slots[work.slot], places)
+                edges = work.edges
                 for place in places:
-                    edge, gradient = work.edges[place], pulled[place]
+                    edge, gradient = edges[place], pulled[place]
                     assert edge is not None
                     assert gradient is not None
                     carried[edge] = gradient

@@ -42,6 +42,7 @@ def route_back(plan: Plan, target: str, wanted: Iterable[str] | None = None) -> 
 def _find(plan: Plan, target: int, wanted: frozenset[str] | None) -> Route:
     fruitful = None if wanted is None else _leading_to(plan, {plan.slot[id] for id in wanted})
     reached, stops = {target}, []
+    shared: dict[tuple[int, ...], tuple[int, ...]] = {}  # most ops have the same places
     for work in reversed(plan.work):
         if work.slot in reached:
             places = tuple(
@@ -51,7 +52,7 @@ def _find(plan: Plan, target: int, wanted: frozenset[str] | None) -> Route:
             )
             if places:
                 reached.update(work.reads[place] for place in places)
-                stops.append((work, places))
+                stops.append((work, shared.setdefault(places, places)))
     constants: dict[float, int] = {}
     floats = _on_floats(stops, len(plan.order), constants) if plan.floats is not None and wanted is None else None
     slots = sorted(reached)

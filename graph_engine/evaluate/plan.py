@@ -12,11 +12,13 @@ from ..expression import compile_value, compile_values, symbols
 from ..graph import Edge, Graph, Problem, missing_inputs
 from ..ops import Op
 
+_SOURCES_KEPT = 16  # sources that a plan remembers the way from
+_Downstream = tuple[tuple[tuple[int, Callable[..., float], int, int], ...], tuple[str, ...]]
 ABSENT = -1  # the slot of an optional input that nothing is wired to
 Pull = Callable[..., Any]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Work:
     """One op to run: where its inputs lie, where its output goes."""
 
@@ -25,10 +27,16 @@ class Work:
     op: Op
     attributes: Mapping[str, Any]
     reads: tuple[int, ...]
-    edges: tuple[Edge | None, ...]  # the wire behind each of `reads`
+    feeds: tuple[str | None, ...]  # the nodes behind `reads`
     value: Callable[..., float] | None  # elementwise ops on plain floats: inputs → value
     pull: Pull | None  # the same backward: (g, *inputs, value) → the gradient of each input; bare if there is one
     partials: tuple[Any, ...]  # each input's partial, if all are so plain: a number, or the name of a port
+
+    @property
+    def edges(self) -> tuple[Edge | None, ...]:
+        """The wire behind each of `reads`."""
+        wires = zip(self.feeds, self.op.ports, strict=True)
+        return tuple([None if source is None else Edge(source, self.node, port) for source, port in wires])
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +55,22 @@ class Plan:
     # (value, first input, second input or ABSENT) of each work; None where some op can't run on plain floats
     floats: tuple[tuple[Callable[..., float], int, int], ...] | None
     routes: dict[Any, Any] = field(default_factory=dict)  # kept for `differentiate`, by target
+    _downstream: dict[str, _Downstream] = field(default_factory=dict)
+
+    def downstream(self, source: str) -> _Downstream:
+        """What depends on a source of a plan of floats: slot and rule of each op, in order, and the ids."""
+        known = self._downstream.get(source)
+        if known is None:
+            if len(self._downstream) >= _SOURCES_KEPT:
+                self._downstream.clear()
+            reached = {self.slot[source]}
+            for work in self.work:
+                if not reached.isdisjoint(work.reads):
+                    reached.add(work.slot)
+            places = sorted(reached - {self.slot[source]})
+            steps = tuple((slot, *(self.floats or ())[slot - self.sources]) for slot in places)
+            known = self._downstream[source] = steps, tuple(self.order[slot] for slot in places)
+        return known
 
     @cached_property
     def source_ids(self) -> tuple[str, ...]:
@@ -95,10 +119,11 @@ def _runnable_first(graph: Graph) -> tuple[list[str], int, dict[str, tuple[Probl
     runnable: list[str] = []
     blocked: dict[str, None] = {}
     for id in graph.order():
-        missing = missing_inputs(graph, id)
+        node, wired = graph.node(id), graph.inputs(id)
+        missing = not node.is_source and not node.op.required <= wired.keys()
         if missing:
-            problems[id] = tuple(missing)
-        if missing or (blocked and any(source in blocked for source in graph.inputs(id).values())):
+            problems[id] = tuple(missing_inputs(graph, id))
+        if missing or (blocked and any(source in blocked for source in wired.values())):
             blocked[id] = None
         else:
             runnable.append(id)
@@ -116,7 +141,7 @@ def _work(graph: Graph, id: str, slot: Mapping[str, int]) -> Work:
         op=op,
         attributes=attributes,
         reads=tuple([slot[wired[port]] if port in wired else ABSENT for port in ports]),
-        edges=tuple([Edge(wired[port], id, port) if port in wired else None for port in ports]),
+        feeds=tuple([wired.get(port) for port in ports]),
         value=value,
         pull=pull,
         partials=partials,

@@ -60,6 +60,8 @@ class Evaluation:
             slot = plan.slot[id]
             self.values[slot] = self.graph.node(id).value
             pending.extend(plan.readers[slot])
+        if len(touched) == 1 and plan.floats is not None and self._update_floats(*touched):
+            return touched | set(plan.downstream(*touched)[1])
         heapq.heapify(pending)
         last = -1
         with np.errstate(all="ignore"):
@@ -74,6 +76,17 @@ class Evaluation:
                 for reader in plan.readers[work.slot]:
                     heapq.heappush(pending, reader)
         return touched
+
+    def _update_floats(self, changed: str) -> bool:
+        """Re-runs what depends on one source where all of it is plain floats; whether that went well."""
+        values: list[Any] = self.values
+        try:
+            for slot, value, a, b in self.plan.downstream(changed)[0]:
+                values[slot] = value(values[a]) if b < 0 else value(values[a], values[b])
+        except (ArithmeticError, ValueError, TypeError):
+            return False  # outside the range of `math`, or an array somewhere; one op at a time
+        self.failures.clear()
+        return True
 
 
 def evaluate(graph: Graph) -> Evaluation:

@@ -6,7 +6,6 @@ import heapq
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -29,7 +28,7 @@ class Edge(NamedTuple):
     port: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Node:
     """One node: an op, or a source that holds a value."""
 
@@ -39,17 +38,17 @@ class Node:
     value: Value | None = None
     attributes: Mapping[str, Any] = field(default_factory=lambda: _NO_ATTRIBUTES)
 
-    @cached_property
+    @property
     def spec(self) -> ops.Op | Source:
         """The declaration behind the node."""
         return BY_KEY.get(self.kind) or ops.by_key(self.kind)
 
-    @cached_property
+    @property
     def rank(self) -> tuple[tuple[int, str], ...]:
         """What nodes are ordered by where their wires leave the choice."""
         return natural(self.id)
 
-    @cached_property
+    @property
     def is_source(self) -> bool:
         return self.kind in BY_KEY
 
@@ -68,13 +67,15 @@ class Node:
     @property
     def op(self) -> ops.Op:
         """The op of a node that computes; `GraphError` for a source."""
-        if isinstance(self.spec, Source):
+        spec = self.spec
+        if isinstance(spec, Source):
             raise GraphError(say("“{node}” holds a value and computes nothing", node=self.name), node=self.id)
-        return self.spec
+        return spec
 
-    @cached_property
+    @property
     def ports(self) -> tuple[ops.Port, ...]:
-        return () if self.is_source else self.op.inputs
+        spec = self.spec
+        return () if isinstance(spec, Source) else spec.inputs
 
 
 def make_node(id: str, kind: str, name: str, value: Any = None, attributes: Mapping[str, Any] = _NO_ATTRIBUTES) -> Node:
@@ -124,6 +125,7 @@ class Graph:
     def __init__(self) -> None:
         self._net = nx.MultiDiGraph()
         self._nodes: dict[str, Node] = {}
+        self._fed: dict[str, tuple[str | None, ...]] = {}  # what feeds each node, in the order of its ports
         self._ids: dict[str, str] = {}  # by name
         self._stems: dict[str, int] = {}  # the last number given to a name
         self.version = 0  # counts changes of structure, not of values
@@ -167,9 +169,10 @@ class Graph:
 
     def inputs(self, id: str) -> dict[str, str]:
         """Which node feeds each connected port of `id`, in the order of its ports."""
-        ports = self.node(id).ports
-        wired = {port: source for source, wires in self._net.pred[id].items() for port in wires}
-        return {port.name: wired[port.name] for port in ports if port.name in wired}
+        node = self.node(id)
+        if node.is_source:
+            return {}
+        return {port: source for port, source in zip(node.op.ports, self._fed[id], strict=True) if source is not None}
 
     def edges_in(self, id: str) -> list[Edge]:
         return [Edge(source, id, port) for port, source in self.inputs(id).items()]
@@ -201,11 +204,20 @@ class Graph:
 
     def order(self) -> list[str]:
         """Topological order, sources first; among nodes that are ready, the one with the naturally smallest id."""
-        wished = sorted(self._nodes.values(), key=lambda node: (not node.is_source, node.rank))
-        place = {node.id: number for number, node in enumerate(wished)}
-        if all(place[source] < place[target] for source, target in self._net.edges()):
+        place = {id: number for number, id in enumerate(self._wished())}
+        if all([place[source] < place[id] for id, fed in self._fed.items() for source in fed if source is not None]):
             return list(place)
         return self._order_by_readiness(place)
+
+    def _wished(self) -> list[str]:
+        """Sources, then ops, each by their ids as people count."""
+        known = self._fed
+        try:
+            ranked = sorted(known, key=_plain_number)
+        except ValueError:
+            ranked = sorted(known, key=natural)
+        kinds = self._nodes
+        return sorted(ranked, key=lambda id: kinds[id].kind not in BY_KEY)
 
     def _order_by_readiness(self, place: Mapping[str, int]) -> list[str]:
         """Kahn's algorithm; `place` decides between nodes that are ready."""
@@ -243,6 +255,7 @@ class Graph:
         self._claim(node)
         self._net.add_node(node.id)
         self._nodes[node.id] = node
+        self._fed[node.id] = () if node.is_source else (None,) * len(node.op.inputs)
         self.version += 1
 
     def remove_node(self, id: str) -> Node:
@@ -270,6 +283,7 @@ class Graph:
             raise GraphError(refusal, node=edge.target, port=edge.port)
         self._net.add_edge(edge.source, edge.target, key=edge.port)
         self.edge_count += 1
+        self._feed(edge, edge.source)
         self.version += 1
 
     def disconnect(self, edge: Edge) -> None:
@@ -277,6 +291,7 @@ class Graph:
             raise GraphError(say("there is no such wire"), node=edge.target, port=edge.port)
         self._net.remove_edge(*edge)
         self.edge_count -= 1
+        self._feed(edge, None)
         self.version += 1
 
     def set_value(self, id: str, value: Any) -> Node:
@@ -293,9 +308,9 @@ class Graph:
     def why_not(self, edge: Edge, *, replacing: bool = False) -> Sentence | None:
         """Why `edge` can't be added, or None if it can; `replacing` overlooks the wire already in its port."""
         source, target = self.node(edge.source), self.node(edge.target)
-        if not any(port.name == edge.port for port in target.ports):
+        if target.is_source or edge.port not in target.op.ports:
             return self._no_such_port(target, edge.port)
-        if not replacing and any(edge.port in wires for wires in self._net.pred[edge.target].values()):
+        if not replacing and self._fed[edge.target][target.op.ports.index(edge.port)] is not None:
             return say("{port} of “{node}” is wired already", port=edge.port, node=target.name)
         if edge.source == edge.target:
             return say("“{node}” can't feed itself", node=source.name)
@@ -326,12 +341,17 @@ class Graph:
 
     def _path(self, start: str, end: str) -> list[str]:
         # Most wires of a file come to a node that feeds nothing yet, or from one that nothing feeds.
-        if not self._net.out_degree(start) or not self._net.in_degree(end):
+        if not any(self._fed[end]) or not self._net.succ[start]:
             return []
         try:
             return list(nx.shortest_path(self._net, start, end))
         except nx.NetworkXNoPath:
             return []
+
+    def _feed(self, edge: Edge, source: str | None) -> None:
+        fed = self._fed[edge.target]
+        place = self._nodes[edge.target].op.ports.index(edge.port)
+        self._fed[edge.target] = (*fed[:place], source, *fed[place + 1 :])
 
     def _no_such_port(self, target: Node, port: str) -> Sentence:
         if target.is_source:
@@ -354,12 +374,20 @@ class Graph:
         del self._ids[self.node(id).name]
         self.edge_count -= self._net.degree(id)
         self._net.remove_node(id)
-        del self._nodes[id]
+        del self._nodes[id], self._fed[id]
         self.version += 1
 
     def _some_names(self) -> str:
         names = list(self._ids)
         return ", ".join(names[:8]) + (", …" if len(names) > 8 else "")
+
+
+def _plain_number(id: str) -> int:
+    """The number of an id as `fresh_id` makes them; ValueError for any other."""
+    number = int(id[1:])
+    if id != f"n{number}":
+        raise ValueError(id)
+    return number
 
 
 def natural(id: str) -> tuple[tuple[int, str], ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -69,9 +70,14 @@ class Op:
     def elementwise(self) -> bool:
         return self.partials is not None
 
-    @property
+    @cached_property
     def ports(self) -> tuple[str, ...]:
         return tuple(port.name for port in self.inputs)
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """The ports without which it can't run."""
+        return frozenset(port.name for port in self.inputs if not port.optional)
 
     def attribute(self, name: str) -> Attribute | None:
         return next((a for a in self.attributes if a.name == name), None)
