@@ -27,6 +27,9 @@ def rows() -> list[Row]:
             Row("training step", what, ours, "NumPy layer classes", classes, "ahead"),
             Row("training step", what, ours, "bare matrix products", best(_products(sizes, batch), seconds=1.0)),
         ]
+        autograd_step = _autograd(sizes, batch)
+        if autograd_step is not None:
+            found.append(Row("training step", what, ours, "autograd", best(autograd_step, seconds=1.0), "ahead"))
         torch_step = _pytorch(sizes, batch)
         if torch_step is not None:
             found.append(Row("training step", what, ours, "PyTorch eager, SGD", best(torch_step, seconds=1.0), "ahead"))
@@ -79,6 +82,35 @@ def _products(sizes: tuple[int, ...], batch: int) -> Callable[[], object]:
             np.matmul((outs[place - 1] if place else x).T, outs[place], out=slopes[place])
             if place:
                 np.matmul(outs[place], weights[place][0].T, out=backs[place])
+
+    return work
+
+
+def _autograd(sizes: tuple[int, ...], batch: int) -> Callable[[], object] | None:
+    try:
+        import autograd.numpy as anp
+        from autograd import value_and_grad
+    except ImportError:
+        return None
+    weights, x, t = _problem(sizes, batch)
+    rows = np.eye(sizes[-1])[t]
+
+    def loss(parameters):
+        out = x
+        for number, (W, b) in enumerate(parameters):
+            out = anp.dot(out, W) + b
+            out = anp.maximum(out, 0) if number < len(parameters) - 1 else out
+        shifted = out - anp.max(out, axis=1, keepdims=True)
+        return -anp.sum(rows * (shifted - anp.log(anp.sum(anp.exp(shifted), axis=1, keepdims=True)))) / batch
+
+    both = value_and_grad(loss)
+
+    def work() -> object:
+        value, slopes = both(weights)
+        for (W, b), (dW, db) in zip(weights, slopes, strict=True):
+            W -= RATE * dW
+            b -= RATE * db
+        return value
 
     return work
 
