@@ -1,8 +1,9 @@
 """Nodes and edges, and what is allowed between them."""
 
 from .data_column import SHARED
-from .graph import Edge, Graph, Node, make_node, natural
+from .graph import Graph
 from .initialisers import GIVEN
+from .node import Edge, Node, make_node, natural
 from .problems import Problem, missing_inputs
 from .reach import between, downstream, upstream
 from .sources import BY_KEY as SOURCES_BY_KEY
