@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from .canvas.adding import Adder
+from .canvas.find_bar import FindBar
 from .canvas.scene import CanvasScene
 from .canvas.search_to_add import SearchToAdd
 from .canvas.view import CanvasView
@@ -37,7 +38,9 @@ class CanvasArea(QWidget):
         self.search_to_add = SearchToAdd(self, self.view, self.adder, settings, theme)
         for over in (self.bar, self.narration, self.start_page):
             over.setParent(self)
+        self.find_bar = FindBar(self, self.view, theme)
         session.said.connect(self._say)
+        session.announced.connect(self._speak)
         for signal in (session.changed, session.replaced, session.playhead.moved):
             signal.connect(self._arrange)
         session.replaced.connect(self.toast.hide)
@@ -50,6 +53,11 @@ class CanvasArea(QWidget):
         self.toast.say(str(localize(sentence)), colour)
         self.toast.move((self.width() - self.toast.width()) // 2, _GAP)
 
+    def _speak(self, text: str) -> None:
+        """Lets a screen reader say it."""
+        self.view.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, text))
+
     def _arrange(self) -> None:
         """Puts everything in its place; called after whatever may change a size."""
         empty = not (len(self.session.document.graph) or self.session.document.notes)
@@ -60,6 +68,8 @@ class CanvasArea(QWidget):
         self.narration.setFixedWidth(width)
         tall = self.narration.height_for(width)
         self.narration.setGeometry(_GAP, self.bar.y() - tall - 10, width, tall)
+        self.find_bar.adjustSize()
+        self.find_bar.move(self.width() - self.find_bar.width() - _GAP, _GAP)
         self.bar.setVisible(not empty)
         self.narration.setVisible(not empty)
         self.start_page.setVisible(empty)

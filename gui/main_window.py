@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
             "history": self._dock("history", tr("History"), self.history, 180),
         }
         self.docks["history"].hide()
-        self.context = Context(session, settings, theme, self.area.view, self.area.bar, self)
+        self.context = Context(session, settings, theme, self.area.view, self.area.bar, self.area.find_bar, self)
         self.actions_made = Actions(self.context)
         self._build_bars()
         self._join()

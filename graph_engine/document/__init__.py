@@ -4,6 +4,7 @@ from . import compose, compose_notes, compose_values, edits, groups, regroup
 from .align import align, distribute
 from .arrange import arrange
 from .bookmarks import Bookmark
+from .bridge import bridge
 from .document import Document, Group, Point, PortName
 from .edits import Edit
 from .formula import from_formula, to_formula
@@ -24,6 +25,7 @@ __all__ = [
     "Woven",
     "align",
     "arrange",
+    "bridge",
     "compose",
     "compose_notes",
     "compose_values",

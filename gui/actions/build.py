@@ -10,14 +10,16 @@ from graph_engine.errors import GradcanvasError
 
 from ..i18n import tr
 from ..theme import icon
-from . import bookmarks, edit, file, help, highlight, layout, notes, run, values, view
+from . import bookmarks, edit, file, help, highlight, layout, nodes, notes, run, values, view
 from .declare import Action, Context
 
 MENUS = {
     "file": ("file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "", "file.quit"),
     "edit": (
-        "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete", "",
-        "edit.add", "edit.select_all", "", "edit.in_place", "edit.target", "edit.reseed", "",
+        "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete",
+        "edit.delete_and_join", "",
+        "edit.add", "edit.wire", "edit.select_all", "",
+        "edit.find", "edit.find_next", "edit.find_previous", "", "edit.in_place", "edit.target", "edit.reseed", "",
         "note.add", "note.frame_selection", "note_colour",
     ),
     "view": (
@@ -80,7 +82,7 @@ class Actions(QObject):
         self.context = context
         self.declared: dict[str, Action] = {
             action.id: action
-            for room in (file, edit, values, notes, view, bookmarks, layout, highlight, run, help)
+            for room in (file, edit, nodes, values, notes, view, bookmarks, layout, highlight, run, help)
             for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}

@@ -11,6 +11,7 @@ from ..settings import Settings
 from ..theme import Theme
 
 if TYPE_CHECKING:
+    from ..canvas.find_bar import FindBar
     from ..canvas.view import CanvasView
     from ..playback import PlaybackBar
 
@@ -24,6 +25,7 @@ class Context:
     theme: Theme
     view: CanvasView
     bar: PlaybackBar
+    find_bar: FindBar
     window: Any  # the main window: parent of dialogs
 
 

@@ -91,14 +91,6 @@ def actions() -> list[Action]:
             _can_copy,
         ),
         Action("edit.delete", tr("Delete"), delete, ("Delete", "Backspace"), "trash-2", _has_any),
-        Action(
-            "edit.add",
-            tr("Add node …"),
-            lambda c: c.view.ask_to_add(),
-            (),
-            "plus",
-            tip=tr("Tab or Space on the canvas, or double-click where nothing is"),
-        ),
         Action("edit.select_all", tr("Select all"), select_all, ("Ctrl+A",), "square-dashed"),
         Action(
             "edit.in_place",

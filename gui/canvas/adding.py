@@ -88,6 +88,10 @@ class Adder:
         return True
 
     def _wires(self, id: str, port: str, tie: Tie) -> list[Edit]:
+        if tie.source and tie.target and port:
+            wire = Edge(tie.source, *tie.target)
+            if self.session.document.graph.has_edge(wire):
+                return [compose.insert_on(self.session.document, wire, id, port)]
         taken = [edits.Connect(Edge(tie.source, id, port))] if tie.source and port else []
         return [*taken, *self._feed(id, tie.target)]
 

@@ -14,7 +14,7 @@ from .offers import Tie
 if TYPE_CHECKING:
     from .scene import CanvasScene
 
-_ROUND = 9.0  # how far a ring stands from its node
+_OFF = 9.0  # how far a ring stands from its node
 
 
 class Overlay:
@@ -23,6 +23,7 @@ class Overlay:
         self._loose: tuple[Tie, QPointF] | None = None
         self._rings: tuple[str, ...] = ()
         self._current = ""
+        self._copies: tuple[tuple[str, ...], Point] = ((), (0.0, 0.0))
 
     def show_loose(self, tie: Tie, at: QPointF) -> None:
         """A wire from what `tie` names to `at`; an empty tie puts it away."""
@@ -34,6 +35,11 @@ class Overlay:
         self._rings, self._current = tuple(ids), current
         self.scene.update()
 
+    def show_copies(self, ids: Iterable[str], by: Point) -> None:
+        """Outlines of nodes, moved by `by`: where their copies would stand."""
+        self._copies = tuple(ids), by
+        self.scene.update()
+
     def paint(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._loose is not None:
@@ -43,6 +49,10 @@ class Overlay:
                 path = QPainterPath(QPointF(*start))
                 path.cubicTo(second, third, last)
                 painter.drawPath(path)
+        ids, (dx, dy) = self._copies
+        for id in ids:
+            painter.setPen(self._pen(1.8))
+            painter.drawRoundedRect(self._around(id, 0.0).translated(dx, dy), 16, 16)
         for id in self._rings:
             if id in self.scene.nodes:
                 painter.setPen(self._pen(4.0 if id == self._current else 1.8))
@@ -55,12 +65,10 @@ class Overlay:
             ends.append((here, nodes[tie.target[0]].input_point(tie.target[1])))
         return ends
 
-    def _around(self, id: str) -> QRectF:
+    def _around(self, id: str, off: float = _OFF) -> QRectF:
         item = self.scene.nodes[id]
         o = item.frame.outline
-        return QRectF(item.x() - o.width / 2, item.y() - o.height / 2, o.width, o.height).adjusted(
-            -_ROUND, -_ROUND, _ROUND, _ROUND
-        )
+        return QRectF(item.x() - o.width / 2, item.y() - o.height / 2, o.width, o.height).adjusted(-off, -off, off, off)
 
     def _pen(self, width: float) -> QPen:
         pen = QPen(QColor(self.scene.theme.tokens.selection), width)

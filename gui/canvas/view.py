@@ -23,6 +23,7 @@ from ..i18n import tr
 from .gestures import Gesture, choose
 from .gestures.resize_note import cursor_of
 from .glide import Glide
+from .keys import CanvasKeys
 from .luggage import pack
 from .motion import Motion
 from .note_editor import NoteEditor
@@ -34,7 +35,7 @@ from .travel import Travel
 from .value_editor import ValueEditor
 
 NEAREST, FARTHEST = 4.0, 0.05
-_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_READABLE = 0.6
 
 
 class CanvasView(QGraphicsView):
@@ -49,7 +50,7 @@ class CanvasView(QGraphicsView):
         self.session = scene.session
         self.covered = QMargins()  # the part of the view that other widgets lie over
         self.gesture: Gesture | None = None
-        self.space_held = self._space_tapped = False
+        self.keys = CanvasKeys(self)
         self.editor = ValueEditor(self)
         self.note_editor = NoteEditor(self)
         self.overlay = Overlay(scene)
@@ -117,6 +118,14 @@ class CanvasView(QGraphicsView):
             if not self.viewport().rect().contains(on_view):
                 self.ensureVisible(item.extent(), 40, 40)
 
+    def centre_on(self, id: str) -> None:
+        """Brings a node to the middle, near enough to be read."""
+        if id in self.canvas.nodes:
+            if self.scale_now < _READABLE:
+                self.zoom(_READABLE / self.scale_now)
+            room = self.viewport().rect().marginsRemoved(self.covered).center()
+            self._scroll(self.mapFromScene(self.canvas.nodes[id].pos()) - room)
+
     def middle(self) -> QPointF:
         """The scene point in the middle of what can be seen."""
         return self.mapToScene(self.viewport().rect().marginsRemoved(self.covered).center())
@@ -144,6 +153,18 @@ class CanvasView(QGraphicsView):
     def hit(self, at: QPoint) -> Hit:
         """What lies under a point of the viewport; ports are as easy to hit when zoomed out."""
         return self.canvas.hit(self.mapToScene(at), max(13.0, 9.0 / self.scale_now))
+
+    def end_gesture(self) -> None:
+        self.gesture = None
+        self.viewport().unsetCursor()
+
+    def nudge(self, direction: tuple[int, int], step: int) -> None:
+        """Moves the selection; the view where nothing is selected."""
+        luggage = pack(self.canvas)
+        if luggage:
+            self.session.attempt(luggage.shifted((direction[0] * step, direction[1] * step)), tr("Move"))
+        else:
+            self._scroll(QPoint(*direction) * 40)
 
     def pan(self, by: QPoint) -> None:
         self.motion.begin()
@@ -176,25 +197,17 @@ class CanvasView(QGraphicsView):
                 self.canvas.nodes[which].mark(hovered=on)
         self._hovered = id
 
-    def _end_gesture(self) -> None:
-        self.gesture = None
-        self.viewport().unsetCursor()
-
-    def _nudge(self, direction: tuple[int, int], step: int) -> None:
-        luggage = pack(self.canvas)
-        if luggage:
-            self.session.attempt(luggage.shifted((direction[0] * step, direction[1] * step)), tr("Move"))
-        else:
-            self._scroll(QPoint(*direction) * 40)
-
     # -- Qt ------------------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.pointer = event.position().toPoint()
+        if self.gesture is not None and self.gesture.by_keys:
+            self.gesture.cancel()
+            self.end_gesture()
         if self.gesture is not None:
             return
-        self._space_tapped = False
+        self.keys.tapped = False
         self.gesture = choose(self, event, self.hit(event.position().toPoint()))
         if self.gesture is not None and self.gesture.cursor is not None:
             self.viewport().setCursor(self.gesture.cursor)
@@ -218,14 +231,14 @@ class CanvasView(QGraphicsView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.gesture is not None and event.button() == self.gesture.button:
             gesture = self.gesture
-            self._end_gesture()
+            self.end_gesture()
             gesture.finish(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         hit = self.hit(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        self._end_gesture()
+        self.end_gesture()
         if hit.node:
             self.edit_node(hit.node)
         elif hit.note:
@@ -280,35 +293,11 @@ class CanvasView(QGraphicsView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if self.gesture is not None:
-            if key == Qt.Key.Key_Escape:
-                gesture = self.gesture
-                self._end_gesture()
-                gesture.cancel()
-        elif key == Qt.Key.Key_Escape and self.session.spotlight.nodes is not None:
-            self.session.spotlight.clear()
-        elif key == Qt.Key.Key_Escape:
-            self.session.selection.clear()
-        elif key == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
-                self.space_held = self._space_tapped = True
-        elif key == Qt.Key.Key_Tab:
-            self.ask_to_add()
-        elif key in _ARROWS:
-            self._nudge(_ARROWS[key], 24 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 2)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.session.selection.only_node:
-            self.edit_node(self.session.selection.only_node)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.session.selection.only_note:
-            self.edit_note(self.session.selection.only_note)
-        else:
+        if not self.keys.press(event):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.space_held = False
-            if self._space_tapped and self.gesture is None:
-                self.ask_to_add()
+        self.keys.release(event)
         super().keyReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

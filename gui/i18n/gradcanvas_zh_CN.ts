@@ -240,6 +240,10 @@
         <translation>把数组沿一个轴拼接起来；最多八个，第二个之后的端口可以空着。</translation>
     </message>
     <message>
+        <source>Arrows choose the port, Enter connects, Escape lets go</source>
+        <translation>方向键选择端口，回车连接，Esc 放弃</translation>
+    </message>
+    <message>
         <source>Arrows · Shift+arrows</source>
         <translation>方向键 · Shift+方向键</translation>
     </message>
@@ -328,12 +332,20 @@
         <translation>剪切</translation>
     </message>
     <message>
+        <source>Cut wires</source>
+        <translation>剪断连线</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete and join</source>
+        <translation>删除并接合</translation>
     </message>
     <message>
         <source>Derivatives</source>
@@ -444,6 +456,22 @@
         <translation>指数线性单元：负半轴平滑地趋于 −α，那里的导数是 y + α。</translation>
     </message>
     <message>
+        <source>Find a name, a kind or a value</source>
+        <translation>查找名称、类型或数值</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation>查找 …</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>适应窗口</translation>
     </message>
@@ -534,6 +562,10 @@
     <message>
         <source>Hyperbolic tangent: squashes any number into (−1, 1); its derivative is 1 − y².</source>
         <translation>双曲正切：把任意数压缩到 (−1, 1)；导数为 1 − y²。</translation>
+    </message>
+    <message>
+        <source>Input {port} of {name}, {n} of {total}</source>
+        <translation>{name} 的输入 {port}，第 {n} 个，共 {total} 个</translation>
     </message>
     <message>
         <source>Inputs or targets of a data set: the current mini-batch.</source>
@@ -632,12 +664,20 @@
         <translation>重新取随机数</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
         <source>No file yet</source>
         <translation>暂无文件</translation>
     </message>
     <message>
         <source>No node is called that.</source>
         <translation>没有叫这个名字的节点。</translation>
+    </message>
+    <message>
+        <source>No wire</source>
+        <translation>未连线</translation>
     </message>
     <message>
         <source>Nodes</source>
@@ -658,6 +698,10 @@
     <message>
         <source>Normal: mean 0, standard deviation scale.</source>
         <translation>正态分布：均值 0，标准差为尺度。</translation>
+    </message>
+    <message>
+        <source>Nothing can take a wire from here.</source>
+        <translation>没有可以从这里连线的输入。</translation>
     </message>
     <message>
         <source>Nothing glides or fades; it is there at once</source>
@@ -728,6 +772,10 @@
         <translation>点击“播放”，或用“.”键前进、“,”键后退，逐步走完前向传播和反向传播。</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
         <source>Product of two values: each one's local derivative is the other.</source>
         <translation>两个值之积：各自的局部导数就是另一个值。</translation>
     </message>
@@ -782,6 +830,10 @@
     <message>
         <source>Remember this place</source>
         <translation>记住此处</translation>
+    </message>
+    <message>
+        <source>Remove nodes; what fed them feeds what they fed</source>
+        <translation>删除节点；其输入直接接到其输出</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -882,6 +934,10 @@
     <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>Start a wire</source>
+        <translation>开始连线</translation>
     </message>
     <message>
         <source>Start with an empty canvas</source>
@@ -1130,6 +1186,10 @@
     <message>
         <source>Wire a node that computes something.</source>
         <translation>请连接一个执行运算的节点。</translation>
+    </message>
+    <message>
+        <source>Wire from {source} to {target}, input {port}</source>
+        <translation>从 {source} 到 {target} 的连线，输入 {port}</translation>
     </message>
     <message>
         <source>Wire; drop on empty canvas to remove a wire</source>
@@ -1558,6 +1618,10 @@
     <message>
         <source>normal</source>
         <translation>正态</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -2072,6 +2136,10 @@
         <translation>{name} 需要 {wanted} 个参数，而不是 {found} 个</translation>
     </message>
     <message>
+        <source>{name}, {kind}</source>
+        <translation>{name}，{kind}</translation>
+    </message>
+    <message>
         <source>{nodes} nodes · {edges} wires · float64</source>
         <translation>{nodes} 个节点 · {edges} 条连线 · float64</translation>
     </message>
@@ -2102,6 +2170,10 @@
     <message>
         <source>{n} numbers</source>
         <translation>{n} 个数</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} / {total}</translation>
     </message>
     <message>
         <source>{n} samples</source>
@@ -2150,6 +2222,14 @@
     <message>
         <source>{source} → {target}, input {port}</source>
         <translation>{source} → {target}，输入端口 {port}</translation>
+    </message>
+    <message>
+        <source>{text}, gradient {gradient}</source>
+        <translation>{text}，梯度 {gradient}</translation>
+    </message>
+    <message>
+        <source>{text}, value {value}</source>
+        <translation>{text}，值 {value}</translation>
     </message>
     <message>
         <source>{value} is not a number or an array of numbers</source>
@@ -2254,6 +2334,10 @@
     <message>
         <source>“{name}” holds {n} numbers, too many to type</source>
         <translation>“{name}”含有 {n} 个数，太多了，无法直接输入</translation>
+    </message>
+    <message>
+        <source>“{name}” is fed by {names}: which of them should go on is not clear</source>
+        <translation>“{name}”的输入有 {names}，无法确定由哪一个接续</translation>
     </message>
     <message>
         <source>“{name}” is remembered</source>

@@ -33,14 +33,15 @@ def paste(session: Session, label: str, at: Point | None = None) -> None:
     insert(session, part, label, at)
 
 
-def duplicate(session: Session, label: str) -> None:
-    insert(session, _selected(session), label, None)
+def duplicate(session: Session, label: str, *, by: Point | None = None) -> None:
+    """A copy of what is selected, moved by `by`, or a little beside it."""
+    insert(session, _selected(session), label, None, by=by)
 
 
-def insert(session: Session, part: Document, label: str, at: Point | None) -> None:
+def insert(session: Session, part: Document, label: str, at: Point | None, *, by: Point | None = None) -> None:
     if not (len(part.graph) or part.notes):
         return
-    offset = _offset(session.document, part, at)
+    offset = by or _offset(session.document, part, at)
     edit, ids = compose.insert(session.document, part, offset)
     added, notes = compose_notes.insert_notes(session.document, part, offset)
     if session.attempt(Together((*edit.edits, *added)), label):

@@ -25,6 +25,7 @@ class Session(QObject):
     changed = Signal(object)  # the edit just applied; results, selection and playhead have followed it already
     replaced = Signal()  # another document stands here now
     said = Signal(object, str)  # a sentence for the person, and "error", "warning" or "good"
+    announced = Signal(str)  # what those who can't see the canvas should hear
     located = Signal()  # path or saved state changed
 
     def __init__(self, document: Document | None = None, path: Path | None = None) -> None:
@@ -87,6 +88,10 @@ class Session(QObject):
     def say(self, sentence: Sentence | str, kind: str = "error") -> None:
         """Tells the person something without interrupting them."""
         self.said.emit(sentence, kind)
+
+    def announce(self, text: str) -> None:
+        """Tells what was reached or chosen, for screen readers."""
+        self.announced.emit(text)
 
     def _replay(self, edit: Edit) -> None:
         edit.apply(self.document)

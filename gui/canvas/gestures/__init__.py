@@ -9,7 +9,9 @@ from PySide6.QtGui import QMouseEvent
 
 from graph_engine.graph import Edge
 
+from .cut_wires import CutWires
 from .drag_wire import DragWire
+from .duplicate_nodes import DuplicateNodes
 from .gesture import Gesture
 from .move_nodes import MoveNodes
 from .pan import Pan
@@ -27,11 +29,13 @@ __all__ = ["Gesture", "choose"]
 def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
     """The gesture that a press begins, by button and by what lies under it."""
     if event.button() == Qt.MouseButton.MiddleButton or (
-        view.space_held and event.button() == Qt.MouseButton.LeftButton
+        view.keys.space_held and event.button() == Qt.MouseButton.LeftButton
     ):
         return Pan(view, event)
     if event.button() != Qt.MouseButton.LeftButton:
         return None
+    if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        return CutWires(view, event)
     if hit.kind == "output":
         return DragWire(view, event, source=hit.node)
     if hit.kind == "input":
@@ -39,6 +43,8 @@ def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
         if feeding is None:
             return DragWire(view, event, target=(hit.node, hit.port))
         return DragWire(view, event, source=feeding, instead_of=Edge(feeding, hit.node, hit.port))
+    if hit.kind == "node" and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        return DuplicateNodes(view, event, hit.node)
     if hit.kind == "node":
         return MoveNodes(view, event, hit)
     if hit.kind == "handle":

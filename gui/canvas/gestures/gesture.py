@@ -15,6 +15,7 @@ class Gesture:
     """Knows the view it happens in, where it began, and which button holds it."""
 
     cursor: Qt.CursorShape | None = None
+    by_keys = False  # no button holds it
 
     def __init__(self, view: CanvasView, event: QMouseEvent) -> None:
         self.view = view
@@ -36,3 +37,7 @@ class Gesture:
     def finish(self, event: QMouseEvent) -> None: ...
 
     def cancel(self) -> None: ...
+
+    def key(self, key: Qt.Key) -> bool:
+        """A key pressed meanwhile; whether the gesture goes on."""
+        return True

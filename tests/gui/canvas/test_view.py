@@ -105,6 +105,21 @@ def test_delete_removes_nodes_with_their_wires_in_one_step(hand, apple_tax, key)
     assert not apple_tax.document.graph.has_name("apple total")
 
 
+def test_ctrl_delete_joins_the_neighbours(hand, apple_tax, said):
+    hand.drag(hand.entry("exp"), hand.wire("tax", "price", "y"))
+    before = to_bytes(apple_tax.document)
+    hand.click(hand.node("exp"))
+    hand.key(Qt.Key.Key_Delete, CONTROL)
+    assert apple_tax.document.graph.inputs(hand.id("price"))["y"] == hand.id("tax")
+    assert apple_tax.history.undoText() == "Delete and join"
+    hand.key(Qt.Key.Key_Z, CONTROL)
+    assert to_bytes(apple_tax.document) == before
+    hand.click(hand.node("apple total"))
+    hand.key(Qt.Key.Key_Delete, CONTROL)
+    assert to_bytes(apple_tax.document) == before
+    assert said == ["“apple total” is fed by apple price, apple count: which of them should go on is not clear"]
+
+
 def test_everything_can_be_deleted_even_the_target(hand, apple_tax):
     hand.key(Qt.Key.Key_A, CONTROL)
     assert len(apple_tax.selection.nodes) == 5

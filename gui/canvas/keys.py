@@ -1,0 +1,98 @@
+"""What keys do on the canvas, where no action has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from graph_engine.graph import Edge
+
+from . import walk
+from .spoken import stop_text
+
+if TYPE_CHECKING:
+    from .view import CanvasView
+
+ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_NUDGE, _GRID_STEP = 2, 24
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
+_TABS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+_SHIFT, _CONTROL, _ALT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+class CanvasKeys:
+    """`space_held` while Space is down; a Space that was only tapped asks what to add."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self.view, self.session = view, view.session
+        self.space_held = self.tapped = False
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Whether the key meant something here."""
+        key = Qt.Key(event.key())
+        if self.view.gesture is not None:
+            self._to_gesture(key)
+        elif key == Qt.Key.Key_Escape and self.session.spotlight.nodes is not None:
+            self.session.spotlight.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.session.selection.clear()
+        elif key == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self.space_held = self.tapped = True
+        elif key in _ENTER and self.session.selection.only_node:
+            self.view.edit_node(self.session.selection.only_node)
+        elif key in _ENTER and self.session.selection.only_note:
+            self.view.edit_note(self.session.selection.only_note)
+        elif key in _TABS:
+            self._tab(_TABS[key], event)
+        elif key in ARROWS and event.modifiers() & _ALT:
+            self._go(walk.along(self.session.document, self.here, *ARROWS[key]))
+        elif key in ARROWS:
+            self.view.nudge(ARROWS[key], _GRID_STEP if event.modifiers() & _SHIFT else _NUDGE)
+        else:
+            return False
+        return True
+
+    def release(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.space_held = False
+            if self.tapped and self.view.gesture is None:
+                self.view.ask_to_add()
+
+    @property
+    def here(self) -> str | Edge | None:
+        """The node or the wire that alone is selected."""
+        selection = self.session.selection
+        return selection.only_node or selection.only_edge
+
+    def _to_gesture(self, key: Qt.Key) -> None:
+        gesture = self.view.gesture
+        if gesture is None:
+            return
+        if key == Qt.Key.Key_Escape:
+            self.view.end_gesture()
+            gesture.cancel()
+        elif not gesture.key(key):
+            self.view.end_gesture()
+
+    def _tab(self, by: int, event: QKeyEvent) -> None:
+        """Through nodes and wires once one is selected; with nothing selected Tab asks what to add."""
+        if event.modifiers() & _CONTROL:
+            self.view.focusNextPrevChild(by > 0)
+        elif by > 0 and not self.session.selection:
+            self.view.ask_to_add()
+        else:
+            self._go(walk.step(self.session.document, self.here, by))
+
+    def _go(self, stop: str | Edge | None) -> None:
+        if stop is None:
+            return
+        self.session.selection.set(*(([stop], ()) if isinstance(stop, str) else ((), [stop])))
+        self.view.ensure_visible(stop if isinstance(stop, str) else stop.target)
+        self.session.announce(stop_text(self.session, stop))

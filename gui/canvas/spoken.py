@@ -1,0 +1,35 @@
+"""Nodes and wires in words, for those who hear the canvas. Imports no Qt."""
+
+from __future__ import annotations
+
+from graph_engine.explain import compact
+from graph_engine.graph import Edge
+
+from ..i18n import localize, tr
+from ..session import Session
+
+
+def stop_text(session: Session, stop: str | Edge) -> str:
+    """What a node is and holds, or where a wire runs and what it carries."""
+    return _node(session, stop) if isinstance(stop, str) else _wire(session, stop)
+
+
+def _node(session: Session, id: str) -> str:
+    node, value = session.document.graph.node(id), session.results.value(id)
+    gradient = session.results.gradient(id)
+    text = tr("{name}, {kind}", name=node.name, kind=localize(node.spec.label))
+    if value is not None:
+        text = tr("{text}, value {value}", text=text, value=compact(value))
+    if gradient is not None:
+        text = tr("{text}, gradient {gradient}", text=text, gradient=compact(gradient))
+    return text
+
+
+def _wire(session: Session, edge: Edge) -> str:
+    graph = session.document.graph
+    return tr(
+        "Wire from {source} to {target}, input {port}",
+        source=graph.node(edge.source).name,
+        target=graph.node(edge.target).name,
+        port=edge.port,
+    )

@@ -1,0 +1,60 @@
+"""From one node or wire to the next, for hands on the keyboard. Imports no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph_engine.document import Document
+from graph_engine.graph import Edge
+
+Stop = str | Edge
+
+
+def stops(document: Document) -> list[Stop]:
+    """All nodes in the order of their work, each followed by the wires that leave it."""
+    graph = document.graph
+    found: list[Stop] = []
+    for id in graph.order():
+        found += [id, *graph.edges_out(id)]
+    return found
+
+
+def step(document: Document, here: Stop | None, by: int) -> Stop | None:
+    """The stop `by` places further, round and round; from nowhere the first or the last."""
+    found = stops(document)
+    if not found:
+        return None
+    if here not in found:
+        return found[0 if by > 0 else -1]
+    return found[(found.index(here) + by) % len(found)]
+
+
+def along(document: Document, here: Stop | None, across: int, down: int) -> Stop | None:
+    """Along a wire: to the right what is fed, to the left what feeds, up and down what stands beside that way."""
+    if here is None:
+        return step(document, None, 1)
+    if isinstance(here, Edge):
+        if across:
+            return here.target if across > 0 else here.source
+        return _next(list(document.graph.edges_in(here.target)), here, down)
+    graph = document.graph
+    if across:
+        wires = graph.edges_out(here) if across > 0 else graph.edges_in(here)
+        ends = [edge.target if across > 0 else edge.source for edge in wires]
+        level = document.positions[here][1]
+        return min(ends, key=lambda id: abs(document.positions[id][1] - level), default=None)
+    return _next(_siblings(document, here), here, down)
+
+
+def _siblings(document: Document, here: str) -> list[str]:
+    """What feeds the same nodes, else what is fed by the same ones, from top to bottom."""
+    graph = document.graph
+    beside = {other.source for edge in graph.edges_out(here) for other in graph.edges_in(edge.target)}
+    if beside <= {here}:
+        beside = {other.target for edge in graph.edges_in(here) for other in graph.edges_out(edge.source)}
+    return sorted(beside | {here}, key=lambda id: (document.positions[id][1], document.positions[id][0]))
+
+
+def _next(row: Sequence[Stop], here: Stop, by: int) -> Stop | None:
+    place = row.index(here) + by
+    return row[place] if 0 <= place < len(row) else None
