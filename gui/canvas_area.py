@@ -6,8 +6,10 @@ from PySide6.QtCore import QMargins, QPoint
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from .canvas import minimap
 from .canvas.adding import Adder
 from .canvas.find_bar import FindBar
+from .canvas.minimap import Minimap
 from .canvas.scene import CanvasScene
 from .canvas.search_to_add import SearchToAdd
 from .canvas.view import CanvasView
@@ -20,6 +22,7 @@ from .theme import Theme
 from .widgets.toast import Toast
 
 _GAP = 14
+_ROOM_FOR_A_MAP = 620  # pixels of width
 
 
 class CanvasArea(QWidget):
@@ -36,7 +39,9 @@ class CanvasArea(QWidget):
         self.toast = Toast(self)
         self.adder = Adder(self.view, settings.count_use)
         self.search_to_add = SearchToAdd(self, self.view, self.adder, settings, theme)
-        for over in (self.bar, self.narration, self.start_page):
+        self.minimap = Minimap(self.view)
+        self.minimap.dropped.connect(self._keep_corner)
+        for over in (self.bar, self.narration, self.minimap, self.start_page):
             over.setParent(self)
         self.find_bar = FindBar(self, self.view, theme)
         session.said.connect(self._say)
@@ -77,7 +82,18 @@ class CanvasArea(QWidget):
             self.start_page.adjustSize()
             room = self.rect().center() - QPoint(self.start_page.width() // 2, self.start_page.height() // 2)
             self.start_page.move(max(0, room.x()), max(0, room.y()))
+        self.minimap.setVisible(self.settings.minimap and not empty and self.width() >= _ROOM_FOR_A_MAP)
+        corner = str(self.settings.minimap_corner)
+        self.minimap.move(minimap.place(corner, self.size(), self.bar.y(), self.narration.geometry()))
         self.view.covered = QMargins(0, 0, 0, 0 if empty else self.height() - self.narration.y())
+
+    def show_minimap(self, on: bool) -> None:
+        self.settings.minimap = on
+        self._arrange()
+
+    def _keep_corner(self, corner: str) -> None:
+        self.settings.minimap_corner = corner
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,7 +24,7 @@ MENUS = {
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
-        "view.tidy", "align", "view.snap_to_grid", "", "highlight", "bookmarks", "",
+        "view.tidy", "align", "view.snap_to_grid", "", "highlight", "bookmarks", "view.minimap", "",
         "panels", "theme", "language", "view.reduced_motion",
     ),
     "run": (

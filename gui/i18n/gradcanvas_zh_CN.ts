@@ -396,6 +396,10 @@
         <translation>从节点面板拖出节点，再在端口之间拉出连线。</translation>
     </message>
     <message>
+        <source>Drag the bar at its top into another corner</source>
+        <translation>拖动顶部的横条可移到另一个角</translation>
+    </message>
+    <message>
         <source>Drag to scrub through the forward and the backward pass</source>
         <translation>拖动以浏览前向传播和反向传播的每一步</translation>
     </message>
@@ -624,6 +628,10 @@
         <translation>创建 {n} 个节点</translation>
     </message>
     <message>
+        <source>Map of the whole graph; drag in it to move the view</source>
+        <translation>整个计算图的缩略图；在其中拖动可移动视图</translation>
+    </message>
+    <message>
         <source>Markdown, with formulas between dollar signs; Escape leaves</source>
         <translation>Markdown 文本，公式写在美元符号之间；按 Esc 结束</translation>
     </message>
@@ -634,6 +642,10 @@
     <message>
         <source>Middle-drag, Space-drag</source>
         <translation>中键拖动、空格+拖动</translation>
+    </message>
+    <message>
+        <source>Minimap</source>
+        <translation>缩略图</translation>
     </message>
     <message>
         <source>Move</source>
@@ -898,6 +910,10 @@
     <message>
         <source>Show everything</source>
         <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show or hide the map of the whole graph</source>
+        <translation>显示或隐藏整个计算图的缩略图</translation>
     </message>
     <message>
         <source>Show the whole graph</source>

@@ -38,6 +38,8 @@ class Settings:
     docks = _Setting(QByteArray())
     reduced_motion = _Setting(False)
     snap_to_grid = _Setting(False)
+    minimap = _Setting(True)
+    minimap_corner = _Setting("bottom-right")
     folder = _Setting("")  # where the last file was opened or saved
 
     def __init__(self, file: Path | None = None) -> None:

@@ -1,0 +1,172 @@
+"""The whole graph in a corner of the canvas, and the part of it that can be seen; dragging in it moves the view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QWidget
+
+from ..i18n import tr
+
+if TYPE_CHECKING:
+    from .view import CanvasView
+
+SIZE = QSize(150, 104)
+GAP = 14
+_GRIP = 10  # the height of the bar by which it is dragged
+_ROUND = 8.0
+_AROUND = 90.0  # beside the middles of the outermost nodes
+_DEAR = 1_500  # nodes; of more, the picture waits until the hand lets go
+
+CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
+
+
+def place(corner: str, area: QSize, below: int, narration: QRect) -> QPoint:
+    """Where the map stands in its corner: above the playback bar at `below`, beside or above the narration."""
+    down, across = (corner if corner in CORNERS else CORNERS[-1]).split("-")
+    x = GAP if across == "left" else area.width() - SIZE.width() - GAP
+    if down == "top":
+        return QPoint(x, GAP)
+    beside = QRect(QPoint(x, below - SIZE.height() - 10), SIZE)
+    hidden = beside.adjusted(-4, -4, 4, 4).intersects(narration)
+    return QPoint(x, narration.y() - SIZE.height() - 10) if hidden else beside.topLeft()
+
+
+def nearest_corner(middle: QPoint, area: QSize) -> str:
+    down = "top" if middle.y() < area.height() / 2 else "bottom"
+    return f"{down}-{'left' if middle.x() < area.width() / 2 else 'right'}"
+
+
+class Minimap(QWidget):
+    """Paints a picture it keeps until the graph changes; only the frame of what is seen moves with the view."""
+
+    dropped = Signal(str)  # into which corner it was dragged
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__()
+        self.view = view
+        self.setFixedSize(SIZE)
+        self.setMouseTracking(True)
+        self.setAccessibleName(tr("Minimap"))
+        tips = (
+            tr("Map of the whole graph; drag in it to move the view"),
+            tr("Drag the bar at its top into another corner"),
+        )
+        self.setToolTip("\n".join(tips))
+        self._picture = QPixmap()
+        self._stale = True
+        self._world = QRectF()
+        self._bar_held: QPoint | None = None  # from the corner of the map
+        self._frame_held: QPointF | None = None  # from the middle of what is seen
+        session = view.session
+        for signal in (session.changed, session.replaced, session.selection.changed, session.spotlight.changed):
+            signal.connect(self._forget)
+        view.canvas.theme.changed.connect(self._forget)
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            bar.valueChanged.connect(self.update)
+            bar.rangeChanged.connect(self.update)
+
+    def seen(self) -> QRectF:
+        """What of the map can be seen on the canvas."""
+        room = self.view.viewport().rect().marginsRemoved(self.view.covered)
+        return self._to_map().mapRect(self.view.mapToScene(room).boundingRect())
+
+    def on_map(self, at: QPointF) -> QPointF:
+        """Where a point of the scene is on the map."""
+        self._catch_up()
+        return self._to_map().map(at)
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._stale = True
+        self.update()
+
+    def _catch_up(self) -> None:
+        busy = self.view.gesture is not None and len(self.view.canvas.nodes) > _DEAR
+        if self._stale and not busy:
+            self._stale = False
+            self._world = self._measure()
+            self._picture = self._draw()
+
+    def _measure(self) -> QRectF:
+        places = self.view.session.document.positions.values()
+        xs, ys = [x for x, _ in places] or [0.0], [y for _, y in places] or [0.0]
+        return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(
+            -_AROUND, -_AROUND, _AROUND, _AROUND
+        )
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setTransform(self._to_map())
+        self.view.canvas.far.paint(painter, self._world, self._to_map().m11())
+        painter.end()
+        return picture
+
+    def _to_map(self) -> QTransform:
+        room, world = QRectF(self.rect()).adjusted(6, _GRIP + 2, -6, -6), self._world
+        if world.isEmpty():
+            return QTransform()
+        scale = min(room.width() / world.width(), room.height() / world.height())
+        middle, there = world.center(), room.center()
+        return QTransform(scale, 0, 0, scale, there.x() - middle.x() * scale, there.y() - middle.y() * scale)
+
+    def _look_at(self, at: QPointF) -> None:
+        """Brings a point of the map to the middle of the canvas."""
+        there = self._to_map().inverted()[0].map(at)
+        self.view.pan(self.view.mapFromScene(self.view.middle()) - self.view.mapFromScene(there))
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._catch_up()
+        t = self.view.canvas.theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(t.line), 1))
+        painter.setBrush(QColor(t.canvas))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setPen(QPen(QColor(t.muted), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(self.width() // 2 - 9, 6, self.width() // 2 + 9, 6)
+        painter.setClipRect(QRectF(self.rect()).adjusted(2, _GRIP, -2, -2))
+        frame = self.seen()
+        shade = QColor(t.selection)
+        shade.setAlpha(24)
+        painter.setBrush(shade)
+        painter.setPen(QPen(QColor(t.selection), 1.4))
+        painter.drawRoundedRect(frame.intersected(QRectF(self.rect()).adjusted(3, _GRIP, -3, -3)), 3, 3)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if at.y() < _GRIP:
+            self._bar_held = at.toPoint()
+            return
+        frame = self.seen()
+        if not frame.contains(at):
+            self._look_at(at)
+        self._frame_held = at - self.seen().center()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._bar_held is not None:
+            self.move(self.mapToParent(event.position().toPoint()) - self._bar_held)
+        elif self._frame_held is not None:
+            self._look_at(event.position() - self._frame_held)
+        else:
+            on_bar = event.position().y() < _GRIP
+            self.setCursor(Qt.CursorShape.SizeAllCursor if on_bar else Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged, self._bar_held, self._frame_held = self._bar_held, None, None
+        area = self.parentWidget()
+        if dragged is not None and area is not None:
+            self.dropped.emit(nearest_corner(self.geometry().center(), area.size()))
