@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QToolBar, QWidget
 
 from .actions import Actions, Context
 from .actions import build as declared
@@ -13,17 +15,16 @@ from .canvas.gestures.drop_node import DropNode
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
 from .i18n import tr
-from .panels import DerivativesPanel, HistoryPanel, Inspector, Palette
+from .panels import DerivativesPanel, HistoryPanel, Inspector, Palette, Panel, panels
 from .session import Session
 from .settings import Settings
 from .theme import Theme
 
 _SIDES = {
-    "palette": Qt.DockWidgetArea.LeftDockWidgetArea,
-    "inspector": Qt.DockWidgetArea.RightDockWidgetArea,
-    "derivatives": Qt.DockWidgetArea.RightDockWidgetArea,
-    "history": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "right": Qt.DockWidgetArea.RightDockWidgetArea,
 }
+_Kind = TypeVar("_Kind", bound=QWidget)
 
 
 class MainWindow(QMainWindow):
@@ -34,17 +35,12 @@ class MainWindow(QMainWindow):
         self.session, self.settings, self.theme, self.language = session, settings, theme, language
         self.area = CanvasArea(session, settings, theme)
         self.setCentralWidget(self.area)
-        self.palette_panel = Palette(theme)
-        self.inspector = Inspector(session, theme)
-        self.derivatives = DerivativesPanel(session, theme)
-        self.history = HistoryPanel(session, theme)
-        self.docks = {
-            "palette": self._dock("palette", tr("Nodes"), self.palette_panel, 150),
-            "inspector": self._dock("inspector", tr("Inspector"), self.inspector, 230),
-            "derivatives": self._dock("derivatives", tr("Derivatives"), self.derivatives, 230),
-            "history": self._dock("history", tr("History"), self.history, 180),
-        }
-        self.docks["history"].hide()
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.docks: dict[str, QDockWidget] = {}
+        for panel in panels():
+            self._dock(panel)
+        self.palette_panel, self.inspector = self.panel(Palette), self.panel(Inspector)
+        self.derivatives, self.history = self.panel(DerivativesPanel), self.panel(HistoryPanel)
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self.area.find_bar, self)
         self.actions_made = Actions(self.context)
         self._build_bars()
@@ -57,16 +53,24 @@ class MainWindow(QMainWindow):
         self._count()
         self.area.view.setFocus()
 
-    def _dock(self, name: str, title: str, content: QWidget, width: int) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
+    def panel(self, kind: type[_Kind]) -> _Kind:
+        """The panel of a kind, shown or not."""
+        return next(found for dock in self.docks.values() if isinstance(found := dock.widget(), kind))
+
+    def _dock(self, panel: Panel) -> None:
+        dock = self.docks[panel.name] = QDockWidget(panel.title, self)
+        content = panel.make(self.session, self.theme)
+        dock.setObjectName(panel.name)
         dock.setWidget(content)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
-        content.setMinimumWidth(width)
-        self.addDockWidget(_SIDES[name], dock)
-        return dock
+        content.setMinimumWidth(panel.width)
+        self.addDockWidget(_SIDES[panel.side], dock)
+        if panel.beside:
+            self.tabifyDockWidget(self.docks[panel.beside], dock)
+        dock.setVisible(panel.shown)
+        dock.toggleViewAction().triggered.connect(dock.raise_)
 
     def share_out(self) -> None:
         """Gives the panels their share of the window, and the canvas the rest."""

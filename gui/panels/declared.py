@@ -1,0 +1,37 @@
+"""The panels of the window, each declared once; docks, their tabs and the View menu are made from the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtWidgets import QWidget
+
+from ..i18n import tr
+from ..session import Session
+from ..theme import Theme
+from .derivatives import DerivativesPanel
+from .history import HistoryPanel
+from .inspector import Inspector
+from .palette import Palette
+
+
+@dataclass(frozen=True)
+class Panel:
+    name: str  # the arrangement of the window is remembered by it
+    title: str
+    make: Callable[[Session, Theme], QWidget]
+    side: Literal["left", "right"]
+    width: int  # the least
+    shown: bool = True  # before anyone has arranged anything
+    beside: str = ""  # the panel it shares its place with, as a tab
+
+
+def panels() -> list[Panel]:
+    return [
+        Panel("palette", tr("Nodes"), lambda _, theme: Palette(theme), "left", 150),
+        Panel("inspector", tr("Inspector"), Inspector, "right", 230),
+        Panel("derivatives", tr("Derivatives"), DerivativesPanel, "right", 230),
+        Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
+    ]
