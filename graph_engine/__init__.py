@@ -34,6 +34,7 @@ from .document import Document, from_formula, to_formula
 from .errors import FileProblem, FormulaError, GradcanvasError, GraphError, Refused, ValueMismatch
 from .evaluate import Evaluation, Step, births, evaluate
 from .explain import Narration, narrate, narrate_forward_mode, trace
+from .export import to_svg
 from .graph import Edge, Graph, Node
 from .storage import example, examples, from_bytes, read, to_bytes, write
 
@@ -77,6 +78,11 @@ __all__ = [
     "tangents",
     "to_bytes",
     "to_formula",
+    "to_svg",
     "trace",
     "write",
 ]
+
+# Notebooks show what has a picture. Drawing lies rooms above graphs and documents; this door knows both.
+setattr(Graph, "_repr_svg_", to_svg)  # noqa: B010
+setattr(Document, "_repr_svg_", lambda document: to_svg(document.graph, document))  # noqa: B010
