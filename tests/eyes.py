@@ -48,9 +48,9 @@ def assert_scene_shows_the_document(window) -> None:
         ends = scene.nodes[edge.source].output_point(), scene.nodes[edge.target].input_point(edge.port)
         assert item.ends == ends, "a wire does not end at its ports"
     boxes = {id: item.obstacle() for id, item in scene.nodes.items()}
-    bends = Routes().follow(boxes, {edge: item.ends for edge, item in scene.edges.items()})
-    if len(bends) <= MOST:
-        assert bends == {edge: item.bend for edge, item in scene.edges.items()}, "a wire is not led as it should be"
+    courses = Routes().follow(boxes, {edge: item.ends for edge, item in scene.edges.items()})
+    if len(courses) <= MOST:
+        assert courses == {edge: item.course for edge, item in scene.edges.items()}, "a wire is not led as it should be"
     selection = session.selection
     assert {id for id, item in scene.nodes.items() if item.selected} == selection.nodes
     assert {edge for edge, item in scene.edges.items() if item.selected} == selection.edges

@@ -14,6 +14,7 @@ from . import paint
 from .appearance import EdgeLook
 from .geometry import Point, along, normal, wire
 from .looks import Looks
+from .routing import Course
 
 LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
 _BACK = 8.0  # how far below the wire the gradient's arrow runs
@@ -31,7 +32,7 @@ class EdgeItem(QGraphicsItem):
         self._look: EdgeLook | None = None
         self._age = -1
         self.setZValue(1)
-        self.bend = 0.0
+        self.course = Course()
         self._lay(start, end)
 
     @property
@@ -61,12 +62,12 @@ class EdgeItem(QGraphicsItem):
             if self._look is not None:
                 self._make_room()
 
-    def lead(self, bend: float) -> bool:
-        """Leads it `bend` off its shortest way; whether that is new."""
-        if bend == self.bend:
+    def lead(self, course: Course) -> bool:
+        """Leads it along another course; whether that is new."""
+        if course == self.course:
             return False
         self.prepareGeometryChange()
-        self.bend = bend
+        self.course = course
         self._lay(*self.ends)
         if self._look is not None:
             self._make_room()
@@ -85,7 +86,7 @@ class EdgeItem(QGraphicsItem):
 
     def _lay(self, start: Point, end: Point) -> None:
         """Finds its curve, and bounds with room for most texts: another number needs no other bounds."""
-        self.curve = wire(start, end, self.bend)
+        self.curve = wire(start, end, self.course.bend)
         xs, ys = zip(*self.curve, strict=True)
         left, top = min(xs) - _ROOM, min(ys) - _ROOM
         self._bounds = QRectF(left, top, max(xs) + _ROOM - left, max(ys) + _ROOM - top)
@@ -138,7 +139,7 @@ class EdgeItem(QGraphicsItem):
         """The texts that are there: what each is, where it stands and how large."""
         look, found = self._look, []
         assert look is not None
-        at = FANNED_AT if look.fans else LABEL_AT
+        at = (FANNED_AT if look.fans else LABEL_AT) + self.course.texts
         if look.local and self._length() > _LEAST:
             found.append(("local", localize(look.local), self._tag(look), 12))
         if look.value:
@@ -198,7 +199,8 @@ class EdgeItem(QGraphicsItem):
 
     def _paint_details(self, painter: QPainter, colour: str) -> None:
         t, look = self.tokens, self.look
-        paint.arrowhead(painter, self.curve[3], (1, 0.0001), colour, 9)
+        (x2, y2), (x3, y3) = self.curve[2:]
+        paint.arrowhead(painter, (x3, y3), (x3 - x2, y3 - y2 + 0.0001), colour, 9)
         if look.gradient:
             (x0, y0), (x1, y1) = along(self.curve, 0.0), along(self.curve, 0.04)
             nx, ny = self._below()

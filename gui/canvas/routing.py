@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 
 from graph_engine.graph import Edge
 
-from .geometry import Point, wire
+from .geometry import Point, along, wire
 from .guides import Box
 
-MOST = 250  # wires; in a graph of more, none is led round nodes
+MOST = 400  # wires; in a graph of more, none is led round nodes
 _APART = 60.0  # between wires of the same two nodes: room for their texts
-_WRONG_SIDE = 45.0  # what it costs to come from above to a lower port
+_WRONG_SIDE = 75.0  # what it costs to come from above to a lower port
 _CLEAR = 11.0  # between a wire and a node it passes
 _STEP, _FARTHEST = 30.0, 300.0
 _TRIED = np.array([0.0, *(sign * d for d in np.arange(_STEP, _FARTHEST + 1, _STEP) for sign in (-1, 1))])
@@ -22,7 +23,17 @@ _T = np.linspace(0.0, 1.0, 49)[1:-1]
 _BERNSTEIN = np.stack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3])
 _BULGE = 4 * _T * (1 - _T)  # how much of a bend a point of the curve takes part in
 
+_TEXTS_AT, _TEXTS = 0.41, (34.0, 30.0)  # where the texts of a wire stand, and their reach to either side
+_SHIFTS = (0.0, 0.09, -0.12, 0.2, -0.2)
+
 Ends = tuple[Point, Point]
+
+
+class Course(NamedTuple):
+    """How a wire runs: how far its middle is moved down, and how far along it its texts are shifted."""
+
+    bend: float = 0.0
+    texts: float = 0.0
 
 
 class Routes:
@@ -31,10 +42,10 @@ class Routes:
     def __init__(self) -> None:
         self._boxes: dict[str, Box] = {}
         self._ends: dict[Edge, Ends] = {}
-        self._bends: dict[Edge, float] = {}
+        self._courses: dict[Edge, Course] = {}
 
-    def follow(self, boxes: dict[str, Box], ends: dict[Edge, Ends]) -> dict[Edge, float]:
-        """The bend of each wire between `ends`, among the nodes in `boxes`."""
+    def follow(self, boxes: dict[str, Box], ends: dict[Edge, Ends]) -> dict[Edge, Course]:
+        """The course of each wire between `ends`, among the nodes in `boxes`."""
         leans = lean(ends)
         known, stirred = self._boxes, []
         for id in known.keys() | boxes.keys():
@@ -44,17 +55,17 @@ class Routes:
         siblings_changed = self._ends.keys() != ends.keys()
         array = np.array([(b.left, b.top, b.right, b.bottom) for b in boxes.values()]).reshape(-1, 4)
         number = {id: [place] for place, id in enumerate(boxes)}
-        bends = {}
+        courses = {}
         for edge, (start, end) in ends.items():
             same = not siblings_changed and self._ends[edge] == (start, end) and not _meets(start, end, stirred)
-            if same and edge in self._bends:
-                bends[edge] = self._bends[edge]
+            if same and edge in self._courses:
+                courses[edge] = self._courses[edge]
                 continue
             own = number.get(edge.source, []) + number.get(edge.target, [])
             side = _side(end, boxes.get(edge.target))
-            bends[edge] = bend(start, end, array, leans[edge], own, side)
-        self._boxes, self._ends, self._bends = boxes, ends, bends
-        return bends
+            courses[edge] = course(start, end, array, leans[edge], own, side)
+        self._boxes, self._ends, self._courses = boxes, ends, courses
+        return courses
 
 
 def parallel(edges: Iterable[Edge]) -> list[Edge]:
@@ -76,10 +87,10 @@ def lean(ends: Mapping[Edge, Ends]) -> dict[Edge, float]:
     return found
 
 
-def bend(
-    start: Point, end: Point, boxes: np.ndarray, leaning: float, own: Iterable[int] = (), side: float = 0
-) -> float:
-    """How far the middle of a wire is best moved down, so that it passes few of `boxes` (its `own` do not count).
+def course(
+    start: Point, end: Point, boxes: np.ndarray, leaning: float = 0.0, own: Iterable[int] = (), side: float = 0
+) -> Course:
+    """The course of a wire on which it and its texts meet few of `boxes` (its `own` do not count).
 
     `side` is −1 if it enters its node above the middle, 1 below.
     """
@@ -88,15 +99,32 @@ def bend(
     near &= (boxes[:, 3] > low) & (boxes[:, 1] < high)
     near[list(own)] = False
     if not near.any():
-        return leaning
+        return Course(leaning)
+    bend = _bend(start, end, boxes[near], leaning, side)
+    return Course(bend, _texts(start, end, boxes[near], bend))
+
+
+def _bend(start: Point, end: Point, boxes: np.ndarray, leaning: float, side: float) -> float:
     points = _BERNSTEIN.T @ np.array(wire(start, end))
-    left, top, right, bottom = boxes[near].T[:, :, None]
+    left, top, right, bottom = boxes.T[:, :, None]
     beside = (points[:, 0] > left - _CLEAR) & (points[:, 0] < right + _CLEAR)  # box × point
     heights = points[:, 1] + _BULGE * (leaning + _TRIED[:, None])  # try × point
     within = (heights[:, None, :] > top - _CLEAR) & (heights[:, None, :] < bottom + _CLEAR)
     passed = (within & beside).any(axis=2).sum(axis=1)
     cost = passed * 1e6 + np.abs(_TRIED) + _WRONG_SIDE * (_TRIED * side < 0)
     return leaning + float(_TRIED[np.argmin(cost)])
+
+
+def _texts(start: Point, end: Point, boxes: np.ndarray, bend: float) -> float:
+    curve = wire(start, end, bend)
+    left, top, right, bottom = boxes.T
+
+    def covered(shift: float) -> int:
+        x, y = along(curve, _TEXTS_AT + shift)
+        across = (left < x + _TEXTS[0]) & (right > x - _TEXTS[0])
+        return int((across & (top < y + _TEXTS[1]) & (bottom > y - _TEXTS[1])).sum())
+
+    return min(_SHIFTS, key=covered)
 
 
 def _side(end: Point, box: Box | None) -> float:

@@ -23,7 +23,7 @@ from .geometry import Point
 from .looks import Looks
 from .node_item import NodeItem
 from .notes_layer import NotesLayer
-from .routing import MOST, Routes, parallel
+from .routing import MOST, Course, Routes, parallel
 
 _WORLD = 100_000.0
 _GRID = 24
@@ -239,7 +239,7 @@ class CanvasScene(QGraphicsScene):
         obstacles = {} if crowded else {id: node.obstacle() for id, node in self.nodes.items()}
         concerned = parallel(self.edges) if crowded else self.edges
         led = self.routes.follow(obstacles, {edge: self._ends(edge) for edge in concerned})
-        if any([wire.lead(led.get(edge, 0.0)) for edge, wire in self.edges.items()]):
+        if any([wire.lead(led.get(edge, Course())) for edge, wire in self.edges.items()]):
             self.far.forget()
 
     def _ends(self, edge: Edge) -> tuple[Point, Point]:

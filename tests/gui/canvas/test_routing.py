@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from graph_engine.graph import Edge
 from gui.canvas.geometry import along, wire
 from gui.canvas.guides import Box
-from gui.canvas.routing import Routes, bend, lean, parallel
+from gui.canvas.routing import Course, Routes, course, lean, parallel
 
 AB = Edge("a", "b", "x")
 
@@ -27,27 +27,27 @@ def array(*boxes):
 
 
 def test_a_wire_with_nothing_in_its_way_goes_straight():
-    assert bend((0, 0), (400, 0), array(box(200, 200)), 0.0) == 0
+    assert course((0, 0), (400, 0), array(box(200, 200)), 0.0).bend == 0
 
 
 @pytest.mark.parametrize("y", [-20, 0, 20])
 def test_a_wire_goes_round_a_node_on_the_shorter_side(y):
-    found = bend((0, 0), (400, 0), array(box(200, y)), 0.0)
+    found = course((0, 0), (400, 0), array(box(200, y)), 0.0).bend
     assert not passes((0, 0), (400, 0), found, box(200, y))
     assert found * y <= 0
 
 
 def test_to_a_lower_port_it_rather_comes_from_below():
-    assert bend((0, 0), (400, 0), array(box(200, 0)), 0.0, side=1) > 0
-    assert bend((0, 0), (400, 0), array(box(200, 0)), 0.0, side=-1) < 0
+    assert course((0, 0), (400, 0), array(box(200, 0)), 0.0, side=1).bend > 0
+    assert course((0, 0), (400, 0), array(box(200, 0)), 0.0, side=-1).bend < 0
 
 
 def test_its_own_nodes_are_not_in_its_way():
-    assert bend((0, 0), (400, 0), array(box(0, 0), box(400, 0)), 0.0, (0, 1)) == 0
+    assert course((0, 0), (400, 0), array(box(0, 0), box(400, 0)), 0.0, (0, 1)).bend == 0
 
 
 def test_where_no_way_is_free_the_wire_stays():
-    assert bend((0, 0), (400, 0), array(box(200, 0, 80, 4000)), 0.0) == 0
+    assert course((0, 0), (400, 0), array(box(200, 0, 80, 4000)), 0.0).bend == 0
 
 
 def test_wires_between_the_same_nodes_part_in_the_order_of_their_ports():
@@ -62,9 +62,9 @@ def test_wires_between_the_same_nodes_part_in_the_order_of_their_ports():
 def test_a_node_that_moves_into_the_way_of_a_wire_bends_it():
     routes, ends = Routes(), {AB: ((0.0, 0.0), (400.0, 0.0))}
     boxes = {"a": box(-30, 0), "b": box(430, 0), "c": box(200, 700)}
-    assert routes.follow(boxes, ends) == {AB: 0.0}
-    assert routes.follow({**boxes, "c": box(200, 0)}, ends)[AB] != 0
-    assert routes.follow(boxes, ends) == {AB: 0.0}
+    assert routes.follow(boxes, ends) == {AB: Course()}
+    assert routes.follow({**boxes, "c": box(200, 0)}, ends)[AB].bend != 0
+    assert routes.follow(boxes, ends) == {AB: Course()}
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(-300, 900), st.integers(-300, 300)), max_size=8))
@@ -96,10 +96,18 @@ def test_in_the_window_wires_of_x_times_x_do_not_coincide(session, hand):
 def test_in_the_window_a_wire_gives_way_to_a_dragged_node_and_comes_back(hand, apple_tax):
     hand.view.actual_size()
     wire = hand.view.canvas.edges[hand.edge("tax", "price", "y")]
-    assert wire.bend == 0
+    assert wire.course.bend == 0
     hand.press(hand.node("apple count"))
     hand.glide(hand.node("apple count"), hand.wire("tax", "price", "y"))
-    assert wire.bend != 0
+    assert wire.course.bend != 0
     hand.release(hand.wire("tax", "price", "y"))
     apple_tax.history.undo()
-    assert wire.bend == 0
+    assert wire.course.bend == 0
+
+
+def test_texts_stand_clear_of_a_node_beside_the_wire():
+    beside = box(164, 50)
+    found = course((0, 0), (400, 0), array(beside))
+    assert found.bend == 0
+    x = along(wire((0, 0), (400, 0)), 0.41 + found.texts)[0]
+    assert not beside.left - 34 < x < beside.right + 34
