@@ -14,11 +14,12 @@ from ..sentence import say
 from . import regroup
 from .arrange import arrange
 from .document import Document, Group, Point, PortName
-from .edits import AddNode, Connect, Disconnect, Edit, RemoveNode, SetGroups, SetTarget, Together
+from .edits import AddNode, Connect, Disconnect, Edit, Move, RemoveNode, SetGroups, SetTarget, Together
 from .groups import chain, home, in_order, members, middle
 from .interface import interface
 from .recipes import VARIANTS, Given, Made, Number, Part, Variant, steps
 
+_BESIDE = 60.0  # nodes nearer than this across stand above or below
 _BELOW = 150.0  # how far under a group its fused twin is put
 
 
@@ -62,9 +63,25 @@ def take_apart(document: Document, id: str) -> tuple[Together, str]:
             swap.regrouped(made),
             *map(Connect, [*built.wires, *entering, *outside]),
             *swap.target(id),
+            _make_room(document, id, list(built.places.values())),
         )
     )
     return edit, made.id
+
+
+def _make_room(document: Document, id: str, places: list[Point]) -> Move:
+    """Moves all other nodes away from `id`, so that what takes these places stands free."""
+    x, y = document.positions[id]
+    wide, high = (max(abs(place[axis] - (x, y)[axis]) for place in places) for axis in (0, 1))
+    moved = {}
+    for other, (ox, oy) in document.positions.items():
+        if other == id:
+            continue
+        if abs(ox - x) >= _BESIDE:
+            moved[other] = ox + (wide if ox > x else -wide), oy
+        else:
+            moved[other] = ox, oy + (high + _BESIDE if oy > y else -high - _BESIDE)
+    return Move(tuple(moved.items()))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import Refused
 from ..sentence import say
 from .document import Document, Group
-from .edits import SetGroups
+from .edits import AddNode, Edit, SetGroups, Together, flat
 from .groups import Groups, chain, home, in_order, members
 
 
@@ -82,6 +82,18 @@ def without(document: Document, ids: Iterable[str]) -> SetGroups:
     for id in emptied:
         del groups[id]
     return changes(document, _with_true_ports(groups))
+
+
+def within(document: Document, edit: Edit, inside: str | None) -> Edit:
+    """`edit`, with the nodes that it adds put into the group `inside`, unless it says itself what is grouped."""
+    parts = list(flat(edit)) if inside is not None else []
+    if inside is None or any(isinstance(part, SetGroups) for part in parts):
+        return edit
+    added = [part.node.id for part in parts if isinstance(part, AddNode)]
+    if not added:
+        return edit
+    last = max(place for place, part in enumerate(parts) if isinstance(part, AddNode)) + 1
+    return Together((*parts[:last], join(document, added, inside), *parts[last:]))
 
 
 def changed(document: Document, id: str, **fields: Any) -> SetGroups:

@@ -125,9 +125,9 @@ def node_look(moment: Moment, id: str) -> NodeLook:
     return NodeLook(
         id=id,
         outline=frame.outline,
-        main=_text(value) if node.is_source else _symbol(node),
+        main=value_text(value) if node.is_source else _symbol(node),
         name=node.name,
-        gradient=_gradient_line(moment, node),
+        gradient=gradient_line(moment, node),
         ports=tuple(PortLook(name, name in wired, name in missing) for name in frame.ports),
         source=node.is_source,
         trainable=node.kind == "parameter",
@@ -135,7 +135,7 @@ def node_look(moment: Moment, id: str) -> NodeLook:
         active=_active_node(moment.step, id),
         badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
         problem=next((p.sentence for p in problems if id not in results.evaluation.plan.problems), ""),
-        stub=_stub(moment, id, value),
+        stub=stub_look(moment, id, value),
         dimmed=moment.is_dimmed(id),
         about=(node.spec.label, node.name, *(p.sentence for p in problems)),
     )
@@ -148,9 +148,9 @@ def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
     known = edge.target in moment.seen.values
     return EdgeLook(
         edge=edge,
-        value=_text(moment.value(edge.source)),
-        gradient=_text(carried),
-        local=_local_text(results.local(edge)) if known else "",
+        value=value_text(moment.value(edge.source)),
+        gradient=value_text(carried),
+        local=local_text(results.local(edge)) if known else "",
         low=2 * ports.index(edge.port) > len(ports) - 1,
         fans=graph.fan_out(edge.source) > 1,
         dimmed=moment.is_dimmed(edge.source, edge.target),
@@ -173,11 +173,11 @@ def _symbol(node: Node) -> str:
     return node.op.symbol
 
 
-def _text(value: Value | None) -> str:
+def value_text(value: Value | None) -> str:
     return "" if value is None else compact(value)
 
 
-def _gradient_line(moment: Moment, node: Node) -> str:
+def gradient_line(moment: Moment, node: Node) -> str:
     """Sources, and nodes whose gradient is a sum, carry it below; elsewhere the wires say it."""
     if node.id not in moment.seen.gradients:
         return ""
@@ -191,17 +191,17 @@ def _gradient_line(moment: Moment, node: Node) -> str:
     return f"∂{target}/∂{node.name}{sign}{compact(gradient)}"
 
 
-def _stub(moment: Moment, id: str, value: Value | None) -> StubLook | None:
+def stub_look(moment: Moment, id: str, value: Value | None) -> StubLook | None:
     graph = moment.document.graph
     if graph.node(id).is_source or graph.fan_out(id):
         return None
     target = moment.results.target == id
     seeded = target and id in moment.seen.gradients
     gradient = moment.results.gradient(id)
-    return StubLook(_text(value), _text(gradient) if seeded else "", target)
+    return StubLook(value_text(value), value_text(gradient) if seeded else "", target)
 
 
-def _local_text(local: Local | None) -> str:
+def local_text(local: Local | None) -> str:
     if local is None:
         return ""
     if local.kind == "number" and local.value is not None:

@@ -46,7 +46,7 @@ class FarPicture:
     def __init__(self, scene: CanvasScene) -> None:
         self.scene = scene
         self._tiles: dict[tuple[int, int], _Tile] | None = None
-        self._loose: Set[str] = frozenset()  # nodes that are on the move
+        self._loose: Set[NodeItem] = frozenset()  # nodes that are on the move
         self._wrong: dict[str, str] = {}
 
     def forget(self) -> None:
@@ -54,11 +54,11 @@ class FarPicture:
         self._tiles = None
         self._loose = frozenset()
 
-    def loosen(self, ids: Set[str]) -> None:
+    def loosen(self, items: Set[NodeItem]) -> None:
         """These nodes have moved and may go on moving: with their wires, they are painted apart from the rest."""
-        if self._tiles is not None and not ids <= self._loose:
+        if self._tiles is not None and not items <= self._loose:
             self._tiles = None
-            self._loose = frozenset(ids) if len(ids) <= _ONE_BY_ONE else frozenset()
+            self._loose = frozenset(items) if len(items) <= _ONE_BY_ONE else frozenset()
 
     def paint(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         tiles = [tile for tile in self._all_tiles().values() if tile.bounds.intersects(exposed)]
@@ -86,20 +86,20 @@ class FarPicture:
         if self._tiles is None or wrong != self._wrong:
             self._wrong = wrong
             self._tiles = {}
-            for id, node in self.scene.nodes.items():
-                if id not in self._loose:
+            for node in self.scene.boxes():
+                if node not in self._loose:
                     self._put_node(node)
-            for edge, wire in self.scene.edges.items():
-                if edge.source not in self._loose and edge.target not in self._loose:
+            moving = {wire for node in self._loose for wire in self.scene.wires_at(node)}
+            for wire in self.scene.edges.values():
+                if wire not in moving:
                     _put_wire(wire, self._tile(*wire.curve[0]))
         return self._tiles
 
     def _loose_tile(self) -> _Tile:
-        tile, scene = _Tile(), self.scene
-        nodes = [scene.nodes[id] for id in self._loose if id in scene.nodes]
-        for node in nodes:
+        tile = _Tile()
+        for node in self._loose:
             self._put_node(node, tile)
-        for wire in {wire for node in nodes for wire in scene.wires_at(node.id)}:
+        for wire in {wire for node in self._loose for wire in self.scene.wires_at(node)}:
             _put_wire(wire, tile)
         return tile
 
@@ -154,11 +154,10 @@ class FarPicture:
         scene, moment = self.scene, self.scene.looks.moment
         nodes = {item for item in scene.looks.marked if isinstance(item, NodeItem)}
         wires = {item for item in scene.looks.marked if isinstance(item, EdgeItem)}
-        if moment.results.target in scene.nodes:
-            nodes.add(scene.nodes[moment.results.target])
+        outstanding = [moment.results.target] + ([] if moment.step is None else [moment.step.node])
+        nodes.update(item for id in outstanding if id and (item := scene.item_of(id)) is not None)
         if moment.step is not None:
-            nodes.add(scene.nodes[moment.step.node])
-            wires.update(scene.edges[edge] for edge in moment.step.edges)
+            wires.update(wire for edge in moment.step.edges if (wire := scene.wire_of(edge)) is not None)
         return sorted(nodes, key=NodeItem.zValue), sorted(wires, key=EdgeItem.zValue)
 
     def _paint_items(self, painter: QPainter, items: list[NodeItem] | list[EdgeItem]) -> None:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGraphicsItem
 
+from graph_engine.document.interface import Interface
 from graph_engine.graph import Edge
 
 from ..session import Session
 from .appearance import EdgeLook, Frame, Moment, NodeLook, edge_look, node_frame, node_look
+from .group_looks import wire_look
+from .visible import Shown
 
 if TYPE_CHECKING:
     from .node_item import NodeItem
@@ -24,6 +27,7 @@ class Looks:
         self.age = 0
         self.marked: set[QGraphicsItem] = set()  # selected, hovered, or lit
         self.pale: set[NodeItem] = set()
+        self.shown: Shown | None = None  # None while nothing is grouped
 
     def turn(self) -> None:
         """Another moment has come: whatever was decided may be out of date."""
@@ -48,7 +52,12 @@ class Looks:
         return node_look(self.moment, id)
 
     def edge(self, edge: Edge) -> EdgeLook:
-        return edge_look(self.moment, edge)
+        return edge_look(self.moment, edge) if self.shown is None else wire_look(self.moment, self.shown, edge)
+
+    def face(self, group: str) -> Interface:
+        """The ports of a collapsed group."""
+        assert self.shown is not None
+        return self.shown.faces[group]
 
     def frame(self, id: str) -> Frame:
         return node_frame(self.session.document.graph, self.session.results, id)

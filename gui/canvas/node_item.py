@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from ..i18n import localize
 from ..theme import Tokens
 from . import geometry, paint
-from .appearance import NodeLook
+from .appearance import Frame, NodeLook
 from .geometry import Point
 from .guides import Box
 from .looks import Looks
@@ -24,7 +24,7 @@ class NodeItem(QGraphicsItem):
     def __init__(self, id: str, looks: Looks, tokens: Tokens) -> None:
         super().__init__()
         self.id, self.looks, self.tokens = id, looks, tokens
-        self.frame = looks.frame(id)
+        self.frame = self.frame_now()
         self.selected = self.hovered = False
         self.lit_port: str | None = None  # lit while a wire hangs over it
         self._look: NodeLook | None = None
@@ -39,11 +39,17 @@ class NodeItem(QGraphicsItem):
         assert self._look is not None
         return self._look
 
+    def frame_now(self) -> Frame:
+        return self.looks.frame(self.id)
+
+    def look_now(self) -> NodeLook:
+        return self.looks.node(self.id)
+
     def catch_up(self) -> None:
         """Takes up the look of this moment. Whoever calls this paints afterwards."""
         if self._age != self.looks.age:
             self._age = self.looks.age
-            look = self.looks.node(self.id)
+            look = self.look_now()
             if look != self._look:
                 self._look = look
                 self._explain()
@@ -52,7 +58,7 @@ class NodeItem(QGraphicsItem):
 
     def reframe(self) -> bool:
         """Takes up another outline or other ports; whether there were any."""
-        frame = self.looks.frame(self.id)
+        frame = self.frame_now()
         if frame == self.frame:
             return False
         self.prepareGeometryChange()

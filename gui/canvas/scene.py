@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Set
 from dataclasses import dataclass
 from operator import itemgetter
@@ -20,6 +21,8 @@ from ..theme import Theme
 from .edge_item import EdgeItem
 from .far import FarPicture, paint_trees
 from .geometry import Point
+from .group_item import GroupItem
+from .group_layer import GroupLayer
 from .looks import Looks
 from .node_item import NodeItem
 from .notes_layer import NotesLayer
@@ -35,12 +38,13 @@ _REACH = 13.0  # how near to a port counts as on it
 class Hit:
     """What lies under a point."""
 
-    kind: Literal["input", "output", "node", "edge", "note", "handle", "nothing"]
-    node: str = ""
+    kind: Literal["input", "output", "node", "group", "edge", "note", "handle", "nothing"]
+    node: str = ""  # of a port of a group: the node inside
     port: str = ""
     edge: Edge | None = None
     note: str = ""
     handle: str = ""
+    group: str = ""
 
 
 class CanvasScene(QGraphicsScene):
@@ -52,13 +56,16 @@ class CanvasScene(QGraphicsScene):
         self.looks = Looks(session)
         self.far = FarPicture(self)
         self.routes = Routes()
-        self._wires: dict[str, dict[Edge, EdgeItem]] = {}
+        self.groups = GroupLayer(self)
+        self._wires: dict[NodeItem, dict[Edge, EdgeItem]] = {}
+        self._items: dict[Edge, tuple[NodeItem, ...]] = {}  # at the ends of each wire
         self._marked: set[NodeItem | EdgeItem] = set()
         self.others: list[QGraphicsItem] = []  # whatever else lies on the canvas
         self.notes = NotesLayer(self)
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
         session.changed.connect(self._follow)
         session.replaced.connect(self.rebuild)
+        session.level.changed.connect(self.repopulate)
         session.playhead.moved.connect(self.refresh)
         session.selection.changed.connect(self._mark_selection)
         session.spotlight.changed.connect(self.refresh)
@@ -81,10 +88,13 @@ class CanvasScene(QGraphicsScene):
             return port
         for item in near:
             if item.shape().contains(item.mapFromScene(at)):
-                return Hit("node", item.id)
+                return Hit("group", group=item.group_id) if isinstance(item, GroupItem) else Hit("node", item.id)
         wires = [item for item in found if isinstance(item, EdgeItem) and item.shape().contains(at)]
         if wires:
             return Hit("edge", edge=wires[0].edge)
+        title = self.groups.title_at(at)
+        if title is not None:
+            return Hit("group", group=title)
         note = self.notes.at(at)
         return Hit("note", note=note) if note is not None else Hit("nothing")
 
@@ -100,39 +110,100 @@ class CanvasScene(QGraphicsScene):
 
         Of a large graph it is right to within a caption.
         """
-        items: list[NodeItem | EdgeItem] = [
-            self.nodes[id] for id in (self.nodes if ids is None else ids) if id in self.nodes
-        ]
+        shown = [self.item_of(id) for id in ids] if ids is not None else self.boxes()
+        items: list[NodeItem | EdgeItem] = [item for item in dict.fromkeys(shown) if item is not None]
         if ids is None:
             items += self.edges.values()
         exact = len(items) <= _MEASURED
         rect = self.notes.bounds(notes if ids is None else notes or ())
         for item in items:
             rect = rect.united(item.extent() if exact else item.sceneBoundingRect())
+        if ids is None:
+            for frame in self.groups.frames.values():
+                rect = rect.united(frame.sceneBoundingRect())
         return rect
 
+    def boxes(self) -> list[NodeItem]:
+        """All nodes and collapsed groups."""
+        return [*self.nodes.values(), *self.groups.boxes.values()]
+
+    def item_of(self, node: str) -> NodeItem | None:
+        """Where a node is seen: in its own item, or in that of the collapsed group it is in."""
+        return self.nodes.get(node) or self.groups.box_of(node)
+
+    def output_point(self, node: str) -> Point:
+        """Where the value of a node leaves, or the group that it is in."""
+        box = self.groups.box_of(node)
+        return self.nodes[node].output_point() if box is None else box.inner_output_point(node)
+
+    def input_point(self, node: str, port: str) -> Point:
+        box = self.groups.box_of(node)
+        return self.nodes[node].input_point(port) if box is None else box.inner_input_point(node, port)
+
+    def wire_of(self, edge: Edge) -> EdgeItem | None:
+        """The wire in which an edge is seen."""
+        shown = self.groups.shown
+        return self.edges.get(edge if shown is None else shown.wire_of.get(edge, edge))
+
     def _nearest_port(self, item: NodeItem, at: QPointF) -> tuple[float, Hit]:
+        if isinstance(item, GroupItem):
+            return self._nearest_port_of_group(item, at)
         ends = [(Hit("output", item.id), item.output_point())]
         ends += [(Hit("input", item.id, port), item.input_point(port)) for port in item.frame.ports]
         return min(((QLineF(at, QPointF(*p)).length(), hit) for hit, p in ends), key=itemgetter(0))
+
+    def _nearest_port_of_group(self, item: GroupItem, at: QPointF) -> tuple[float, Hit]:
+        face, group = self.looks.face(item.group_id), item.group_id
+        ends = [(Hit("output", out.node, group=group), item.inner_output_point(out.node)) for out in face.outputs]
+        ends += [(Hit("input", *e.key, group=group), item.inner_input_point(*e.key)) for e in face.inputs]
+        far = (math.inf, Hit("nothing"))
+        return min(((QLineF(at, QPointF(*p)).length(), hit) for hit, p in ends), key=itemgetter(0), default=far)
 
     # -- following -----------------------------------------------------------------------------------------------------
 
     def rebuild(self) -> None:
         self.clear()
-        self.nodes, self.edges, self._wires, self._marked, self.others = {}, {}, {}, set(), []
+        self.nodes, self.edges, self._wires, self._items, self._marked, self.others = {}, {}, {}, {}, set(), []
         self.looks.turn()
         self.looks.marked.clear()
         self.looks.pale.clear()
-        graph = self.session.document.graph
-        for node in graph.nodes:
-            self._add_node(node.id)
-        for edge in graph.edges:
+        self.groups.forget()
+        self.groups.decide()
+        shown = self.groups.shown
+        for id in self.session.document.positions if shown is None else sorted(shown.nodes):
+            self._add_node(id)
+        self.groups.populate()
+        for edge in self.groups.wires():
             self._add_edge(edge)
         self.notes.rebuild(self.session.document, self.theme.tokens)
         self._route()
         self.far.forget()
         self._mark_selection()
+
+    def repopulate(self) -> None:
+        """Groups came, went, opened or closed: puts on the canvas what should be there, and nothing else."""
+        before = self.groups.shown
+        self.groups.decide()
+        shown = self.groups.shown
+        nodes = self.session.document.positions.keys() if shown is None else shown.nodes
+        wires = set(self.groups.wires())
+        for edge in [edge for edge in self.edges if before is not None or edge not in wires or shown is not None]:
+            self._drop_edge(edge)
+        for id in self.nodes.keys() - nodes:
+            self.drop(self.nodes.pop(id))
+        for id in sorted(nodes - self.nodes.keys()):
+            self._add_node(id)
+        for id, item in self.nodes.items():
+            item.setPos(*self.session.document.positions[id])
+        self._reframe(self.nodes.keys())
+        self.groups.populate()
+        for edge in self.groups.wires():
+            if edge not in self.edges:
+                self._add_edge(edge)
+        self.looks.turn()
+        self.far.forget()
+        self._mark_selection()
+        self.update()
 
     def refresh(self) -> None:
         """Another moment is to be seen. Items take up their looks when they are painted."""
@@ -153,16 +224,19 @@ class CanvasScene(QGraphicsScene):
         self.far.paint(painter, exposed, painter.worldTransform().m11())
         paint_trees(painter, [item for item in upright if item.zValue() >= 0])
 
-    def wires_at(self, id: str) -> list[EdgeItem]:
-        """The wires that end at a node."""
-        return list(self._wires[id].values())
+    def wires_at(self, item: NodeItem) -> list[EdgeItem]:
+        """The wires that end at a node or a collapsed group."""
+        return list(self._wires.get(item, {}).values())
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
         self.notes.follow(self.session.document, concerned.notes, self.theme.tokens)
         if concerned.numbers or concerned.words:
             self.refresh()
-        if concerned.structure:
+        grouped = self.groups.shown is not None or bool(self.session.document.groups)
+        if concerned.groups or (concerned.structure and grouped):
+            self.repopulate()
+        elif concerned.structure:
             self._follow_structure(edit)
         self._reframe(concerned.values | concerned.words)
         self._place(concerned.moved)
@@ -179,15 +253,13 @@ class CanvasScene(QGraphicsScene):
                 case AddNode(node=node) if node.id in graph and node.id not in self.nodes:
                     self._add_node(node.id)
                 case RemoveNode(id=id) if id not in graph and id in self.nodes:
-                    self._drop(self.nodes.pop(id))
+                    self.drop(self.nodes.pop(id))
                 case Connect(edge=edge) if graph.has_edge(edge) and edge not in self.edges:
                     changed.add(edge.target)
                     arriving.append(edge)
                 case Disconnect(edge=edge) if not graph.has_edge(edge) and edge in self.edges:
                     changed.add(edge.target)
-                    self._drop(self.edges.pop(edge))
-                    for end in (edge.source, edge.target):
-                        del self._wires[end][edge]
+                    self._drop_edge(edge)
                 case SetAttribute(id=id):
                     changed.add(id)
         self._reframe(changed)
@@ -195,59 +267,68 @@ class CanvasScene(QGraphicsScene):
             self._add_edge(edge)
         self.far.forget()
 
-    def _drop(self, item: NodeItem | EdgeItem) -> None:
+    def _drop_edge(self, edge: Edge) -> None:
+        self.drop(self.edges.pop(edge))
+        for end in self._items.pop(edge):
+            self._wires.get(end, {}).pop(edge, None)
+
+    def drop(self, item: NodeItem | EdgeItem) -> None:
         self.looks.forget(item)
         self._marked.discard(item)
+        if isinstance(item, NodeItem):
+            self._wires.pop(item, None)
         self.removeItem(item)
 
     def _add_node(self, id: str) -> None:
         item = NodeItem(id, self.looks, self.theme.tokens)
         item.setPos(*self.session.document.positions[id])
         self.nodes[id] = item
-        self._wires.setdefault(id, {})
         self.addItem(item)
 
     def _add_edge(self, edge: Edge) -> None:
-        item = EdgeItem(edge, self.looks, self.theme.tokens, *self._ends(edge))
-        self.edges[edge] = self._wires[edge.source][edge] = self._wires[edge.target][edge] = item
-        self.addItem(item)
+        items = [item for node in (edge.source, edge.target) if (item := self.item_of(node)) is not None]
+        wire = EdgeItem(edge, self.looks, self.theme.tokens, *self._ends(edge))
+        self.edges[edge], self._items[edge] = wire, tuple(items)
+        for item in items:
+            self._wires.setdefault(item, {})[edge] = wire
+        self.addItem(wire)
 
     def _reframe(self, ids: Set[str]) -> None:
         """The outline or the ports of these nodes may be others now."""
-        changed = {id for id in ids if id in self.nodes and self.nodes[id].reframe()}
-        self._attach(changed)
+        self._attach({self.nodes[id] for id in ids if id in self.nodes and self.nodes[id].reframe()})
 
     def _place(self, ids: Set[str]) -> None:
-        known = {id for id in ids if id in self.nodes}
-        for id in known:
-            self.nodes[id].setPos(*self.session.document.positions[id])
-        self._attach(known)
+        known = [self.nodes[id] for id in ids if id in self.nodes]
+        for item in known:
+            item.setPos(*self.session.document.positions[item.id])
+        self._attach({*known, *self.groups.place(ids)})
 
-    def _attach(self, ids: Set[str]) -> None:
-        """Puts the ends of their wires on the ports of these nodes."""
-        wires = {edge: wire for id in ids for edge, wire in self._wires[id].items()}
+    def _attach(self, items: Set[NodeItem]) -> None:
+        """Puts the ends of their wires on the ports of these nodes and groups."""
+        wires = {edge: wire for item in items for edge, wire in self._wires.get(item, {}).items()}
         for edge, wire in wires.items():
             wire.move_ends(*self._ends(edge))
-        if ids:
-            self.far.loosen(ids)
+        if items:
+            self.far.loosen(items)
 
     def _route(self, *, anew: bool = True) -> None:
         """Leads wires round the nodes in their way; in a large graph only parts those between the same two nodes."""
         crowded = len(self.edges) > MOST
         if crowded and not anew:
             return
-        obstacles = {} if crowded else {id: node.obstacle() for id, node in self.nodes.items()}
+        obstacles = {} if crowded else {node.id: node.obstacle() for node in self.boxes()}
         concerned = parallel(self.edges) if crowded else self.edges
         led = self.routes.follow(obstacles, {edge: self._ends(edge) for edge in concerned})
         if any([wire.lead(led.get(edge, Course())) for edge, wire in self.edges.items()]):
             self.far.forget()
 
     def _ends(self, edge: Edge) -> tuple[Point, Point]:
-        return self.nodes[edge.source].output_point(), self.nodes[edge.target].input_point(edge.port)
+        return self.output_point(edge.source), self.input_point(edge.target, edge.port)
 
     def _mark_selection(self) -> None:
         selection = self.session.selection
         chosen: set[NodeItem | EdgeItem] = {self.nodes[id] for id in selection.nodes if id in self.nodes}
+        chosen.update(self.groups.mark(selection.nodes))
         chosen.update(self.edges[edge] for edge in selection.edges if edge in self.edges)
         for item in self._marked - chosen:
             item.mark(selected=False)
@@ -257,8 +338,10 @@ class CanvasScene(QGraphicsScene):
         self.notes.mark(selection.notes)
 
     def _recolour(self) -> None:
-        for node in self.nodes.values():
+        for node in self.boxes():
             node.recolour(self.theme.tokens)
+        for frame in self.groups.frames.values():
+            frame.recolour(self.theme.tokens)
         for wire in self.edges.values():
             wire.recolour(self.theme.tokens)
         self.notes.recolour(self.theme.tokens)

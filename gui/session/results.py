@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph_engine.differentiate import Gradients, Local, gradients, local_derivative
+from graph_engine.differentiate import Gradients, Local, gradients, local_derivative, through
 from graph_engine.document import Document, Touched, effective_target
 from graph_engine.evaluate import Evaluation, births, evaluate
 from graph_engine.explain import Trace, trace
@@ -53,12 +53,20 @@ class Results:
             self._locals[edge] = local_derivative(self.evaluation, edge)
         return self._locals[edge]
 
+    def through(self, edges: tuple[Edge, ...], output: str) -> Local | None:
+        """∂output/∂source along wires that leave one source: the local derivative of a group."""
+        key = edges, output
+        if key not in self._throughs:
+            self._throughs[key] = through(self.evaluation, edges, output)
+        return self._throughs[key]
+
     def _evaluate(self) -> None:
         self.evaluation = evaluate(self._document.graph)
         self._differentiate(retrace=True)
 
     def _differentiate(self, *, retrace: bool) -> None:
         self._locals: dict[Edge, Local | None] = {}
+        self._throughs: dict[tuple[tuple[Edge, ...], str], Local | None] = {}
         self.target = effective_target(self._document, self.evaluation)
         self.gradients = None if self.target is None else gradients(self.evaluation, self.target)
         if retrace:

@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from graph_engine.document import Document, Edit, touched
+from graph_engine.document import Document, Edit, regroup, touched
 from graph_engine.errors import GradcanvasError
 from graph_engine.sentence import Sentence
 
 from .done import Done
+from .level import Level
 from .playhead import Playhead
 from .results import Results
 from .selection import Selection
@@ -35,6 +36,7 @@ class Session(QObject):
         self.history = QUndoStack(self)
         self.results = Results(self.document)
         self.selection = Selection(self)
+        self.level = Level(self)
         self.playhead = Playhead(self.results, self)
         self.spotlight = Spotlight(self)
         self.history.cleanChanged.connect(self.located)
@@ -48,6 +50,7 @@ class Session(QObject):
 
         Edits of one `gesture` (any object, made fresh for each drag) become one step of the history.
         """
+        edit = regroup.within(self.document, edit, self.level.inside)
         inverse = edit.apply(self.document)
         self.history.push(Done(self._replay, edit, inverse, label, gesture))
         self._follow(edit)
@@ -70,6 +73,7 @@ class Session(QObject):
         self.selection.nodes = self.selection.notes = frozenset()
         self.selection.edges = frozenset()
         self.spotlight.nodes = None
+        self.level.inside = None
         self._settle(self.replaced.emit)
         self.located.emit()
 
@@ -105,7 +109,10 @@ class Session(QObject):
         """Selection and playhead follow the document; they speak only after the change itself was announced."""
         dropped, moved = self.selection.follow(self.document), self.playhead.follow()
         lit = self.spotlight.follow(self.document.graph)
+        left = self.level.follow(self.document.groups)
         announce()
+        if left:
+            self.level.changed.emit()
         if dropped:
             self.selection.changed.emit()
         if moved:
