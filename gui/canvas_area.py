@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from .canvas import minimap
 from .canvas.adding import Adder
+from .canvas.breadcrumb import Breadcrumb
 from .canvas.find_bar import FindBar
 from .canvas.minimap import Minimap
 from .canvas.scene import CanvasScene
@@ -41,12 +42,14 @@ class CanvasArea(QWidget):
         self.search_to_add = SearchToAdd(self, self.view, self.adder, settings, theme)
         self.minimap = Minimap(self.view)
         self.minimap.dropped.connect(self._keep_corner)
-        for over in (self.bar, self.narration, self.minimap, self.start_page):
+        self.breadcrumb = Breadcrumb(session)
+        self.breadcrumb.chosen.connect(self.view.enter_group)
+        for over in (self.bar, self.narration, self.minimap, self.start_page, self.breadcrumb):
             over.setParent(self)
         self.find_bar = FindBar(self, self.view, theme)
         session.said.connect(self._say)
         session.announced.connect(self._speak)
-        for signal in (session.changed, session.replaced, session.playhead.moved):
+        for signal in (session.changed, session.replaced, session.playhead.moved, session.level.changed):
             signal.connect(self._arrange)
         session.replaced.connect(self.toast.hide)
         self.setMinimumSize(470, 330)
@@ -85,6 +88,8 @@ class CanvasArea(QWidget):
         self.minimap.setVisible(self.settings.minimap and not empty and self.width() >= _ROOM_FOR_A_MAP)
         corner = str(self.settings.minimap_corner)
         self.minimap.move(minimap.place(corner, self.size(), self.bar.y(), self.narration.geometry()))
+        self.breadcrumb.adjustSize()
+        self.breadcrumb.move(_GAP, _GAP)
         self.view.covered = QMargins(0, 0, 0, 0 if empty else self.height() - self.narration.y())
 
     def show_minimap(self, on: bool) -> None:

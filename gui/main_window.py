@@ -109,11 +109,15 @@ class MainWindow(QMainWindow):
             signal.connect(self._count)
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
-        on_note = declared.ON_NOTE if hit.note else declared.ON_CANVAS
-        entries = declared.ON_EDGE if hit.edge else declared.ON_NODE if hit.node else on_note
-        menu = self.actions_made.context_menu(entries, self)
+        menu = self.actions_made.context_menu(self._entries(hit), self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def _entries(self, hit: Hit) -> tuple[str, ...]:
+        on_note = declared.ON_NOTE if hit.note else declared.ON_CANVAS
+        if hit.group:
+            return declared.ON_GROUP
+        return declared.ON_EDGE if hit.edge else declared.ON_NODE if hit.node else on_note
 
     def _retitle(self) -> None:
         name = self.session.path.name if self.session.path else tr(self.session.document.title) or tr("Untitled")

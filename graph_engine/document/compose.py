@@ -30,6 +30,13 @@ def connect(document: Document, edge: Edge, *, instead_of: Edge | None = None) -
     return Together((*map(Disconnect, gone), Connect(edge)))
 
 
+def connect_all(document: Document, edges: Iterable[Edge], instead_of: Iterable[Edge] = ()) -> Together:
+    """Wires all `edges` in place of `instead_of`; what was in their ports goes."""
+    new = list(edges)
+    old = [Edge(source, e.target, e.port) for e in new if (source := document.graph.inputs(e.target).get(e.port))]
+    return Together((*map(Disconnect, dict.fromkeys([*old, *instead_of])), *map(Connect, new)))
+
+
 def insert_on(document: Document, edge: Edge, id: str, port: str) -> Together:
     """Puts the node `id` into the wire `edge`, entering it at `port`, and into the group that the wire lies in."""
     homes_now = homes(document.groups)

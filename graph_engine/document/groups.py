@@ -141,6 +141,12 @@ def _loop(graph: Graph, groups: Groups) -> tuple[str, Sentence] | None:
     return None
 
 
+def why_not(document: Document, edge: Edge, *, replacing: bool = False) -> Sentence | None:
+    """Why `edge` can't be added, or None if it can; `replacing` overlooks the wire already in its port."""
+    refusal = document.graph.why_not(edge, replacing=replacing)
+    return refusal or (loop_by(document, edge) if document.groups else None)
+
+
 def loop_by(document: Document, edge: Edge) -> Sentence | None:
     """The sentence that refuses a wire which, with groups collapsed, would close a cycle."""
     graph, groups = document.graph, document.groups

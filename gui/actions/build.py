@@ -10,7 +10,7 @@ from graph_engine.errors import GradcanvasError
 
 from ..i18n import tr
 from ..theme import icon
-from . import bookmarks, edit, file, help, highlight, layout, nodes, notes, run, values, view
+from . import bookmarks, edit, file, groups, help, highlight, layout, nodes, notes, run, values, view
 from .declare import Action, Context
 
 MENUS = {
@@ -21,6 +21,10 @@ MENUS = {
         "edit.add", "edit.wire", "edit.select_all", "",
         "edit.find", "edit.find_next", "edit.find_previous", "", "edit.in_place", "edit.target", "edit.reseed", "",
         "note.add", "note.frame_selection", "note_colour",
+    ),
+    "group": (
+        "group.make", "group.ungroup", "group.collapse", "group.enter", "group.leave", "",
+        "group.take_apart", "group.put_together", "group.compare",
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
@@ -56,10 +60,29 @@ ON_NODE = (
     "edit.duplicate",
     "edit.delete",
     "",
+    "group.make",
+    "group.take_apart",
     "note.frame_selection",
     "view.tidy",
     "align",
     "highlight",
+)
+ON_GROUP = (
+    "edit.in_place",
+    "group.enter",
+    "group.collapse",
+    "group.ungroup",
+    "",
+    "group.put_together",
+    "group.compare",
+    "",
+    "edit.cut",
+    "edit.copy",
+    "edit.duplicate",
+    "edit.delete",
+    "",
+    "group.make",
+    "view.tidy",
 )
 ON_EDGE = ("edit.delete",)
 ON_NOTE = (
@@ -82,7 +105,7 @@ class Actions(QObject):
         self.context = context
         self.declared: dict[str, Action] = {
             action.id: action
-            for room in (file, edit, nodes, values, notes, view, bookmarks, layout, highlight, run, help)
+            for room in (file, edit, nodes, values, groups, notes, view, bookmarks, layout, highlight, run, help)
             for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
@@ -95,6 +118,7 @@ class Actions(QObject):
             session.spotlight.changed,
         ):
             signal.connect(self.refresh)
+        session.level.changed.connect(self.refresh)
         session.history.indexChanged.connect(self.refresh)
         context.theme.changed.connect(self._redraw)
         self._redraw()
@@ -117,7 +141,7 @@ class Actions(QObject):
         self.made["edit.redo"].setText(tr("Redo {what}", what=history.redoText()) if history.canRedo() else tr("Redo"))
 
     def fill_menu_bar(self, bar: QMenuBar, panels: list[QAction]) -> None:
-        titles = {"file": tr("&File"), "edit": tr("&Edit"), "view": tr("&View"), "run": tr("&Run"), "help": tr("&Help")}
+        titles = {"file": tr("&File"), "edit": tr("&Edit"), "group": tr("&Group"), "view": tr("&View"), "run": tr("&Run"), "help": tr("&Help")}
         for key, entries in MENUS.items():
             menu = bar.addMenu(titles[key])
             for entry in entries:

@@ -6,6 +6,7 @@ from graph_engine.document import compose, compose_notes, edits
 
 from ..i18n import tr
 from ..session import clipboard
+from ..session.grouping import selected_group
 from .declare import Action, Context
 
 
@@ -20,7 +21,8 @@ def _has_any(context: Context) -> bool:
 
 def _one_to_edit(context: Context) -> bool:
     selection = context.session.selection
-    return selection.only_node is not None or selection.only_note is not None
+    group = selected_group(context.session)
+    return group is not None or selection.only_node is not None or selection.only_note is not None
 
 
 def delete(context: Context) -> None:
@@ -37,14 +39,20 @@ def cut(context: Context) -> None:
 
 
 def select_all(context: Context) -> None:
-    document = context.session.document
-    context.session.selection.set(document.positions, document.graph.edges, document.notes)
+    document, shown = context.session.document, context.view.canvas.groups.shown
+    if shown is None or context.session.level.inside is None:
+        context.session.selection.set(document.positions, document.graph.edges, document.notes)
+    else:
+        context.session.selection.set({*shown.nodes, *shown.box_of}, shown.wire_of)
 
 
 def edit_in_place(context: Context) -> None:
     id = context.session.selection.only_node
     note = context.session.selection.only_note
-    if id is not None:
+    group = selected_group(context.session)
+    if group is not None:
+        context.view.edit_group(group)
+    elif id is not None:
         context.view.edit_node(id)
     elif note is not None:
         context.view.edit_note(note)

@@ -44,7 +44,31 @@ class GroupLayer:
 
     def bundle(self, wire: Edge) -> tuple[Edge, ...]:
         """The edges that a wire on the canvas stands for."""
-        return (wire,) if self.shown is None else self.shown.wires.get(wire, (wire,))
+        return (wire,) if self.shown is None else self.shown.wires[self.shown.wire_of[wire]]
+
+    def ends(self, edge: Edge) -> tuple[Edge, ...]:
+        """All edges that `edge` makes, where it ends in a port of a collapsed group that leads on to several."""
+        box = self.box_of(edge.target)
+        if box is None:
+            return (edge,)
+        entry = next(e for e in self.scene.looks.face(box.group_id).inputs if (edge.target, edge.port) in e.ends)
+        return tuple(Edge(edge.source, *end) for end in entry.ends)
+
+    def meant_input(self, group: str, source: str) -> tuple[str, str] | None:
+        """The port that is meant by dropping a wire on a collapsed group: the first that is open, else the first."""
+        inputs = self.scene.looks.face(group).inputs if group in self.boxes else ()
+        own = self.shown is not None and self.shown.box_of.get(source) == group
+        entry = next((e for e in inputs if e.source is None), inputs[0] if inputs else None)
+        return None if entry is None or own else entry.key
+
+    def meant_output(self, group: str) -> str | None:
+        """The node whose value is meant by a collapsed group: that of its only output."""
+        outputs = self.scene.looks.face(group).outputs if group in self.boxes else ()
+        return outputs[0].node if len(outputs) == 1 else None
+
+    def held(self, group: str) -> set[str]:
+        """All nodes in a group."""
+        return groups.members(self.scene.session.document.groups, group)
 
     def box_of(self, node: str) -> GroupItem | None:
         """The collapsed group that a node is in."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from graph_engine.graph import Edge
 
+from ..session.grouping import shown_group
 from . import walk
 from .spoken import stop_text
 
@@ -40,11 +41,15 @@ class CanvasKeys:
             self._to_gesture(key)
         elif key == Qt.Key.Key_Escape and self.session.spotlight.nodes is not None:
             self.session.spotlight.clear()
-        elif key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape and self.session.selection:
             self.session.selection.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.view.leave_group()
         elif key == Qt.Key.Key_Space:
             if not event.isAutoRepeat():
                 self.space_held = self.tapped = True
+        elif key in _ENTER and (group := shown_group(self.session)) is not None:
+            self.view.edit_group(group)
         elif key in _ENTER and self.session.selection.only_node:
             self.view.edit_node(self.session.selection.only_node)
         elif key in _ENTER and self.session.selection.only_note:

@@ -52,9 +52,9 @@ def node_boxes(scene: CanvasScene, ids: Iterable[str]) -> dict[str, Box]:
     """The outlines of nodes on the canvas."""
     boxes = {}
     for id in ids:
-        if id not in scene.nodes:
+        item = scene.item_of(id)
+        if item is None:
             continue
-        item = scene.nodes[id]
         rect: QRectF = item.mapRectToScene(item.shape().boundingRect())
         boxes[id] = rect.left(), rect.top(), rect.right(), rect.bottom()
     return boxes

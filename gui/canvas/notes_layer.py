@@ -43,6 +43,11 @@ class NotesLayer:
         for id, item in self.items.items():
             item.mark(selected=id in selected)
 
+    def show_all(self, visible: bool) -> None:
+        """Notes belong to the whole graph: inside a group they are away."""
+        for item in self.items.values():
+            item.setVisible(visible)
+
     def recolour(self, tokens: Tokens) -> None:
         for item in self.items.values():
             item.recolour(tokens)

@@ -51,22 +51,25 @@ class Overlay:
                 painter.drawPath(path)
         ids, (dx, dy) = self._copies
         for id in ids:
+            if self.scene.item_of(id) is None:
+                continue
             painter.setPen(self._pen(1.8))
             painter.drawRoundedRect(self._around(id, 0.0).translated(dx, dy), 16, 16)
         for id in self._rings:
-            if id in self.scene.nodes:
+            if self.scene.item_of(id) is not None:
                 painter.setPen(self._pen(4.0 if id == self._current else 1.8))
                 painter.drawRoundedRect(self._around(id), 16, 16)
 
     def _ends(self, tie: Tie, at: QPointF) -> list[tuple[Point, Point]]:
-        nodes, here = self.scene.nodes, (at.x(), at.y())
-        ends = [(nodes[tie.source].output_point(), here)] if tie.source in nodes else []
-        if tie.target is not None and tie.target[0] in nodes:
-            ends.append((here, nodes[tie.target[0]].input_point(tie.target[1])))
+        scene, here = self.scene, (at.x(), at.y())
+        ends = [(scene.output_point(tie.source), here)] if tie.source and scene.item_of(tie.source) else []
+        if tie.target is not None and scene.item_of(tie.target[0]) is not None:
+            ends.append((here, scene.input_point(*tie.target)))
         return ends
 
     def _around(self, id: str, off: float = _OFF) -> QRectF:
-        item = self.scene.nodes[id]
+        item = self.scene.item_of(id)
+        assert item is not None
         o = item.frame.outline
         return QRectF(item.x() - o.width / 2, item.y() - o.height / 2, o.width, o.height).adjusted(-off, -off, off, off)
 

@@ -95,7 +95,7 @@ class CanvasScene(QGraphicsScene):
         title = self.groups.title_at(at)
         if title is not None:
             return Hit("group", group=title)
-        note = self.notes.at(at)
+        note = self.notes.at(at) if self.session.level.inside is None else None
         return Hit("note", note=note) if note is not None else Hit("nothing")
 
     def wire_near(self, at: QPointF, reach: float) -> Edge | None:
@@ -200,6 +200,7 @@ class CanvasScene(QGraphicsScene):
         for edge in self.groups.wires():
             if edge not in self.edges:
                 self._add_edge(edge)
+        self.notes.show_all(self.session.level.inside is None)
         self.looks.turn()
         self.far.forget()
         self._mark_selection()

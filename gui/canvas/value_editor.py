@@ -148,7 +148,8 @@ class ValueEditor(QLineEdit):
 
     def _next_source(self, step: int) -> None:
         graph = self.session.document.graph
-        sources = sorted((n.id for n in graph.nodes if n.is_source and not n.is_derived), key=natural)
+        typed = [node for node in graph.nodes if node.is_source and not node.is_derived]
+        sources = sorted((node.id for node in typed if node.id in self.view.canvas.nodes), key=natural)
         if self.id in sources:
             following = sources[(sources.index(self.id) + step) % len(sources)]
             self.session.selection.set([following])

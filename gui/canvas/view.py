@@ -23,6 +23,7 @@ from ..i18n import tr
 from .gestures import Gesture, choose
 from .gestures.resize_note import cursor_of
 from .glide import Glide
+from .group_name import GroupName
 from .keys import CanvasKeys
 from .luggage import pack
 from .motion import Motion
@@ -52,6 +53,7 @@ class CanvasView(QGraphicsView):
         self.gesture: Gesture | None = None
         self.keys = CanvasKeys(self)
         self.editor = ValueEditor(self)
+        self.group_name = GroupName(self)
         self.note_editor = NoteEditor(self)
         self.overlay = Overlay(scene)
         self.pointer: QPoint | None = None  # where the mouse is, while it is over the canvas
@@ -72,6 +74,7 @@ class CanvasView(QGraphicsView):
         self.setAccessibleName(tr("Canvas"))
         self.session.changed.connect(self.motion.stop)
         self.session.replaced.connect(self.fit)
+        self.session.level.changed.connect(self.fit)
         self.fit()
 
     # -- what actions ask for ------------------------------------------------------------------------------------------
@@ -111,9 +114,24 @@ class CanvasView(QGraphicsView):
         """Opens the editor of a note's text, or of a frame's heading, in place."""
         self.note_editor.open(id)
 
+    def edit_group(self, id: str) -> None:
+        """Opens the editor of a group's name, in place."""
+        self.group_name.open(id)
+
+    def enter_group(self, id: str | None) -> None:
+        """Shows only what is in a group; everything for None."""
+        self.session.selection.clear()
+        self.session.level.enter(id, self.session.document.groups)
+
+    def leave_group(self) -> None:
+        """Shows what is around the group that is open on its own."""
+        left = self.session.level.inside
+        if self.session.level.leave(self.session.document.groups) and left is not None:
+            self.session.selection.set(self.canvas.groups.held(left))
+
     def ensure_visible(self, id: str) -> None:
-        if id in self.canvas.nodes:
-            item = self.canvas.nodes[id]
+        item = self.canvas.item_of(id)
+        if item is not None:
             on_view = self.mapFromScene(item.mapRectToScene(item.shape().boundingRect())).boundingRect()
             if not self.viewport().rect().contains(on_view):
                 self.ensureVisible(item.extent(), 40, 40)
@@ -187,14 +205,16 @@ class CanvasView(QGraphicsView):
         across.setValue(across.value() + by.x())
         down.setValue(down.value() + by.y())
         self.editor.follow()
+        self.group_name.follow()
         self.note_editor.follow()
 
     def _hover(self, id: str | None) -> None:
         if id == self._hovered:
             return
         for which, on in ((self._hovered, False), (id, True)):
-            if which in self.canvas.nodes:
-                self.canvas.nodes[which].mark(hovered=on)
+            for item in self.canvas.boxes() if which else ():
+                if item.id == which:
+                    item.mark(hovered=on)
         self._hovered = id
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
@@ -218,7 +238,7 @@ class CanvasView(QGraphicsView):
             self.gesture.move(event)
             return
         hit = self.hit(event.position().toPoint())
-        self._hover(hit.node or None)
+        self._hover(f"group {hit.group}" if hit.group else hit.node or None)
         on_port = hit.kind in ("input", "output")
         self.viewport().setCursor(
             cursor_of(hit.handle)
@@ -239,7 +259,11 @@ class CanvasView(QGraphicsView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self.end_gesture()
-        if hit.node:
+        if hit.group in self.canvas.groups.boxes:
+            self.enter_group(hit.group)
+        elif hit.group:
+            self.edit_group(hit.group)
+        elif hit.node:
             self.edit_node(hit.node)
         elif hit.note:
             self.edit_note(hit.note)
@@ -252,10 +276,14 @@ class CanvasView(QGraphicsView):
             return
         hit = self.hit(event.pos())
         selection = self.session.selection
-        if hit.node and hit.node not in selection.nodes:
+        if hit.group:
+            held = self.canvas.groups.held(hit.group)
+            if not held <= selection.nodes:
+                selection.set(held)
+        elif hit.node and hit.node not in selection.nodes:
             selection.set([hit.node])
         elif hit.edge and hit.edge not in selection.edges:
-            selection.set(edges=[hit.edge])
+            selection.set(edges=self.canvas.groups.bundle(hit.edge))
         elif hit.note and hit.note not in selection.notes:
             selection.set(notes=[hit.note])
         self.asked_menu.emit(hit, event.globalPos())
@@ -327,6 +355,7 @@ class CanvasView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.editor.follow()
+        self.group_name.follow()
         self.note_editor.follow()
 
     def showEvent(self, event: QShowEvent) -> None:

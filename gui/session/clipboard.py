@@ -42,7 +42,7 @@ def insert(session: Session, part: Document, label: str, at: Point | None, *, by
     if not (len(part.graph) or part.notes):
         return
     offset = by or _offset(session.document, part, at)
-    edit, ids = compose.insert(session.document, part, offset)
+    edit, ids = compose.insert(session.document, part, offset, inside=session.level.inside)
     added, notes = compose_notes.insert_notes(session.document, part, offset)
     if session.attempt(Together((*edit.edits, *added)), label):
         session.selection.set(ids, notes=notes)

@@ -45,7 +45,7 @@ def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
         return DragWire(view, event, source=feeding, instead_of=Edge(feeding, hit.node, hit.port))
     if hit.kind == "node" and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
         return DuplicateNodes(view, event, hit.node)
-    if hit.kind == "node":
+    if hit.kind in ("node", "group"):
         return MoveNodes(view, event, hit)
     if hit.kind == "handle":
         return ResizeNote(view, event, hit.note, hit.handle)

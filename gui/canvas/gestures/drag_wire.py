@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainterPath
 from PySide6.QtWidgets import QGraphicsPathItem
 
-from graph_engine.document import compose, edits
+from graph_engine.document import compose, edits, groups
 from graph_engine.graph import Edge
 from graph_engine.sentence import Sentence
 
@@ -47,7 +47,9 @@ class DragWire(Gesture):
         self.moved = False
         self.lit: str | None = None
         if instead_of is not None:
-            self.scene.edges[instead_of].setOpacity(_PALE)
+            taken = self.scene.wire_of(instead_of)
+            if taken is not None:
+                taken.setOpacity(_PALE)
 
     def move(self, event: QMouseEvent) -> None:
         if not self.moved and self.far_enough(event):
@@ -64,13 +66,15 @@ class DragWire(Gesture):
         self._put_away()
         if edge is None:
             if self.instead_of is not None and self.moved:
-                self.session.attempt(edits.Disconnect(self.instead_of), tr("Disconnect"))
-            elif self.moved and not self.view.hit(event.position().toPoint()).node:
+                gone = map(edits.Disconnect, self.scene.groups.bundle(self.instead_of))
+                self.session.attempt(edits.Together(tuple(gone)), tr("Disconnect"))
+            elif self.moved and self.view.hit(event.position().toPoint()).kind not in ("node", "input", "output"):
                 self.view.asked_to_add.emit(event.position().toPoint(), Tie(self.source, self.target))
         elif refusal is not None:
             self.session.say(refusal)
         elif edge != self.instead_of and not self.session.document.graph.has_edge(edge):
-            change = compose.connect(self.session.document, edge, instead_of=self.instead_of)
+            taken = () if self.instead_of is None else self.scene.groups.bundle(self.instead_of)
+            change = compose.connect_all(self.session.document, self.scene.groups.ends(edge), taken)
             self.session.attempt(change, tr("Connect"))
 
     def cancel(self) -> None:
@@ -79,10 +83,15 @@ class DragWire(Gesture):
     def _offer(self, event: QMouseEvent) -> tuple[Edge | None, Sentence | None]:
         """The wire that letting go here would make, and why it can't be made."""
         hit = self.view.hit(event.position().toPoint())
-        edge = self._to_input(hit.node, hit.port) if self.target is None else self._from_output(hit.node)
+        node, port = hit.node, hit.port
+        if hit.kind == "group" and self.source is not None:
+            node, port = self.scene.groups.meant_input(hit.group, self.source) or ("", "")
+        elif hit.kind == "group":
+            node = self.scene.groups.meant_output(hit.group) or ""
+        edge = self._to_input(node, port) if self.target is None else self._from_output(node)
         if edge is None or edge == self.instead_of:
             return edge, None
-        return edge, self.session.document.graph.why_not(edge, replacing=True)
+        return edge, groups.why_not(self.session.document, edge, replacing=True)
 
     def _to_input(self, node: str, port: str) -> Edge | None:
         """On a node's body its first free input is meant."""
@@ -100,11 +109,10 @@ class DragWire(Gesture):
         return Edge(node, *self.target)
 
     def _draw(self, at: QPointF, edge: Edge | None) -> None:
-        nodes = self.scene.nodes
-        start = at.toTuple() if self.source is None else nodes[self.source].output_point()
-        end = at.toTuple() if self.target is None else nodes[self.target[0]].input_point(self.target[1])
+        start = at.toTuple() if self.source is None else self.scene.output_point(self.source)
+        end = at.toTuple() if self.target is None else self.scene.input_point(*self.target)
         if edge is not None:
-            start, end = nodes[edge.source].output_point(), nodes[edge.target].input_point(edge.port)
+            start, end = self.scene.output_point(edge.source), self.scene.input_point(edge.target, edge.port)
         curve = [QPointF(*point) for point in wire(start, end)]
         path = QPainterPath(curve[0])
         path.cubicTo(*curve[1:])
@@ -115,11 +123,13 @@ class DragWire(Gesture):
         id, port = (
             (None, None) if edge is None else (edge.target, edge.port) if self.target is None else (edge.source, "")
         )
-        if self.lit in self.scene.nodes:
-            self.scene.nodes[self.lit].mark(port=None)
+        before = None if self.lit is None else self.scene.item_of(self.lit)
+        if before is not None:
+            before.mark(port=None)
         self.lit = id
-        if id is not None:
-            self.scene.nodes[id].mark(port=port)
+        item = None if id is None else self.scene.item_of(id)
+        if item is not None:
+            item.mark(port=port if id in self.scene.nodes else f"{id} {port}")
 
     def _dim_unfit(self) -> None:
         """Pales the nodes that can't be the other end."""
@@ -129,12 +139,15 @@ class DragWire(Gesture):
             unfit.discard(self.source)
         else:
             unfit = graph.descendants(self.target[0]) if self.target else set()
-        for id in unfit:
+        for id in unfit & self.scene.nodes.keys():
             self.scene.nodes[id].setOpacity(_PALE)
+        for group, box in self.scene.groups.boxes.items():
+            if self.scene.groups.held(group) <= unfit:
+                box.setOpacity(_PALE)
 
     def _put_away(self) -> None:
         self._light(None)
         self.scene.removeItem(self.drawn)
-        for item in (*self.scene.nodes.values(), *self.scene.edges.values()):
+        for item in (*self.scene.boxes(), *self.scene.edges.values()):
             item.setOpacity(1.0)
         self.view.editor.hint("", self.pressed)

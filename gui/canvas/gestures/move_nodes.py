@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 
+from graph_engine.graph import Edge
+
 from ...i18n import tr
+from ..geometry import Point
 from ..guide_lines import GuideLines
 from ..guides import Box, Pull, around, pull, to_grid
 from ..luggage import pack
 from .gesture import Gesture
 
 if TYPE_CHECKING:
+    from ..node_item import NodeItem
     from ..scene import Hit
     from ..view import CanvasView
 
@@ -30,10 +35,11 @@ class MoveNodes(Gesture):
         self.moving = False
         selection = self.session.selection
         self.adds = bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
-        held = hit.note in selection.notes if hit.note else hit.node in selection.nodes
+        self.ids = frozenset(self.scene.groups.held(hit.group) if hit.group else [hit.node])
+        held = hit.note in selection.notes if hit.note else self.ids <= selection.nodes
         self.alone_on_release = held and not self.adds
         if self.adds:
-            selection.toggle_note(hit.note) if hit.note else selection.toggle(hit.node)
+            selection.toggle_note(hit.note) if hit.note else self._toggle(held)
         elif not held:
             self._select_alone()
         self.luggage = pack(self.scene)
@@ -57,11 +63,16 @@ class MoveNodes(Gesture):
         if self.moving:
             self._shift((0, 0))
 
+    def _toggle(self, held: bool) -> None:
+        selection = self.session.selection
+        nodes = selection.nodes - self.ids if held else selection.nodes | self.ids
+        selection.set(nodes, selection.edges, selection.notes)
+
     def _select_alone(self) -> None:
         if self.hit.note:
             self.session.selection.set(notes=[self.hit.note])
         else:
-            self.session.selection.set([self.hit.node])
+            self.session.selection.set(self.ids)
 
     def _shift(self, by: tuple[float, float]) -> None:
         if self.luggage:
@@ -74,24 +85,30 @@ class MoveNodes(Gesture):
         self.moving = True
         self.guides = GuideLines(self.scene)
         seen = self.view.mapToScene(self.view.viewport().rect()).boundingRect()
+        scene = self.scene
+        moving = {item for id in self.luggage.nodes if (item := scene.item_of(id)) is not None}
         still = {
-            id: box
-            for id, item in self.scene.nodes.items()
-            if id not in self.luggage.nodes and seen.intersects(item.mapRectToScene(item.shape().boundingRect()))
-            for box in [self._box(id)]
+            item: self._box(item)
+            for item in scene.boxes()
+            if item not in moving and seen.intersects(item.mapRectToScene(item.outline_box()))
         }
         self.still = [] if len(still) > _MOST else list(still.values())
-        boxes = [*map(self._box, self.luggage.nodes), *(Box(*note.box) for note in self.luggage.notes)]
+        boxes = [*map(self._box, moving), *(Box(*note.box) for note in self.luggage.notes)]
         self.own = around(boxes) if boxes else None
-        self.ports, nodes = [], self.scene.nodes
+        self.ports: list[tuple[Point, Point]] = []
         for id in self.luggage.nodes:
             for edge in self.session.document.graph.edges_at(id):
-                ends = nodes[edge.source].output_point(), nodes[edge.target].input_point(edge.port)
-                if edge.source in still or edge.target in still:
-                    self.ports.append(ends if edge.target in still else ends[::-1])
+                if scene.wire_of(edge) is not None:
+                    self._note_ports(edge, still)
 
-    def _box(self, id: str) -> Box:
-        item = self.scene.nodes[id]
+    def _note_ports(self, edge: Edge, still: Collection[NodeItem]) -> None:
+        ends = self.scene.output_point(edge.source), self.scene.input_point(edge.target, edge.port)
+        if self.scene.item_of(edge.target) in still:
+            self.ports.append(ends)
+        elif self.scene.item_of(edge.source) in still:
+            self.ports.append(ends[::-1])
+
+    def _box(self, item: NodeItem) -> Box:
         rect: QRectF = item.mapRectToScene(item.shape().boundingRect())
         return Box(rect.left(), rect.top(), rect.right(), rect.bottom())
 

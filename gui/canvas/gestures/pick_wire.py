@@ -20,7 +20,8 @@ class PickWire(Gesture):
         super().__init__(view, event)
         selection = self.session.selection
         more = event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+        edges = frozenset(self.scene.groups.bundle(edge))
         if more:
-            selection.set(selection.nodes, selection.edges ^ {edge}, selection.notes)
+            selection.set(selection.nodes, selection.edges ^ edges, selection.notes)
         else:
-            selection.set(edges=[edge])
+            selection.set(edges=edges)

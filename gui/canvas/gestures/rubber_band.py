@@ -33,16 +33,21 @@ class RubberBand(Gesture):
             for id, item in self.scene.nodes.items()
             if area.intersects(item.mapRectToScene(item.shape().boundingRect()))
         }
+        for group, box in self.scene.groups.boxes.items():
+            if area.intersects(box.mapRectToScene(box.outline_box())):
+                inside |= self.scene.groups.held(group)
         wires = {
             edge
-            for edge, item in self.scene.edges.items()
+            for first, item in self.scene.edges.items()
+            for edge in self.scene.groups.bundle(first)
             if area.contains(item.mapRectToScene(item.shape().controlPointRect()))
             and {edge.source, edge.target} <= inside
         }
         notes = {
             id
             for id, item in self.scene.notes.items.items()
-            if (area.contains if item.look.frame else area.intersects)(item.mapRectToScene(item.box))
+            if item.isVisible()
+            and (area.contains if item.look.frame else area.intersects)(item.mapRectToScene(item.box))
         }
         self.session.selection.set(self.kept[0] | inside, self.kept[1] | wires, self.kept[2] | notes)
 

@@ -1,0 +1,121 @@
+"""Groups: make, take away, collapse, look into; ops taken apart and put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph_engine.document import Edit, apart, regroup
+from graph_engine.errors import GradcanvasError
+
+from ..i18n import tr
+from ..session.grouping import selected_group
+from .declare import Action, Context
+
+
+def _has_nodes(context: Context) -> bool:
+    return bool(context.session.selection.nodes)
+
+
+def _one_group(context: Context) -> bool:
+    return selected_group(context.session) is not None
+
+
+def _composed(context: Context, compose: Callable[[], tuple[Edit, str]], label: str) -> str | None:
+    """Applies what `compose` makes and returns the id that it names; a refusal is said."""
+    try:
+        edit, id = compose()
+    except GradcanvasError as error:
+        context.session.say(error.sentence)
+        return None
+    return id if context.session.attempt(edit, label) else None
+
+
+def make(context: Context) -> None:
+    session = context.session
+    chosen, inside = session.selection.nodes, session.level.inside
+    id = _composed(context, lambda: regroup.group(session.document, chosen, tr("group"), inside=inside), tr("Group"))
+    if id is not None:
+        context.view.edit_group(id)
+
+
+def ungroup(context: Context) -> None:
+    group = selected_group(context.session)
+    if group is not None:
+        context.session.attempt(regroup.ungroup(context.session.document, [group]), tr("Ungroup"))
+
+
+def toggle(context: Context) -> None:
+    session, group = context.session, selected_group(context.session)
+    if group is not None:
+        closed = session.document.groups[group].collapsed
+        label = tr("Expand") if closed else tr("Collapse")
+        session.attempt(regroup.changed(session.document, group, collapsed=not closed), label)
+
+
+def _collapsed(context: Context) -> bool:
+    group = selected_group(context.session)
+    return group is not None and context.session.document.groups[group].collapsed
+
+
+def enter(context: Context) -> None:
+    group = selected_group(context.session)
+    if group is not None:
+        context.view.enter_group(group)
+
+
+def _made_of_others(context: Context) -> bool:
+    id, document = context.session.selection.only_node, context.session.document
+    return id is not None and id in document.graph and apart.variant_of(document, id) is not None
+
+
+def take_apart(context: Context) -> None:
+    session, id = context.session, context.session.selection.only_node
+    if id is not None:
+        group = _composed(context, lambda: apart.take_apart(session.document, id), tr("Take apart"))
+        if group is not None:
+            session.selection.set(context.view.canvas.groups.held(group))
+
+
+def _is_one_op(context: Context) -> bool:
+    group = selected_group(context.session)
+    return group is not None and apart.match(context.session.document, group) is not None
+
+
+def put_together(context: Context) -> None:
+    session, group = context.session, selected_group(context.session)
+    if group is not None:
+        id = _composed(context, lambda: apart.put_together(session.document, group), tr("Put together"))
+        if id is not None:
+            session.selection.set([id])
+
+
+def compare(context: Context) -> None:
+    session, group = context.session, selected_group(context.session)
+    if group is not None and apart.twin(session.document, group) is None:
+        target, label = session.results.target, tr("Compare with the fused node")
+        _composed(context, lambda: apart.compare(session.document, group, target=target), label)
+
+
+def actions() -> list[Action]:
+    return [
+        Action("group.make", tr("Group"), make, ("Ctrl+G",), "gc-group", _has_nodes),
+        Action("group.ungroup", tr("Ungroup"), ungroup, ("Ctrl+Shift+G",), "gc-ungroup", _one_group),
+        Action(
+            "group.collapse", tr("Collapse"), toggle, ("C",), "", _one_group, _collapsed,
+            tip=tr("Shows the group as one box, or what it holds in a frame"),
+        ),
+        Action("group.enter", tr("Look inside"), enter, ("Ctrl+Down",), "", _one_group),
+        Action(
+            "group.leave", tr("Back to what is around"), lambda c: c.view.leave_group(), ("Ctrl+Up",), "",
+            lambda c: c.session.level.inside is not None,
+        ),
+        Action(
+            "group.take_apart", tr("Take apart"), take_apart, (), "", _made_of_others,
+            tip=tr("Puts the simpler nodes that it is made of in its place, as a group"),
+        ),
+        Action("group.put_together", tr("Put together"), put_together, (), "", _is_one_op),
+        Action(
+            "group.compare", tr("Compare with the fused node"), compare, (), "", _is_one_op,
+            tip=tr("Puts the fused node beside the group, fed by the same nodes"),
+        ),
+    ]  # fmt: skip

@@ -1,0 +1,98 @@
+"""Edits the name of a group right on the canvas; a wrong name says why beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from graph_engine.document import regroup
+from graph_engine.errors import GradcanvasError
+
+from ..i18n import localize, tr
+
+if TYPE_CHECKING:
+    from .view import CanvasView
+
+_HEIGHT = 28
+
+
+class GroupName(QLineEdit):
+    """Enter takes the name, Escape leaves it as it was."""
+
+    def __init__(self, view: CanvasView) -> None:
+        super().__init__(view.viewport())
+        self.view, self.session = view, view.session
+        self.id: str | None = None
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAccessibleName(tr("Name of the group"))
+        self.hide()
+        for signal in (self.session.replaced, self.session.changed, self.session.level.changed):
+            signal.connect(self._stay_true)
+
+    def open(self, id: str) -> None:
+        self.id = id
+        self.setText(self.session.document.groups[id].name)
+        self.show()
+        self.follow()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+
+    def follow(self) -> None:
+        """Keeps its place over the group while the view moves."""
+        box = None if self.id is None else self._box(self.id)
+        if box is not None:
+            on_view = self.view.mapFromScene(box).boundingRect()
+            width = max(120, min(260, on_view.width() - 16))
+            self.setGeometry(
+                QRect(on_view.center().x() - width // 2, on_view.center().y() - _HEIGHT // 2, width, _HEIGHT)
+            )
+
+    def close_editor(self) -> None:
+        if self.id is not None:
+            self.id = None
+            self.view.editor.hint("", self.pos())
+            self.hide()
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _box(self, id: str) -> QRectF | None:
+        """What it covers: the box of a collapsed group, the title of an open one."""
+        layer = self.view.canvas.groups
+        if id in layer.boxes:
+            return layer.boxes[id].mapRectToScene(layer.boxes[id].outline_box())
+        return layer.frames[id].title_box() if id in layer.frames else None
+
+    def _stay_true(self) -> None:
+        if self.id is not None and (self.id not in self.session.document.groups or self._box(self.id) is None):
+            self.close_editor()
+
+    def _commit(self) -> bool:
+        if self.id is None or self.text().strip() == self.session.document.groups[self.id].name:
+            return True
+        try:
+            self.session.do(regroup.changed(self.session.document, self.id, name=self.text()), tr("Rename"))
+        except GradcanvasError as error:
+            self.view.editor.hint(localize(error.sentence), self.geometry().bottomLeft())
+            return False
+        return True
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._commit():
+                self.close_editor()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_editor()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.id is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._commit()
+            self.id = None
+            self.view.editor.hint("", self.pos())
+            self.hide()
