@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from graph_engine.document import groups
+from gui.canvas import group_looks
 from gui.canvas.appearance import Moment, edge_look, node_look
 from gui.canvas.edge_item import EdgeItem
 from gui.canvas.node_item import NodeItem
 from gui.canvas.note_item import NoteItem
 from gui.canvas.note_look import note_look
 from gui.canvas.routing import MOST, Routes
+from gui.canvas.visible import shown
 
 
 def moment_of(session) -> Moment:
@@ -17,9 +20,10 @@ def moment_of(session) -> Moment:
 
 def picture(session):
     """Everything that is drawn, as data."""
-    moment, graph = moment_of(session), session.document.graph
-    nodes = {node.id: (node_look(moment, node.id), session.document.positions[node.id]) for node in graph.nodes}
-    return nodes, {edge: edge_look(moment, edge) for edge in graph.edges}
+    moment, document = moment_of(session), session.document
+    now = shown(document, session.level.inside)
+    nodes = {id: (node_look(moment, id), document.positions[id]) for id in now.nodes}
+    return nodes, {edge: group_looks.wire_look(moment, now, edge) for edge in now.wires}
 
 
 def look(session, name: str):
@@ -45,21 +49,41 @@ def assert_scene_shows_the_document(window) -> None:
         assert frame == (item.look.outline, tuple(port.name for port in item.look.ports)), "a frame is out of date"
     assert {edge: item.look for edge, item in scene.edges.items()} == edges, "a wire is not drawn as it should be"
     for edge, item in scene.edges.items():
-        ends = scene.nodes[edge.source].output_point(), scene.nodes[edge.target].input_point(edge.port)
+        ends = scene.output_point(edge.source), scene.input_point(edge.target, edge.port)
         assert item.ends == ends, "a wire does not end at its ports"
-    boxes = {id: item.obstacle() for id, item in scene.nodes.items()}
-    courses = Routes().follow(boxes, {edge: item.ends for edge, item in scene.edges.items()})
+    seen = {scene.groups.seen(edge): item for edge, item in scene.edges.items()}
+    courses = Routes().follow({b.id: b.obstacle() for b in scene.boxes()}, {e: item.ends for e, item in seen.items()})
     if len(courses) <= MOST:
-        assert courses == {edge: item.course for edge, item in scene.edges.items()}, "a wire is not led as it should be"
+        assert courses == {edge: item.course for edge, item in seen.items()}, "a wire is not led as it should be"
+    assert_groups_are_shown(session, scene)
     selection = session.selection
-    assert {id for id, item in scene.nodes.items() if item.selected} == selection.nodes
-    assert {edge for edge, item in scene.edges.items() if item.selected} == selection.edges
+    assert {id for id, item in scene.nodes.items() if item.selected} == selection.nodes & scene.nodes.keys()
+    assert {edge for edge, item in scene.edges.items() if item.selected} == selection.edges & scene.edges.keys()
     notes = {id: (item.look, (item.x(), item.y())) for id, item in scene.notes.items.items()}
     assert notes == {id: (note_look(note), note.position) for id, note in session.document.notes.items()}
     assert {id for id, item in scene.notes.items.items() if item.selected} == selection.notes
-    known = [*scene.nodes.values(), *scene.edges.values(), *scene.notes.items.values()]
+    known = [*scene.boxes(), *scene.edges.values(), *scene.notes.items.values()]
     drawn = [item for item in scene.items() if isinstance(item, NodeItem | EdgeItem | NoteItem)]
     assert len(drawn) == len(known), "the scene draws what the document does not hold"
     if window.area.view.gesture is None:
-        assert len(scene.items()) == len(known), "a gesture left something on the canvas"
+        assert len(scene.items()) == len(known) + len(scene.groups.frames), "a gesture left something on the canvas"
         assert all(item.opacity() == 1 for item in known), "a gesture left something pale"
+
+
+def assert_groups_are_shown(session, scene) -> None:
+    """A box for each collapsed group and a frame for each open one, where what they hold takes them."""
+    document, moment = session.document, moment_of(session)
+    now = shown(document, session.level.inside)
+    boxes = {id: (item.look, (item.x(), item.y())) for id, item in scene.groups.boxes.items()}
+    assert boxes == {
+        id: (group_looks.group_look(moment, now.faces[id], id), groups.middle(document, id)) for id in now.boxes
+    }, "a group is not drawn as it stands in the document"
+    assert tuple(scene.groups.frames) == now.frames, "a frame is missing or too many"
+    for id, frame in scene.groups.frames.items():
+        assert frame.name == document.groups[id].name
+        for node in groups.members(document.groups, id):
+            item = scene.item_of(node)
+            assert frame.box.contains(item.mapRectToScene(item.outline_box())), "a frame does not hold its nodes"
+    for item in (*scene.groups.boxes.values(), *scene.groups.frames.values()):
+        held = groups.members(document.groups, item.group_id)
+        assert item.selected == (held <= session.selection.nodes), "a group is marked and not selected, or the reverse"

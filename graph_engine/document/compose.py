@@ -9,7 +9,7 @@ from ..graph import Edge, natural
 from . import regroup
 from .document import Document, Group, Point
 from .edits import AddNode, Connect, Disconnect, Edit, RemoveNode, SetGroups, SetTarget, Together
-from .groups import homes, in_order, members
+from .groups import chain, homes, in_order, members
 
 
 def remove(document: Document, ids: Iterable[str], edges: Iterable[Edge] = ()) -> Together:
@@ -46,8 +46,11 @@ def insert_on(document: Document, edge: Edge, id: str, port: str) -> Together:
     return Together((*enter, Disconnect(edge), *wires))
 
 
-def extract(document: Document, ids: Iterable[str]) -> Document:
-    """A document of only these nodes, the wires between them and the groups that are wholly among them."""
+def extract(document: Document, ids: Iterable[str], *, inside: str | None = None) -> Document:
+    """A document of only these nodes, the wires between them and the groups that are wholly among them.
+
+    `inside` is the group a person is looking into: it is not part of what is in it.
+    """
     part, kept = Document(), sorted(set(ids), key=natural)
     for id in kept:
         AddNode(document.graph.node(id), document.positions[id]).apply(part)
@@ -55,9 +58,11 @@ def extract(document: Document, ids: Iterable[str]) -> Document:
         for edge in document.graph.edges_in(id):
             if edge.source in part.graph:
                 Connect(edge).apply(part)
-    whole = {id for id in document.groups if (held := members(document.groups, id)) and held <= set(kept)}
-    inner = [(id, group) for id, group in document.groups.items() if id in whole]
-    SetGroups(tuple((id, replace(g, parent=g.parent if g.parent in whole else None)) for id, g in inner)).apply(part)
+    around, chosen = chain(document.groups, inside), set(kept)
+    inner = [id for id in document.groups if id not in around]
+    whole = {id for id in inner if (held := members(document.groups, id)) and held <= chosen}
+    copied = [document.groups[id] for id in inner if id in whole]
+    SetGroups(tuple((g.id, replace(g, parent=g.parent if g.parent in whole else None)) for g in copied)).apply(part)
     return part
 
 

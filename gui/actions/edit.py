@@ -6,7 +6,7 @@ from graph_engine.document import compose, compose_notes, edits
 
 from ..i18n import tr
 from ..session import clipboard
-from ..session.grouping import selected_group
+from ..session.grouping import shown_group
 from .declare import Action, Context
 
 
@@ -21,7 +21,7 @@ def _has_any(context: Context) -> bool:
 
 def _one_to_edit(context: Context) -> bool:
     selection = context.session.selection
-    group = selected_group(context.session)
+    group = shown_group(context.session)
     return group is not None or selection.only_node is not None or selection.only_note is not None
 
 
@@ -49,7 +49,7 @@ def select_all(context: Context) -> None:
 def edit_in_place(context: Context) -> None:
     id = context.session.selection.only_node
     note = context.session.selection.only_note
-    group = selected_group(context.session)
+    group = shown_group(context.session)
     if group is not None:
         context.view.edit_group(group)
     elif id is not None:

@@ -59,4 +59,4 @@ class Breadcrumb(QFrame):
             self._parts.append(button)
         for part in self._parts:
             self.row.addWidget(part)
-        self.adjustSize()
+            part.show()

@@ -46,6 +46,13 @@ class GroupLayer:
         """The edges that a wire on the canvas stands for."""
         return (wire,) if self.shown is None else self.shown.wires[self.shown.wire_of[wire]]
 
+    def seen(self, edge: Edge) -> Edge:
+        """A wire as one between what is seen: boxes stand for the nodes in them."""
+        if self.shown is None or not (edge.source in self.shown.box_of or edge.target in self.shown.box_of):
+            return edge
+        source, target = (item.id for node in edge[:2] if (item := self.scene.item_of(node)) is not None)
+        return Edge(source, target, f"{edge.source} {edge.target} {edge.port}")
+
     def ends(self, edge: Edge) -> tuple[Edge, ...]:
         """All edges that `edge` makes, where it ends in a port of a collapsed group that leads on to several."""
         box = self.box_of(edge.target)

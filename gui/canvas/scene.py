@@ -65,7 +65,7 @@ class CanvasScene(QGraphicsScene):
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
         session.changed.connect(self._follow)
         session.replaced.connect(self.rebuild)
-        session.level.changed.connect(self.repopulate)
+        session.level.changed.connect(self._relevel)
         session.playhead.moved.connect(self.refresh)
         session.selection.changed.connect(self._mark_selection)
         session.spotlight.changed.connect(self.refresh)
@@ -206,6 +206,10 @@ class CanvasScene(QGraphicsScene):
         self._mark_selection()
         self.update()
 
+    def _relevel(self) -> None:
+        self.repopulate()
+        self._route()
+
     def refresh(self) -> None:
         """Another moment is to be seen. Items take up their looks when they are painted."""
         self.looks.turn()
@@ -241,8 +245,8 @@ class CanvasScene(QGraphicsScene):
             self._follow_structure(edit)
         self._reframe(concerned.values | concerned.words)
         self._place(concerned.moved)
-        if concerned.structure or concerned.moved or concerned.values or concerned.words:
-            self._route(anew=concerned.structure)
+        if concerned.structure or concerned.moved or concerned.values or concerned.words or concerned.groups:
+            self._route(anew=concerned.structure or bool(concerned.groups))
         self._mark_selection()
 
     def _follow_structure(self, edit: Edit) -> None:
@@ -318,9 +322,10 @@ class CanvasScene(QGraphicsScene):
         if crowded and not anew:
             return
         obstacles = {} if crowded else {node.id: node.obstacle() for node in self.boxes()}
-        concerned = parallel(self.edges) if crowded else self.edges
-        led = self.routes.follow(obstacles, {edge: self._ends(edge) for edge in concerned})
-        if any([wire.lead(led.get(edge, Course())) for edge, wire in self.edges.items()]):
+        seen = {self.groups.seen(edge): edge for edge in self.edges}
+        concerned = parallel(seen) if crowded else seen
+        led = self.routes.follow(obstacles, {edge: self._ends(seen[edge]) for edge in concerned})
+        if any([self.edges[edge].lead(led.get(one, Course())) for one, edge in seen.items()]):
             self.far.forget()
 
     def _ends(self, edge: Edge) -> tuple[Point, Point]:

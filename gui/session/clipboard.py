@@ -49,7 +49,7 @@ def insert(session: Session, part: Document, label: str, at: Point | None, *, by
 
 
 def _selected(session: Session) -> Document:
-    part = compose.extract(session.document, session.selection.nodes)
+    part = compose.extract(session.document, session.selection.nodes, inside=session.level.inside)
     return compose_notes.extract_notes(session.document, part, session.selection.notes)
 
 

@@ -8,16 +8,20 @@ from .session import Session
 
 
 def selected_group(session: Session) -> str | None:
-    """The group that is selected: a group is selected when all it holds is, and nothing else.
-
-    Of a single node that can be seen the node is meant, not the open group around it.
-    """
-    groups, inside = session.document.groups, session.level.inside
-    chosen, selection = session.selection.nodes, session.selection
-    if not groups or not chosen or selection.edges:
+    """The group of which all nodes are selected and nothing else; of several the outermost."""
+    groups, inside, selection = session.document.groups, session.level.inside, session.selection
+    if not groups or not selection.nodes or selection.edges or selection.notes:
         return None
     here = [id for id in groups if id != inside and (inside is None or inside in chain(groups, id))]
-    meant = [id for id in here if members(groups, id) == chosen]
-    outer_first = sorted(meant, key=lambda id: len(chain(groups, id)))
-    hidden = any(groups[id].collapsed for id in outer_first)
-    return outer_first[0] if outer_first and (hidden or len(chosen) > 1) else None
+    meant = [id for id in here if members(groups, id) == selection.nodes]
+    return min(meant, key=lambda id: len(chain(groups, id)), default=None)
+
+
+def shown_group(session: Session) -> str | None:
+    """The selected group, unless it is an open one around a single node: then the node is what a person sees."""
+    group = selected_group(session)
+    if group is None or len(session.selection.nodes) > 1:
+        return group
+    groups = session.document.groups
+    hidden = [id for id in groups if groups[id].collapsed and members(groups, id) == session.selection.nodes]
+    return group if hidden else None

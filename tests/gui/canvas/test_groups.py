@@ -1,0 +1,269 @@
+"""Groups by mouse and keys."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from graph_engine.document import from_formula
+from tests.hand import CONTROL, SHIFT
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def neuron(session, qapp):
+    """y = exp(w·x + b)"""
+    session.replace(from_formula("y = exp(w*x + b)"), None)
+    qapp.processEvents()
+    return session
+
+
+def only_group(session):
+    (group,) = session.document.groups.values()
+    return group
+
+
+def select(hand, *names):
+    hand.window.session.selection.set(hand.id(name) for name in names)
+    hand.view.setFocus()
+
+
+def place_of(hand, name):
+    """The middle of a collapsed group, or the title of an open one."""
+    layer, groups = hand.view.canvas.groups, hand.window.session.document.groups
+    id = next(group.id for group in groups.values() if group.name == name)
+    if id in layer.boxes:
+        return hand.place(layer.boxes[id].x(), layer.boxes[id].y())
+    at = layer.frames[id].title_box().center()
+    return hand.place(at.x(), at.y())
+
+
+def make_group(hand, *names, name="layer", collapsed=True):
+    select(hand, *names)
+    hand.key(Key.Key_G, CONTROL)
+    hand.type(name)
+    hand.key(Key.Key_Return)
+    if collapsed:
+        hand.key(Key.Key_C)
+    return next(g.id for g in hand.window.session.document.groups.values() if g.name == name)
+
+
+def test_ctrl_g_groups_the_selection_and_asks_for_its_name(hand, neuron):
+    select(hand, "multiply", "add")
+    hand.key(Key.Key_G, CONTROL)
+    assert hand.view.group_name.isVisible()
+    hand.type("layer")
+    hand.key(Key.Key_Return)
+    assert only_group(neuron).name == "layer"
+    assert set(only_group(neuron).members) == {hand.id("multiply"), hand.id("add")}
+    hand.key(Key.Key_Z, CONTROL)
+    hand.key(Key.Key_Z, CONTROL)
+    assert not neuron.document.groups
+    hand.key(Key.Key_Z, CONTROL | SHIFT)
+    assert neuron.document.groups
+
+
+def test_a_group_that_would_close_a_cycle_is_refused_with_a_reason(hand, neuron, said):
+    select(hand, "multiply", "y")
+    hand.key(Key.Key_G, CONTROL)
+    assert not neuron.document.groups
+    assert said == ["“group” would make a cycle when it is collapsed: group → add → group"]
+
+
+def test_a_taken_name_says_so_and_escape_keeps_the_old_one(hand, neuron):
+    make_group(hand, "multiply", name="first")
+    select(hand, "add")
+    hand.key(Key.Key_G, CONTROL)
+    hand.type("first")
+    hand.key(Key.Key_Return)
+    assert hand.view.group_name.isVisible()
+    assert "already" in hand.view.editor._note.text()
+    hand.key(Key.Key_Escape)
+    assert sorted(g.name for g in neuron.document.groups.values()) == ["first", "group"]
+
+
+def test_c_collapses_and_expands_in_place(hand, neuron):
+    group = make_group(hand, "multiply", "add")
+    scene = hand.view.canvas
+    assert set(scene.groups.boxes) == {group}
+    assert hand.id("add") not in scene.nodes
+    look = scene.groups.boxes[group].look
+    assert [port.name for port in look.ports] == ["w", "x", "b"]
+    hand.key(Key.Key_C)
+    assert set(scene.groups.frames) == {group}
+    assert hand.id("add") in scene.nodes
+
+
+def test_a_collapsed_group_shows_its_own_derivatives(hand, neuron):
+    make_group(hand, "multiply", "add")
+    hand.double_click(hand.node("w"))
+    hand.type("3")
+    hand.key(Key.Key_Return)
+    looks = [item.look for item in hand.view.canvas.edges.values()]
+    tags = {hand.window.session.document.graph.node(look.edge.source).name: look.local for look in looks}
+    assert (tags["w"], tags["x"], tags["b"]) == ("∂ = 1", "∂ = 3", "∂ = 1")
+
+
+def test_moving_a_collapsed_group_moves_what_it_holds(hand, neuron):
+    make_group(hand, "multiply", "add")
+    before = {name: neuron.document.positions[hand.id(name)] for name in ("multiply", "add", "y")}
+    at = place_of(hand, "layer")
+    hand.drag(at, at + QPoint(40, 90), keys=Qt.KeyboardModifier.AltModifier)
+    moved = {name: neuron.document.positions[hand.id(name)] for name in before}
+    by = [(moved[n][0] - before[n][0], moved[n][1] - before[n][1]) for n in before]
+    assert by[0] == by[1] != (0, 0)
+    assert by[2] == (0, 0)
+    hand.key(Key.Key_Z, CONTROL)
+    assert neuron.document.positions[hand.id("add")] == before["add"]
+
+
+def test_an_open_group_is_held_by_its_title(hand, neuron):
+    make_group(hand, "multiply", "add", collapsed=False)
+    before = neuron.document.positions[hand.id("add")]
+    at = place_of(hand, "layer")
+    hand.drag(at, at + QPoint(0, 60))
+    assert neuron.document.positions[hand.id("add")] != before
+    assert neuron.selection.nodes == {hand.id("multiply"), hand.id("add")}
+
+
+def test_double_click_looks_inside_and_the_breadcrumb_leads_back(hand, neuron, window):
+    group = make_group(hand, "multiply", "add")
+    hand.double_click(place_of(hand, "layer"))
+    assert neuron.level.inside == group
+    assert set(hand.view.canvas.nodes) == {hand.id("multiply"), hand.id("add")}
+    crumb = window.area.breadcrumb
+    assert crumb.isVisible()
+    assert [name for _, name in crumb.steps] == ["Whole graph", "layer"]
+    hand.click(hand.on(crumb.button(0)))
+    assert neuron.level.inside is None
+    assert not crumb.isVisible()
+
+
+def test_escape_goes_up(hand, neuron):
+    make_group(hand, "multiply", "add")
+    hand.double_click(place_of(hand, "layer"))
+    hand.key(Key.Key_Escape)
+    assert neuron.level.inside is None
+    assert neuron.selection.nodes == {hand.id("multiply"), hand.id("add")}
+
+
+def test_what_is_made_inside_belongs_to_the_group(hand, neuron):
+    group = make_group(hand, "multiply", "add")
+    hand.double_click(place_of(hand, "layer"))
+    hand.drag(hand.entry("square"), hand.middle() + QPoint(0, 120))
+    assert hand.id("square") in neuron.document.groups[group].members
+    hand.key(Key.Key_A, CONTROL)
+    hand.key(Key.Key_D, CONTROL)
+    assert len(neuron.document.groups[group].members) == 6
+    hand.key(Key.Key_Z, CONTROL)
+    hand.key(Key.Key_Z, CONTROL)
+    assert len(neuron.document.groups[group].members) == 2
+
+
+def test_undo_of_the_group_leaves_it(hand, neuron):
+    make_group(hand, "multiply", "add")
+    hand.double_click(place_of(hand, "layer"))
+    for _ in range(3):
+        hand.key(Key.Key_Z, CONTROL)
+    assert not neuron.document.groups
+    assert neuron.level.inside is None
+
+
+def test_a_wire_into_a_collapsed_group_reaches_the_node_inside(hand, neuron):
+    group = make_group(hand, "multiply", "add")
+    box = hand.view.canvas.groups.boxes[group]
+    port = hand.place(*box.inner_input_point(hand.id("multiply"), "x"))
+    hand.drag(hand.output("b"), port)
+    assert neuron.document.graph.inputs(hand.id("multiply"))["x"] == hand.id("b")
+    assert [p.name for p in box.look.ports] == ["b", "x"]
+    port = hand.place(*box.inner_input_point(hand.id("multiply"), "x"))
+    hand.drag(port, hand.corner())
+    assert "x" not in neuron.document.graph.inputs(hand.id("multiply"))
+    assert "y" not in neuron.document.graph.inputs(hand.id("add")), "the wire stood for both"
+    hand.drag(hand.output("w"), place_of(hand, "layer"))
+    assert hand.id("w") in neuron.document.graph.inputs(hand.id("multiply")).values()
+
+
+def test_a_wire_out_of_a_collapsed_group(hand, neuron):
+    group = make_group(hand, "multiply", "add")
+    hand.drag(hand.entry("square"), hand.middle() + QPoint(150, 160))
+    box = hand.view.canvas.groups.boxes[group]
+    hand.drag(hand.place(*box.inner_output_point(hand.id("add"))), hand.input("square", "x"))
+    assert neuron.document.graph.inputs(hand.id("square")) == {"x": hand.id("add")}
+
+
+def test_deleting_a_collapsed_group_deletes_what_it_holds(hand, neuron):
+    make_group(hand, "multiply", "add")
+    hand.click(place_of(hand, "layer"))
+    hand.key(Key.Key_Delete)
+    assert not neuron.document.groups
+    assert not neuron.document.graph.has_name("add")
+    hand.key(Key.Key_Z, CONTROL)
+    assert only_group(neuron).name == "layer"
+
+
+def test_copies_of_a_group_are_groups(hand, neuron):
+    make_group(hand, "multiply", "add")
+    hand.click(place_of(hand, "layer"))
+    hand.key(Key.Key_D, CONTROL)
+    assert sorted(g.name for g in neuron.document.groups.values()) == ["layer", "layer 2"]
+
+
+def test_ctrl_shift_g_takes_the_group_away(hand, neuron):
+    make_group(hand, "multiply", "add")
+    hand.key(Key.Key_G, CONTROL | SHIFT)
+    assert not neuron.document.groups
+    assert neuron.document.graph.has_name("add")
+
+
+def test_groups_nest(hand, neuron):
+    inner = make_group(hand, "multiply", name="inner")
+    assert neuron.document.groups[inner].collapsed, "a group around one node collapses as well"
+    outer = make_group(hand, "multiply", "add", name="outer")
+    assert neuron.document.groups[inner].parent == outer
+    hand.double_click(place_of(hand, "outer"))
+    hand.double_click(place_of(hand, "inner"))
+    assert [name for _, name in hand.window.area.breadcrumb.steps] == ["Whole graph", "outer", "inner"]
+    hand.key(Key.Key_Escape)
+    assert neuron.level.inside == outer
+
+
+def test_the_box_is_active_while_something_in_it_is(hand, neuron):
+    group = make_group(hand, "multiply", "add")
+    active = []
+    for position in range(neuron.playhead.last + 1):
+        neuron.playhead.go(position)
+        active.append(hand.view.canvas.groups.boxes[group].look.active)
+    assert active[1:3] == ["forward", "forward"]
+    assert "backward" in active
+
+
+def test_a_rubber_band_takes_a_collapsed_group(hand, neuron):
+    make_group(hand, "multiply", "add")
+    at = place_of(hand, "layer")
+    neuron.selection.clear()
+    hand.drag(at - QPoint(90, 70), at + QPoint(30, 20))
+    assert neuron.selection.nodes >= {hand.id("multiply"), hand.id("add")}
+
+
+def test_the_right_button_offers_what_a_group_can_do(hand, neuron):
+    make_group(hand, "multiply", "add")
+    offered = hand.context_menu(place_of(hand, "layer"))
+    assert {"group.enter", "group.collapse", "group.ungroup"} <= set(offered)
+
+
+def test_an_op_is_taken_apart_and_put_together(hand, session, qapp):
+    session.replace(from_formula("y = logistic(x)"), None)
+    qapp.processEvents()
+    window = hand.window
+    select(hand, "y")
+    window.actions_made.trigger("group.take_apart")
+    hand.click(hand.corner())
+    assert len(session.document.graph) == 7
+    hand.click(place_of(hand, "sigmoid"))
+    window.actions_made.trigger("group.compare")
+    assert sum(node.kind == "sigmoid" for node in session.document.graph.nodes) == 1
+    window.actions_made.trigger("group.put_together")
+    assert session.document.graph.node(hand.id("y")).kind == "sigmoid"
+    for _ in range(3):
+        hand.key(Key.Key_Z, CONTROL)
+    assert len(session.document.graph) == 2
