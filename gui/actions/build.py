@@ -141,7 +141,14 @@ class Actions(QObject):
         self.made["edit.redo"].setText(tr("Redo {what}", what=history.redoText()) if history.canRedo() else tr("Redo"))
 
     def fill_menu_bar(self, bar: QMenuBar, panels: list[QAction]) -> None:
-        titles = {"file": tr("&File"), "edit": tr("&Edit"), "group": tr("&Group"), "view": tr("&View"), "run": tr("&Run"), "help": tr("&Help")}
+        titles = {
+            "file": tr("&File"),
+            "edit": tr("&Edit"),
+            "group": tr("&Group"),
+            "view": tr("&View"),
+            "run": tr("&Run"),
+            "help": tr("&Help"),
+        }
         for key, entries in MENUS.items():
             menu = bar.addMenu(titles[key])
             for entry in entries:

@@ -82,6 +82,7 @@ def group_look(moment: Moment, face: Interface, id: str) -> GroupLook:
         active=step.phase if step is not None and step.node in inside else "",
         badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
         problem=next((p.sentence for p in problems if p.node not in results.evaluation.plan.problems), ""),
+        dimmed=all(moment.is_dimmed(node) for node in inside),
         stub=None if only is None else stub_look(moment, only, moment.value(only)),
         about=(say("group"), group.name, *(p.sentence for p in problems)),
         outputs=tuple(OutputLook(out.node, _output_text(moment, face, out.node, out.name)) for out in face.outputs),
@@ -111,6 +112,7 @@ def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
         gradient=value_text(_carried(moment, edges)),
         local=_local(moment, face, edges),
         low=2 * place > len(face.inputs) - 1,
+        dimmed=all(moment.is_dimmed(one.source, one.target) for one in edges),
         fans=graph.fan_out(edge.source) > len(edges),
         active=step.phase if step is not None and active else "",
     )

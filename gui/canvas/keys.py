@@ -74,7 +74,9 @@ class CanvasKeys:
     def here(self) -> str | Edge | None:
         """The node or the wire that alone is selected."""
         selection = self.session.selection
-        return selection.only_node or selection.only_edge
+        group = shown_group(self.session)
+        first = min(selection.nodes, default=None) if group in self.view.canvas.groups.boxes else None
+        return first or selection.only_node or selection.only_edge
 
     def _to_gesture(self, key: Qt.Key) -> None:
         gesture = self.view.gesture
@@ -93,11 +95,21 @@ class CanvasKeys:
         elif by > 0 and not self.session.selection:
             self.view.ask_to_add()
         else:
-            self._go(walk.step(self.session.document, self.here, by))
+            self._go(walk.step(self.session.document, self.here, by, self._is_seen))
+
+    def _is_seen(self, stop: str | Edge) -> bool:
+        """Nodes and wires on the canvas; of those in a collapsed group one stands for all."""
+        canvas = self.view.canvas
+        if not isinstance(stop, str):
+            return stop in canvas.edges
+        box = canvas.groups.box_of(stop)
+        return stop in canvas.nodes or (box is not None and stop == min(canvas.groups.held(box.group_id)))
 
     def _go(self, stop: str | Edge | None) -> None:
         if stop is None:
             return
-        self.session.selection.set(*(([stop], ()) if isinstance(stop, str) else ((), [stop])))
+        box = self.view.canvas.groups.box_of(stop) if isinstance(stop, str) else None
+        nodes = self.view.canvas.groups.held(box.group_id) if box is not None else {stop}
+        self.session.selection.set(*((nodes, ()) if isinstance(stop, str) else ((), [stop])))
         self.view.ensure_visible(stop if isinstance(stop, str) else stop.target)
         self.session.announce(stop_text(self.session, stop))

@@ -138,11 +138,14 @@ class CanvasView(QGraphicsView):
 
     def centre_on(self, id: str) -> None:
         """Brings a node to the middle, near enough to be read."""
-        if id in self.canvas.nodes:
+        if self.canvas.item_of(id) is None:
+            self.session.level.enter(None, self.session.document.groups)
+        item = self.canvas.item_of(id)
+        if item is not None:
             if self.scale_now < _READABLE:
                 self.zoom(_READABLE / self.scale_now)
             room = self.viewport().rect().marginsRemoved(self.covered).center()
-            self._scroll(self.mapFromScene(self.canvas.nodes[id].pos()) - room)
+            self._scroll(self.mapFromScene(item.pos()) - room)
 
     def middle(self) -> QPointF:
         """The scene point in the middle of what can be seen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from graph_engine.document import Document
 from graph_engine.graph import Edge
@@ -19,9 +19,9 @@ def stops(document: Document) -> list[Stop]:
     return found
 
 
-def step(document: Document, here: Stop | None, by: int) -> Stop | None:
-    """The stop `by` places further, round and round; from nowhere the first or the last."""
-    found = stops(document)
+def step(document: Document, here: Stop | None, by: int, seen: Callable[[Stop], bool] = lambda _: True) -> Stop | None:
+    """The stop `by` places further among those `seen`, round and round; from nowhere the first or the last."""
+    found = [stop for stop in stops(document) if seen(stop)]
     if not found:
         return None
     if here not in found:

@@ -68,6 +68,10 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Group</source>
+        <translation>组(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -256,6 +260,10 @@
         <translation>回到起点</translation>
     </message>
     <message>
+        <source>Back to what is around</source>
+        <translation>返回上一层</translation>
+    </message>
+    <message>
         <source>Backward pass</source>
         <translation>反向传播</translation>
     </message>
@@ -304,6 +312,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Collapse</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>更改颜色</translation>
     </message>
@@ -314,6 +326,10 @@
     <message>
         <source>Come back to it from the View menu or by its number</source>
         <translation>可从“视图”菜单或用编号返回</translation>
+    </message>
+    <message>
+        <source>Compare with the fused node</source>
+        <translation>与融合节点比较</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -456,6 +472,10 @@
         <translation>异或：正方形的四个角，对角同类。更多样本散布在它们周围。</translation>
     </message>
     <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
         <source>Exponential linear unit: bends smoothly towards −α on the negative side; its derivative there is y + α.</source>
         <translation>指数线性单元：负半轴平滑地趋于 −α，那里的导数是 y + α。</translation>
     </message>
@@ -540,6 +560,10 @@
         <translation>灰色</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>成组</translation>
+    </message>
+    <message>
         <source>Highlight</source>
         <translation>突出显示</translation>
     </message>
@@ -620,6 +644,10 @@
         <translation>线性运算</translation>
     </message>
     <message>
+        <source>Look inside</source>
+        <translation>进入组内</translation>
+    </message>
+    <message>
         <source>Losses</source>
         <translation>损失函数</translation>
     </message>
@@ -662,6 +690,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>组名</translation>
     </message>
     <message>
         <source>Narration</source>
@@ -792,6 +824,18 @@
         <translation>两个值之积：各自的局部导数就是另一个值。</translation>
     </message>
     <message>
+        <source>Put together</source>
+        <translation>合并还原</translation>
+    </message>
+    <message>
+        <source>Puts the fused node beside the group, fed by the same nodes</source>
+        <translation>在组旁放置融合节点，使用相同的输入</translation>
+    </message>
+    <message>
+        <source>Puts the simpler nodes that it is made of in its place, as a group</source>
+        <translation>用组成它的更简单的节点（作为一个组）替换它</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -920,6 +964,10 @@
         <translation>显示整张计算图</translation>
     </message>
     <message>
+        <source>Shows the group as one box, or what it holds in a frame</source>
+        <translation>将组显示为一个方框，或在框架中显示其内容</translation>
+    </message>
+    <message>
         <source>Sigmoid and binary cross-entropy in one, the mean over all entries; (y − t) / n flows back.</source>
         <translation>sigmoid 与二元交叉熵合为一个，对所有元素取平均；反向传回 (y − t) / n。</translation>
     </message>
@@ -998,6 +1046,10 @@
     <message>
         <source>Tab or Space on the canvas, or double-click where nothing is</source>
         <translation>在画布上按 Tab 或空格，或双击空白处</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆解</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -1152,6 +1204,10 @@
         <translation>撤销：{what}</translation>
     </message>
     <message>
+        <source>Ungroup</source>
+        <translation>取消成组</translation>
+    </message>
+    <message>
         <source>Uniform from −scale to scale.</source>
         <translation>从 −尺度 到 尺度 的均匀分布。</translation>
     </message>
@@ -1184,6 +1240,10 @@
         <translation>W 为 {W}，但仿射运算需要矩阵</translation>
     </message>
     <message>
+        <source>Way to the open group</source>
+        <translation>到当前组的路径</translation>
+    </message>
+    <message>
         <source>What apples cost: price of one, how many, and the tax, against the sum to pay.</source>
         <translation>苹果要花多少钱：单价、个数和消费税，对应应付金额。</translation>
     </message>
@@ -1198,6 +1258,10 @@
     <message>
         <source>Wheel, pinch</source>
         <translation>滚轮、双指缩放</translation>
+    </message>
+    <message>
+        <source>Whole graph</source>
+        <translation>整个图</translation>
     </message>
     <message>
         <source>Wire a node that computes something.</source>
@@ -1514,6 +1578,10 @@
     <message>
         <source>gradient</source>
         <translation>梯度</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
     </message>
     <message>
         <source>groups are nested more than {limit} deep</source>

@@ -79,7 +79,9 @@ def start_wire(view: CanvasView) -> None:
 
 def _fitting(view: CanvasView, source: str) -> list[Edge]:
     """The inputs it could go to: the free ones first, then those to the right, the near before the far."""
-    graph, start = view.session.document.graph, view.canvas.nodes[source].output_point()
+    if view.canvas.item_of(source) is None:
+        return []
+    graph, start = view.session.document.graph, view.canvas.output_point(source)
     found = []
     for id, item in view.canvas.nodes.items():
         taken = graph.inputs(id)
