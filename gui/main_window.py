@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QToolBar, QWidget
 
 from .actions import Actions, Context
-from .actions import build as declared
 from .actions import file as file_actions
+from .actions.command_palette import CommandPalette
 from .canvas.gestures.drop_node import DropNode
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self.area.find_bar, self)
         self.actions_made = Actions(self.context)
         self._build_bars()
+        self.commands = CommandPalette(self.area, self.menuBar(), settings, theme)
         self._join()
         self.resize(self.screen().availableSize().boundedTo(QSize(1440, 900)))
         self.share_out()
@@ -109,15 +110,9 @@ class MainWindow(QMainWindow):
             signal.connect(self._count)
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
-        menu = self.actions_made.context_menu(self._entries(hit), self)
+        menu = self.actions_made.menu_on(hit, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
-
-    def _entries(self, hit: Hit) -> tuple[str, ...]:
-        on_note = declared.ON_NOTE if hit.note else declared.ON_CANVAS
-        if hit.group:
-            return declared.ON_GROUP
-        return declared.ON_EDGE if hit.edge else declared.ON_NODE if hit.node else on_note
 
     def _retitle(self) -> None:
         name = self.session.path.name if self.session.path else tr(self.session.document.title) or tr("Untitled")

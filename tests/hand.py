@@ -120,6 +120,7 @@ class Hand:
 
     def context_menu(self, at: QPoint) -> list[str]:
         """What the right button offers at a point: ids of actions. The menu is closed again."""
+        self.move(at + QPoint(1, 1))  # Qt asks the widget that the mouse was last seen over
         self.press(at, button=RIGHT)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu), "no menu opened"

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from graph_engine.errors import GradcanvasError
 
+from ..canvas.scene import Hit
 from ..i18n import tr
+from ..session.selection import Selection
 from ..theme import icon
 from . import bookmarks, edit, file, groups, help, highlight, layout, nodes, notes, run, values, view
 from .declare import Action, Context
@@ -18,7 +20,8 @@ MENUS = {
     "edit": (
         "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete",
         "edit.delete_and_join", "",
-        "edit.add", "edit.wire", "edit.select_all", "",
+        "edit.add", "edit.add_at_port", "edit.insert", "edit.wire", "edit.disconnect", "",
+        "edit.select_all", "edit.go_to_source", "edit.go_to_target", "",
         "edit.find", "edit.find_next", "edit.find_previous", "", "edit.in_place", "edit.target", "edit.reseed", "",
         "note.add", "note.frame_selection", "note_colour",
     ),
@@ -35,7 +38,7 @@ MENUS = {
         "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
         "run.finish",
     ),
-    "help": ("help.shortcuts", "help.about"),
+    "help": ("help.commands", "help.shortcuts", "help.about"),
 }  # fmt: skip
 TOOLBAR = (
     "file.new",
@@ -59,6 +62,10 @@ ON_NODE = (
     "edit.copy",
     "edit.duplicate",
     "edit.delete",
+    "edit.delete_and_join",
+    "",
+    "edit.wire",
+    "edit.disconnect",
     "",
     "group.make",
     "group.take_apart",
@@ -84,7 +91,23 @@ ON_GROUP = (
     "group.make",
     "view.tidy",
 )
-ON_EDGE = ("edit.delete",)
+ON_EDGE = ("edit.insert", "edit.delete", "", "edit.go_to_source", "edit.go_to_target")
+ON_PORT = ("edit.wire", "edit.add_at_port", "edit.disconnect", "", "edit.in_place", "edit.target")
+ON_SELECTION = (
+    "edit.cut",
+    "edit.copy",
+    "edit.duplicate",
+    "edit.delete",
+    "edit.delete_and_join",
+    "edit.disconnect",
+    "",
+    "group.make",
+    "note.frame_selection",
+    "view.frame_selection",
+    "view.tidy",
+    "align",
+    "highlight",
+)
 ON_NOTE = (
     "edit.in_place",
     "note_colour",
@@ -168,6 +191,11 @@ class Actions(QObject):
                 self.examples_button = button
             else:
                 bar.addAction(self.made[entry])
+
+    def menu_on(self, hit: Hit, parent: QWidget) -> QMenu:
+        """What can be done with what lies under the pointer, and with all that is selected together with it."""
+        self.refresh()  # some depend on what was pointed at
+        return self.context_menu(_entries_on(hit, self.context.session.selection), parent)
 
     def context_menu(self, entries: tuple[str, ...], parent: QWidget) -> QMenu:
         menu = QMenu(parent)
@@ -259,3 +287,17 @@ class Actions(QObject):
             entry.setToolTip(text)
             entry.triggered.connect(lambda _=False, e=example: file.open_example(self.context, e))
         return menu
+
+
+def _entries_on(hit: Hit, selection: Selection) -> tuple[str, ...]:
+    if hit.group:
+        return ON_GROUP
+    if hit.kind in ("input", "output"):
+        return ON_PORT
+    if hit.note:
+        return ON_NOTE
+    if hit.edge:
+        return ON_EDGE
+    if hit.node:
+        return ON_SELECTION if len(selection.nodes) > 1 else ON_NODE
+    return ON_CANVAS

@@ -11,6 +11,7 @@ from graph_engine.graph import Edge
 
 from ..session.grouping import shown_group
 from . import walk
+from .asking import ask_to_add
 from .spoken import stop_text
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class CanvasKeys:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self.space_held = False
             if self.tapped and self.view.gesture is None:
-                self.view.ask_to_add()
+                ask_to_add(self.view)
 
     @property
     def here(self) -> str | Edge | None:
@@ -93,7 +94,7 @@ class CanvasKeys:
         if event.modifiers() & _CONTROL:
             self.view.focusNextPrevChild(by > 0)
         elif by > 0 and not self.session.selection:
-            self.view.ask_to_add()
+            ask_to_add(self.view)
         else:
             self._go(walk.step(self.session.document, self.here, by, self._is_seen))
 
@@ -106,10 +107,17 @@ class CanvasKeys:
         return stop in canvas.nodes or (box is not None and stop == min(canvas.groups.held(box.group_id)))
 
     def _go(self, stop: str | Edge | None) -> None:
-        if stop is None:
-            return
-        box = self.view.canvas.groups.box_of(stop) if isinstance(stop, str) else None
-        nodes = self.view.canvas.groups.held(box.group_id) if box is not None else {stop}
-        self.session.selection.set(*((nodes, ()) if isinstance(stop, str) else ((), [stop])))
-        self.view.ensure_visible(stop if isinstance(stop, str) else stop.target)
-        self.session.announce(stop_text(self.session, stop))
+        if stop is not None:
+            go_to(self.view, stop)
+
+
+def go_to(view: CanvasView, stop: str | Edge) -> None:
+    """Selects a node or a wire, shows it, and says what it is."""
+    if isinstance(stop, Edge):
+        view.session.selection.set(edges=view.canvas.groups.bundle(stop))
+        view.ensure_visible(stop.target)
+    else:
+        box = view.canvas.groups.box_of(stop)
+        view.session.selection.set([stop] if box is None else view.canvas.groups.held(box.group_id))
+        view.ensure_visible(stop)
+    view.session.announce(stop_text(view.session, stop))

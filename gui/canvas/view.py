@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from ..i18n import tr
+from .asking import ask_to_add
 from .gestures import Gesture, choose
 from .gestures.resize_note import cursor_of
 from .glide import Glide
@@ -28,7 +29,6 @@ from .keys import CanvasKeys
 from .luggage import pack
 from .motion import Motion
 from .note_editor import NoteEditor
-from .offers import Tie
 from .overlay import Overlay
 from .paint import DETAIL
 from .scene import CanvasScene, Hit
@@ -62,6 +62,7 @@ class CanvasView(QGraphicsView):
         self.glide = Glide(self)
         self.motion = Motion(self)
         self.travel = Travel(self)
+        self.pointed = Hit("nothing")  # what the last menu was opened on
         self._hovered: str | None = None
         self._unseen = True
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -151,23 +152,6 @@ class CanvasView(QGraphicsView):
         """The scene point in the middle of what can be seen."""
         return self.mapToScene(self.viewport().rect().marginsRemoved(self.covered).center())
 
-    def free_place(self, at: QPointF) -> QPointF:
-        """`at`, or a point below it where no node stands."""
-        taken = list(self.session.document.positions.values())
-        while any(abs(at.x() - x) < 150 and abs(at.y() - y) < 95 for x, y in taken):
-            at += QPointF(0, 24)
-        return at
-
-    def ask_to_add(self, tie: Tie | None = None) -> None:
-        """Search-to-add where the mouse is, or in the middle."""
-        at = self.pointer or self.mapFromScene(self.middle())
-        hit = self.hit(at)
-        if tie is None and hit.edge is not None:
-            tie = Tie(hit.edge.source, (hit.edge.target, hit.edge.port))
-        elif hit.kind != "nothing":
-            at = self.mapFromScene(self.free_place(self.mapToScene(at)))
-        self.asked_to_add.emit(at, tie or Tie())
-
     def scene_point(self, on_screen: QPoint) -> QPointF:
         return self.mapToScene(self.viewport().mapFromGlobal(on_screen))
 
@@ -224,7 +208,7 @@ class CanvasView(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.pointer = event.position().toPoint()
+        self.pointer, self.pointed = event.position().toPoint(), Hit("nothing")
         if self.gesture is not None and self.gesture.by_keys:
             self.gesture.cancel()
             self.end_gesture()
@@ -272,13 +256,16 @@ class CanvasView(QGraphicsView):
             self.edit_note(hit.note)
         else:
             self.pointer = event.position().toPoint()
-            self.ask_to_add()
+            ask_to_add(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.gesture is not None:
             return
-        hit = self.hit(event.pos())
+        at = event.pos()
         selection = self.session.selection
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and selection.only_node in self.canvas.nodes:
+            at = self.mapFromScene(self.canvas.nodes[selection.only_node].pos())
+        hit = self.pointed = self.hit(at)
         if hit.group:
             held = self.canvas.groups.held(hit.group)
             if not held <= selection.nodes:
@@ -289,7 +276,7 @@ class CanvasView(QGraphicsView):
             selection.set(edges=self.canvas.groups.bundle(hit.edge))
         elif hit.note and hit.note not in selection.notes:
             selection.set(notes=[hit.note])
-        self.asked_menu.emit(hit, event.globalPos())
+        self.asked_menu.emit(hit, self.viewport().mapToGlobal(at))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         from_touchpad = event.device().type() == QInputDevice.DeviceType.TouchPad or not event.pixelDelta().isNull()

@@ -156,12 +156,20 @@
         <translation>添加节点、数字或公式</translation>
     </message>
     <message>
+        <source>Add a node; on a wire it is inserted</source>
+        <translation>添加节点；放在连线上则插入其中</translation>
+    </message>
+    <message>
         <source>Add a note</source>
         <translation>添加注释</translation>
     </message>
     <message>
         <source>Add formula</source>
         <translation>添加公式</translation>
+    </message>
+    <message>
+        <source>Add node here …</source>
+        <translation>在此添加节点 …</translation>
     </message>
     <message>
         <source>Add node …</source>
@@ -208,8 +216,12 @@
         <translation>顶端对齐</translation>
     </message>
     <message>
-        <source>Alt while dragging</source>
-        <translation>拖动时按住 Alt</translation>
+        <source>Alt+arrows</source>
+        <translation>Alt+方向键</translation>
+    </message>
+    <message>
+        <source>Alt+drag over wires</source>
+        <translation>按住 Alt 划过连线</translation>
     </message>
     <message>
         <source>An affine layer and softmax with loss on a batch of five: (y − t) / 5 flows back.</source>
@@ -288,6 +300,10 @@
         <translation>画布</translation>
     </message>
     <message>
+        <source>Change the last digit</source>
+        <translation>改变最后一位数字</translation>
+    </message>
+    <message>
         <source>Change value</source>
         <translation>修改数值</translation>
     </message>
@@ -306,6 +322,10 @@
     <message>
         <source>Click a step to go back or forward to it; the saved one is marked</source>
         <translation>点击一步即可后退或前进到那里；已保存的一步带有标记</translation>
+    </message>
+    <message>
+        <source>Click · Shift-click, Ctrl-click</source>
+        <translation>单击 · Shift 单击、Ctrl 单击</translation>
     </message>
     <message>
         <source>Close</source>
@@ -328,12 +348,20 @@
         <translation>可从“视图”菜单或用编号返回</translation>
     </message>
     <message>
+        <source>Command palette …</source>
+        <translation>命令面板 …</translation>
+    </message>
+    <message>
         <source>Compare with the fused node</source>
         <translation>与融合节点比较</translation>
     </message>
     <message>
         <source>Connect</source>
         <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect, from either end; an occupied input is replaced</source>
+        <translation>连线，从任一端开始均可；已占用的输入会被替换</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -344,8 +372,20 @@
         <translation>概率的交叉熵，在小批量上取平均；t 为 one-hot 行（或概率）或类别编号。</translation>
     </message>
     <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab</source>
+        <translation>Ctrl+Tab、Ctrl+Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag a node</source>
+        <translation>按住 Ctrl 拖动节点</translation>
+    </message>
+    <message>
         <source>Cut</source>
         <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Cut them</source>
+        <translation>剪断连线</translation>
     </message>
     <message>
         <source>Cut wires</source>
@@ -404,12 +444,44 @@
         <translation>不保存</translation>
     </message>
     <message>
-        <source>Drag from a port</source>
-        <translation>从端口拖动</translation>
+        <source>Double-click a node</source>
+        <translation>双击节点</translation>
+    </message>
+    <message>
+        <source>Double-click a wire</source>
+        <translation>双击连线</translation>
+    </message>
+    <message>
+        <source>Double-click on empty canvas</source>
+        <translation>双击画布空白处</translation>
+    </message>
+    <message>
+        <source>Drag a node · Alt meanwhile</source>
+        <translation>拖动节点 · 同时按 Alt</translation>
+    </message>
+    <message>
+        <source>Drag a wire into empty space</source>
+        <translation>把连线拖到空白处</translation>
+    </message>
+    <message>
+        <source>Drag a wire's end off its input</source>
+        <translation>把连线末端拖离输入端口</translation>
+    </message>
+    <message>
+        <source>Drag from a port to a port</source>
+        <translation>从端口拖到端口</translation>
+    </message>
+    <message>
+        <source>Drag from the palette</source>
+        <translation>从节点面板拖出</translation>
     </message>
     <message>
         <source>Drag nodes from the palette, then pull wires from port to port.</source>
         <translation>从节点面板拖出节点，再在端口之间拉出连线。</translation>
+    </message>
+    <message>
+        <source>Drag over empty canvas</source>
+        <translation>在空白处拖动</translation>
     </message>
     <message>
         <source>Drag the bar at its top into another corner</source>
@@ -428,6 +500,10 @@
         <translation>创建副本</translation>
     </message>
     <message>
+        <source>Duplicate the selection</source>
+        <translation>复制所选内容</translation>
+    </message>
+    <message>
         <source>Each step of the history; choosing one goes back or forward to it</source>
         <translation>历史记录的每一步；选择一步即可后退或前进到那里</translation>
     </message>
@@ -436,8 +512,12 @@
         <translation>每条连线在此占一行：它的值、局部导数以及反向传回的梯度。</translation>
     </message>
     <message>
-        <source>Edit the next source</source>
-        <translation>编辑下一个源节点</translation>
+        <source>Edit its value or name</source>
+        <translation>编辑其数值或名称</translation>
+    </message>
+    <message>
+        <source>Edit the next or previous source</source>
+        <translation>编辑下一个或上一个输入值</translation>
     </message>
     <message>
         <source>Edit value or name</source>
@@ -448,16 +528,28 @@
         <translation>空注释</translation>
     </message>
     <message>
-        <source>Enter, double-click</source>
-        <translation>Enter、双击</translation>
+        <source>Enter, F2</source>
+        <translation>回车、F2</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation>回车、Shift+回车</translation>
     </message>
     <message>
         <source>Enter, or double-click the node</source>
         <translation>按 Enter，或双击节点</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Escape</source>
         <translation>Esc 键</translation>
+    </message>
+    <message>
+        <source>Every command by typing its name</source>
+        <translation>输入名称即可执行任何命令</translation>
     </message>
     <message>
         <source>Every entry is scale.</source>
@@ -548,8 +640,20 @@
         <translation>使每个通道在小批量上均值为 0、方差为 1，再乘以 γ 并加上 β。</translation>
     </message>
     <message>
+        <source>Go along wires, up and down to neighbours</source>
+        <translation>沿连线移动，上下移到相邻节点</translation>
+    </message>
+    <message>
         <source>Go to place {number}</source>
         <translation>前往位置 {number}</translation>
+    </message>
+    <message>
+        <source>Go to where it comes from</source>
+        <translation>转到连线起点</translation>
+    </message>
+    <message>
+        <source>Go to where it leads</source>
+        <translation>转到连线终点</translation>
     </message>
     <message>
         <source>Green</source>
@@ -592,6 +696,10 @@
         <translation>双曲正切：把任意数压缩到 (−1, 1)；导数为 1 − y²。</translation>
     </message>
     <message>
+        <source>In the find bar: next or previous node</source>
+        <translation>在查找栏中：下一个或上一个节点</translation>
+    </message>
+    <message>
         <source>Input {port} of {name}, {n} of {total}</source>
         <translation>{name} 的输入 {port}，第 {n} 个，共 {total} 个</translation>
     </message>
@@ -604,12 +712,20 @@
         <translation>插入到 {source} 与 {target} 之间</translation>
     </message>
     <message>
+        <source>Insert node …</source>
+        <translation>插入节点 …</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
         <translation>键盘与鼠标</translation>
+    </message>
+    <message>
+        <source>Keys on the canvas</source>
+        <translation>画布上的按键</translation>
     </message>
     <message>
         <source>L2 penalty</source>
@@ -620,8 +736,20 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Lay a wire by keys: choose the port, connect, let go</source>
+        <translation>用键盘连线：选择端口、连接、放弃</translation>
+    </message>
+    <message>
         <source>Lay the nodes out from left to right</source>
         <translation>将节点从左到右排列</translation>
+    </message>
+    <message>
+        <source>Leave the canvas for the next or previous panel</source>
+        <translation>离开画布，转到下一个或上一个面板</translation>
+    </message>
+    <message>
+        <source>Let go of what the hand holds; select nothing</source>
+        <translation>放开手中之物；取消选择</translation>
     </message>
     <message>
         <source>Light</source>
@@ -668,20 +796,24 @@
         <translation>矩阵乘积 x·W；向量和成批矩阵的处理规则与 NumPy 相同。</translation>
     </message>
     <message>
-        <source>Middle-drag, Space-drag</source>
-        <translation>中键拖动、空格+拖动</translation>
+        <source>Middle-drag, Space-drag, two fingers</source>
+        <translation>中键拖动、空格拖动、双指滑动</translation>
     </message>
     <message>
         <source>Minimap</source>
         <translation>缩略图</translation>
     </message>
     <message>
+        <source>Mouse and touchpad</source>
+        <translation>鼠标与触控板</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>
     <message>
-        <source>Move freely, without guides or grid</source>
-        <translation>自由移动，不用参考线和网格</translation>
+        <source>Move the selection · without guides or grid</source>
+        <translation>移动所选内容 · 不吸附参考线或网格</translation>
     </message>
     <message>
         <source>Multi-class SVM loss: Σ max(0, score − right score + margin) over the wrong classes, averaged over the batch.</source>
@@ -710,6 +842,10 @@
     <message>
         <source>Next</source>
         <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next or previous node or wire, once something is selected</source>
+        <translation>有选中内容时，转到下一个或上一个节点或连线</translation>
     </message>
     <message>
         <source>No file yet</source>
@@ -752,6 +888,10 @@
         <translation>不滑动、不淡出，立即到位</translation>
     </message>
     <message>
+        <source>Nothing is called that.</source>
+        <translation>没有这个名称。</translation>
+    </message>
+    <message>
         <source>Nothing selected</source>
         <translation>未选中任何内容</translation>
     </message>
@@ -760,8 +900,8 @@
         <translation>还没有可求导的内容</translation>
     </message>
     <message>
-        <source>Nudge the selection, a little or a lot</source>
-        <translation>微移或大步移动所选内容</translation>
+        <source>Nudge the selection · by a grid step</source>
+        <translation>微移所选内容 · 移动一格</translation>
     </message>
     <message>
         <source>One divided by the value; its derivative is minus the square of its output.</source>
@@ -852,6 +992,10 @@
         <translation>最近的文件</translation>
     </message>
     <message>
+        <source>Reconnect; in empty space: disconnect</source>
+        <translation>重新连接；拖到空白处则断开</translation>
+    </message>
+    <message>
         <source>Rectifier that lets a little of the negative side through; at 0 its derivative is that little.</source>
         <translation>让负值通过一小部分的整流函数；在 0 处的导数取这一小部分。</translation>
     </message>
@@ -904,6 +1048,10 @@
         <translation>调整大小</translation>
     </message>
     <message>
+        <source>Right button</source>
+        <translation>右键</translation>
+    </message>
+    <message>
         <source>Rose</source>
         <translation>玫瑰色</translation>
     </message>
@@ -936,6 +1084,26 @@
         <translation>已保存 {name}</translation>
     </message>
     <message>
+        <source>Search and add what fits, connected</source>
+        <translation>搜索并添加合适的节点，自动连接</translation>
+    </message>
+    <message>
+        <source>Search and add, at the pointer (Tab: while nothing is selected)</source>
+        <translation>在指针处搜索并添加（Tab：未选中任何内容时）</translation>
+    </message>
+    <message>
+        <source>Search and add: a name, a number or a formula</source>
+        <translation>搜索并添加：名称、数字或公式</translation>
+    </message>
+    <message>
+        <source>Search and insert</source>
+        <translation>搜索并插入</translation>
+    </message>
+    <message>
+        <source>Search keys and gestures</source>
+        <translation>搜索按键与手势</translation>
+    </message>
+    <message>
         <source>Search nodes</source>
         <translation>搜索节点</translation>
     </message>
@@ -944,12 +1112,12 @@
         <translation>全选</translation>
     </message>
     <message>
-        <source>Select more</source>
-        <translation>加选</translation>
+        <source>Select what the rectangle touches</source>
+        <translation>选择矩形碰到的内容</translation>
     </message>
     <message>
-        <source>Shift-click, Ctrl-click</source>
-        <translation>Shift+单击、Ctrl+单击</translation>
+        <source>Select · select more</source>
+        <translation>选择 · 增选</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -1040,16 +1208,24 @@
         <translation>两个值之和：上游梯度原样传给两个输入。</translation>
     </message>
     <message>
-        <source>Tab (while editing)</source>
-        <translation>Tab（编辑时）</translation>
-    </message>
-    <message>
         <source>Tab or Space on the canvas, or double-click where nothing is</source>
         <translation>在画布上按 Tab 或空格，或双击空白处</translation>
     </message>
     <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab、Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Tab, Space</source>
+        <translation>Tab、空格</translation>
+    </message>
+    <message>
         <source>Take apart</source>
         <translation>拆解</translation>
+    </message>
+    <message>
+        <source>Take back what was typed</source>
+        <translation>撤回已输入的内容</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -1196,6 +1372,10 @@
         <translation>输入名称、数字或公式，例如 (a + b) * c。</translation>
     </message>
     <message>
+        <source>Type what you want to do</source>
+        <translation>输入想做的事</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1228,6 +1408,10 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <source>Up, Down</source>
+        <translation>上、下</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>数值</translation>
     </message>
@@ -1240,12 +1424,20 @@
         <translation>W 为 {W}，但仿射运算需要矩阵</translation>
     </message>
     <message>
+        <source>W, then arrows, Enter, Esc</source>
+        <translation>W，然后方向键、回车、Esc</translation>
+    </message>
+    <message>
         <source>Way to the open group</source>
         <translation>到当前组的路径</translation>
     </message>
     <message>
         <source>What apples cost: price of one, how many, and the tax, against the sum to pay.</source>
         <translation>苹果要花多少钱：单价、个数和消费税，对应应付金额。</translation>
+    </message>
+    <message>
+        <source>What can be done with the thing under it</source>
+        <translation>对指针下的内容可做的操作</translation>
     </message>
     <message>
         <source>What is differentiated</source>
@@ -1260,6 +1452,10 @@
         <translation>滚轮、双指缩放</translation>
     </message>
     <message>
+        <source>While typing</source>
+        <translation>输入时</translation>
+    </message>
+    <message>
         <source>Whole graph</source>
         <translation>整个图</translation>
     </message>
@@ -1272,8 +1468,8 @@
         <translation>从 {source} 到 {target} 的连线，输入 {port}</translation>
     </message>
     <message>
-        <source>Wire; drop on empty canvas to remove a wire</source>
-        <translation>连线；拖到空白画布上可删除连线</translation>
+        <source>Wires</source>
+        <translation>连线</translation>
     </message>
     <message>
         <source>Wires what is there already</source>

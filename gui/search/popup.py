@@ -22,10 +22,10 @@ class Popup(QFrame):
     chosen = Signal(object)
     gone = Signal()  # nothing was chosen
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, width: int = _WIDTH) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.over, self._theme = parent, theme
+        self.over, self._theme, self._wanted = parent, theme, width
         self._answer: Callable[[str], Answer] = lambda _: Answer(())
         self._back: QWidget | None = None
         self.field = QLineEdit()
@@ -100,7 +100,7 @@ class Popup(QFrame):
 
     def _resize(self, rows: int) -> None:
         """As tall as what was found first: typing more never moves the list about."""
-        width = min(_WIDTH, self.over.width() - 16)
+        width = min(self._wanted, self.over.width() - 16)
         self.list.setVisible(rows > 0)
         self.list.setFixedHeight(min(rows, self._rows_that_fit()) * ROW_HEIGHT + 2)
         self.note.setFixedWidth(width - 18)

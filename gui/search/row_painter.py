@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..theme import Theme, ui_font
 
 ROW = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 32
-_SYMBOL = 48
+_SYMBOL, _ICON = 48, 18
 
 
 class RowPainter(QStyledItemDelegate):
@@ -38,6 +38,12 @@ class RowPainter(QStyledItemDelegate):
             box = QRect(rect.left() + 2, rect.top(), _SYMBOL, rect.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.symbol)
             start = box.right() + 8
+        elif row.picture is not None or row.indented:
+            box = QRect(start, rect.top(), _ICON, rect.height())
+            if row.picture is not None:
+                mode = QIcon.Mode.Normal if row.enabled else QIcon.Mode.Disabled
+                row.picture.paint(painter, box, Qt.AlignmentFlag.AlignCenter, mode)
+            start = box.right() + 10
         hint = ui_font(12)
         wide = QFontMetrics(hint).horizontalAdvance(row.hint) + 14 if row.hint else 6
         painter.setFont(hint)

@@ -16,6 +16,8 @@ class Row:
     hint: str = ""  # on the right: a section, a shortcut
     about: str = ""  # said below the list while the row is current
     enabled: bool = True
+    picture: Any = None  # an icon in place of the symbol
+    indented: bool = False  # leaves room for a picture also where there is none
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from graph_engine import ops
 from graph_engine.document.notes import KINDS
 from graph_engine.graph import SOURCES_BY_KEY, Edge
 
+from ..asking import free_place
 from ..offers import Kind, Tie
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class DropNode:
 
     def create(self, key: str) -> None:
         """Makes the node in the middle of the view, beside what stands there already."""
-        self.adder.add(Kind(key), self.view.free_place(self.view.middle()))
+        self.adder.add(Kind(key), free_place(self.view, self.view.middle()))
 
     def _wire_under(self, key: str, on_screen: QPoint) -> Edge | None:
         if key in KINDS or key in SOURCES_BY_KEY or not ops.by_key(key).inputs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolBar
 
-from gui.actions.build import MENUS, ON_CANVAS, ON_EDGE, ON_NODE, TOOLBAR
+from gui.actions.build import MENUS, ON_CANVAS, ON_EDGE, ON_NODE, ON_PORT, ON_SELECTION, TOOLBAR
 
 # Published: may only grow.
 IDS = [
@@ -24,6 +24,20 @@ IDS = [
     "edit.select_all",
     "edit.in_place",
     "edit.target",
+    "edit.add",
+    "edit.add_at_port",
+    "edit.insert",
+    "edit.wire",
+    "edit.disconnect",
+    "edit.go_to_source",
+    "edit.go_to_target",
+    "edit.delete_and_join",
+    "edit.find",
+    "edit.find_next",
+    "edit.find_previous",
+    "help.commands",
+    "help.shortcuts",
+    "help.about",
     "edit.reseed",
     "view.zoom_in",
     "view.zoom_out",
@@ -87,7 +101,7 @@ def test_tooltips_name_the_shortcut(made):
     assert "(Ctrl+L)" in made.made["view.tidy"].toolTip()
 
 
-@pytest.mark.parametrize("entries", [*MENUS.values(), TOOLBAR, ON_NODE, ON_EDGE, ON_CANVAS])
+@pytest.mark.parametrize("entries", [*MENUS.values(), TOOLBAR, ON_NODE, ON_EDGE, ON_PORT, ON_SELECTION, ON_CANVAS])
 def test_menus_and_toolbar_offer_only_what_is_declared(made, entries):
     assert {entry for entry in entries if entry not in SPECIAL} <= set(made.declared)
 
