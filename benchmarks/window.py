@@ -19,6 +19,7 @@ from .timing import best
 
 SIZES = (100, 1_000, 10_000)
 PEERS = {"nodegraphqt": "NodeGraphQt", "flowchart": "pyqtgraph flowchart"}
+_KINDS = ("maximum", "multiply", "minimum")
 _FRAME = {100: 1 / 60, 1_000: 1 / 60, 10_000: 1 / 30}
 _OPENING = {100: 0.5, 1_000: 0.5, 10_000: 3.0}
 
@@ -137,14 +138,12 @@ def _against(qt, peer: str, name: str, ours: dict[int, dict[str, float]]) -> lis
 
 
 def document_of(drawn: Figure):
-    """The figure as a document: scalars, sums and products."""
+    """The figure as a document, of ops that keep its numbers within bounds."""
     from graph_engine import Graph
     from graph_engine.document import Document
 
     graph, rng = Graph(), random.Random(0)
     ids = [graph.add("variable", f"n{n}", value=rng.uniform(-0.9, 0.9)) for n in range(drawn.leaves)]
     for number, (a, b) in enumerate(drawn.inputs, drawn.leaves):
-        kind = "add" if number % 3 else "multiply"
-        scaled = graph.add(kind, f"n{number}", x=ids[a], y=ids[b])
-        ids.append(scaled)
+        ids.append(graph.add(_KINDS[number % 3], f"n{number}", x=ids[a], y=ids[b]))
     return Document(graph, dict(zip(ids, drawn.places, strict=True)), ids[-1])

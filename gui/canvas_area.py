@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint
+from PySide6.QtCore import QMargins, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from .canvas import minimap
 from .canvas.adding import Adder
 from .canvas.breadcrumb import Breadcrumb
+from .canvas.encoding import Encoding
 from .canvas.find_bar import FindBar
+from .canvas.legend import Legend
 from .canvas.minimap import Minimap
 from .canvas.scene import CanvasScene
 from .canvas.search_to_add import SearchToAdd
@@ -34,6 +36,9 @@ class CanvasArea(QWidget):
         self.view.setParent(self)
         self.view.snaps_to_grid = settings.snap_to_grid
         self.view.reduced_motion = settings.reduced_motion
+        self.view.pulse.on = settings.pulses
+        self.view.canvas.encode(Encoding(settings.wires, settings.heat_maps))
+        self.legend = Legend(self.view.canvas)
         self.bar = PlaybackBar(session, theme)
         self.narration = NarrationCard(session, theme)
         self.start_page = StartPage(settings.recent())
@@ -44,8 +49,9 @@ class CanvasArea(QWidget):
         self.minimap.dropped.connect(self._keep_corner)
         self.breadcrumb = Breadcrumb(session)
         self.breadcrumb.chosen.connect(self.view.enter_group)
-        for over in (self.bar, self.narration, self.minimap, self.start_page, self.breadcrumb):
+        for over in (self.legend, self.bar, self.narration, self.minimap, self.start_page, self.breadcrumb):
             over.setParent(self)
+        session.playhead.moved.connect(self._pulse)
         self.find_bar = FindBar(self, self.view, theme)
         session.said.connect(self._say)
         session.announced.connect(self._speak)
@@ -81,6 +87,7 @@ class CanvasArea(QWidget):
         self.bar.setVisible(not empty)
         self.narration.setVisible(not empty)
         self.start_page.setVisible(empty)
+        self.legend.setVisible(bool(self.view.canvas.looks.encoding) and not empty)
         if empty:
             self.start_page.adjustSize()
             room = self.rect().center() - QPoint(self.start_page.width() // 2, self.start_page.height() // 2)
@@ -90,7 +97,21 @@ class CanvasArea(QWidget):
         self.minimap.move(minimap.place(corner, self.size(), self.bar.y(), self.narration.geometry()))
         self.breadcrumb.adjustSize()
         self.breadcrumb.move(_GAP, _GAP)
+        top = self.breadcrumb.geometry().bottom() + _GAP if self.breadcrumb.isVisibleTo(self) else _GAP
+        self.legend.setGeometry(QRect(QPoint(_GAP, top), self.legend.sizeHint()))
+        self.legend.update()
         self.view.covered = QMargins(0, 0, 0, 0 if empty else self.height() - self.narration.y())
+
+    def encode(self, encoding: Encoding) -> None:
+        """Switches what wires and nodes encode, and remembers it."""
+        self.settings.wires, self.settings.heat_maps = encoding.wires, encoding.heat
+        self.view.canvas.encode(encoding)
+        self._arrange()
+
+    def _pulse(self) -> None:
+        """What is played, not what is scrubbed, sends dots along the wires."""
+        if self.bar.player.playing:
+            self.view.pulse.start(self.bar.player.beat * 3 // 4)
 
     def show_minimap(self, on: bool) -> None:
         self.settings.minimap = on

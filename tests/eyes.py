@@ -6,6 +6,7 @@ from graph_engine.document import groups
 from gui.canvas import group_looks
 from gui.canvas.appearance import Moment, edge_look, node_look
 from gui.canvas.edge_item import EdgeItem
+from gui.canvas.encoding import PLAIN, Encoding
 from gui.canvas.node_item import NodeItem
 from gui.canvas.note_item import NoteItem
 from gui.canvas.note_look import note_look
@@ -13,14 +14,14 @@ from gui.canvas.routing import MOST, Routes
 from gui.canvas.visible import shown
 
 
-def moment_of(session) -> Moment:
+def moment_of(session, encoding: Encoding = PLAIN) -> Moment:
     playhead, lit = session.playhead, session.spotlight.nodes
-    return Moment(session.document, session.results, playhead.seen(), playhead.step, lit)
+    return Moment(session.document, session.results, playhead.seen(), playhead.step, lit, encoding)
 
 
-def picture(session):
+def picture(session, encoding: Encoding = PLAIN):
     """Everything that is drawn, as data."""
-    moment, document = moment_of(session), session.document
+    moment, document = moment_of(session, encoding), session.document
     now = shown(document, session.level.inside)
     nodes = {id: (node_look(moment, id), document.positions[id]) for id in now.nodes}
     return nodes, {edge: group_looks.wire_look(moment, now, edge) for edge in now.wires}
@@ -41,7 +42,7 @@ def wire_look(session, source: str, target: str, port: str):
 def assert_scene_shows_the_document(window) -> None:
     """One item for each node and wire, each with the look, the place and the mark it should have, and nothing else."""
     session, scene = window.session, window.area.view.canvas
-    nodes, edges = picture(session)
+    nodes, edges = picture(session, scene.looks.encoding)
     shown = {id: (item.look, (item.x(), item.y())) for id, item in scene.nodes.items()}
     assert shown == nodes, "a node is not drawn as it stands in the document"
     for item in scene.nodes.values():

@@ -31,7 +31,7 @@ MENUS = {
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
-        "view.tidy", "align", "view.snap_to_grid", "", "highlight", "bookmarks", "view.minimap", "",
+        "view.tidy", "align", "view.snap_to_grid", "", "highlight", "encodings", "bookmarks", "view.minimap", "",
         "panels", "theme", "language", "view.reduced_motion",
     ),
     "run": (
@@ -248,6 +248,11 @@ class Actions(QObject):
             case "highlight":
                 sub = menu.addMenu(tr("Highlight"))
                 sub.addActions([made for id, made in self.made.items() if id.startswith("highlight.")])
+            case "encodings":
+                sub = menu.addMenu(tr("Wires and nodes show"))
+                sub.addActions([made for id, made in self.made.items() if id.startswith("view.wires_")])
+                sub.addSeparator()
+                sub.addActions([self.made["view.heat_maps"], self.made["view.pulses"]])
             case "bookmarks":
                 places = menu.addMenu(tr("Bookmarks"))
                 places.addActions([made for id, made in self.made.items() if id.startswith("view.bookmark_")])

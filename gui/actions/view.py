@@ -2,12 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..i18n import LANGUAGES, tr
 from .declare import Action, Context
 
 
 def reduce_motion(context: Context) -> None:
     context.settings.reduced_motion = context.view.reduced_motion = not context.view.reduced_motion
+
+
+def _wires(key: str, wires: str, text: str, tip: str) -> Action:
+    def run(context: Context) -> None:
+        context.window.area.encode(replace(context.view.canvas.looks.encoding, wires=wires))
+
+    return Action(
+        f"view.wires_{key}", text, run, checked=lambda c: c.view.canvas.looks.encoding.wires == wires, tip=tip
+    )
+
+
+def heat_maps(context: Context) -> None:
+    encoding = context.view.canvas.looks.encoding
+    context.window.area.encode(replace(encoding, heat=not encoding.heat))
+
+
+def pulses(context: Context) -> None:
+    context.settings.pulses = context.view.pulse.on = not context.view.pulse.on
+
+
+def _encodings() -> list[Action]:
+    return [
+        _wires("plain", "", tr("Plain wires"), tr("All wires in one width and colour")),
+        _wires(
+            "gradient",
+            "gradient",
+            tr("Wires by gradient"),
+            tr("Wider and stronger: a larger gradient"),
+        ),
+        _wires("activation", "activation", tr("Wires by value"), tr("Wider and stronger: a larger value")),
+        Action(
+            "view.heat_maps",
+            tr("Heat maps of arrays"),
+            heat_maps,
+            checked=lambda c: c.view.canvas.looks.encoding.heat,
+            tip=tr("A tiny picture of its entries above each node that holds an array"),
+        ),
+        Action(
+            "view.pulses",
+            tr("Pulses while playing"),
+            pulses,
+            checked=lambda c: c.view.pulse.on,
+            tip=tr("Dots run along the wires of each step that is played"),
+        ),
+    ]
 
 
 def _theme(name: str, text: str) -> Action:
@@ -55,6 +102,7 @@ def actions() -> list[Action]:
             checked=lambda c: bool(c.settings.minimap),
             tip=tr("Show or hide the map of the whole graph"),
         ),
+        *_encodings(),
         _theme("system", tr("Like the system")),
         _theme("light", tr("Light")),
         _theme("dark", tr("Dark")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -16,6 +17,7 @@ from graph_engine.graph import Edge, Graph, Node, Value
 from graph_engine.sentence import say
 
 from ..session.results import Results
+from .encoding import PLAIN, Cells, Encoding, Ramp, heat_map, ramp, size_of
 from .geometry import Outline, Shape, outline
 
 CIRCLED = {"arithmetic", "functions", "reductions"}
@@ -65,6 +67,7 @@ class NodeLook:
     stub: StubLook | None
     dimmed: bool
     about: tuple[str, ...]  # its kind, its name and all that is wrong: the tooltip
+    heat: Cells = ()  # its value as a heat map, where those are shown
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,7 @@ class EdgeLook:
     fans: bool  # leaves a node that feeds others too
     dimmed: bool
     active: Role
+    strength: float | None = None  # how much of what is encoded it carries, from 0 to 1; None: nothing is, or is known
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,27 @@ class Moment:
     seen: Seen
     step: Step | None
     lit: frozenset[str] | None = None  # the nodes that are not dimmed; None: all
+    encoding: Encoding = PLAIN
+
+    @cached_property
+    def ramp(self) -> Ramp | None:
+        """The scale of what is encoded on wires, over all of them."""
+        sizes = (self.size(edge) for edge in self.document.graph.edges)
+        return ramp(size for size in sizes if size is not None)
+
+    def size(self, edge: Edge) -> float | None:
+        """The magnitude that is encoded on a wire, once it is known."""
+        if self.encoding.wires == "gradient":
+            carried = self.results.edge_gradient(edge) if edge in self.seen.edges else None
+            return None if carried is None else size_of(carried)
+        value = self.value(edge.source)
+        return None if value is None else size_of(value)
+
+    def strength(self, edge: Edge) -> float | None:
+        size = self.size(edge) if self.encoding.wires else None
+        if size is None:
+            return None
+        return self.ramp.strength(size) if self.ramp is not None else 0.0
 
     def is_dimmed(self, *ids: str) -> bool:
         return self.lit is not None and not self.lit.issuperset(ids)
@@ -138,6 +163,7 @@ def node_look(moment: Moment, id: str) -> NodeLook:
         stub=stub_look(moment, id, value),
         dimmed=moment.is_dimmed(id),
         about=(node.spec.label, node.name, *(p.sentence for p in problems)),
+        heat=heat_map(value) if moment.encoding.heat and value is not None else (),
     )
 
 
@@ -155,6 +181,7 @@ def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
         fans=graph.fan_out(edge.source) > 1,
         dimmed=moment.is_dimmed(edge.source, edge.target),
         active=_active_edge(moment.step, edge),
+        strength=moment.strength(edge),
     )
 
 

@@ -189,9 +189,14 @@ class EdgeItem(QGraphicsItem):
         strong = self.selected or self.hovered or look.active == "forward"
         painter.setBrush(Qt.BrushStyle.NoBrush)
         bolder = paint.bolder(detail)
-        painter.setPen(paint.pen(colour, bolder * (2.8 if strong else 1.8)))
+        pen = paint.pen(colour, bolder * (2.8 if strong else 1.8))
+        if look.strength is not None:
+            its, width = paint.encoded(t, self.looks.encoding.wires, look.strength)
+            colour = colour if strong else its.name()
+            pen = paint.pen(colour, bolder * width)
+        painter.setPen(pen)
         painter.drawPath(self._paths()[0])
-        if look.gradient:
+        if look.gradient and self.looks.encoding.wires != "gradient":
             painter.setPen(paint.pen(t.backward, bolder * (2.4 if look.active == "backward" else 1.6), dashed=True))
             painter.drawPath(self._paths()[1])
         if detail >= paint.DETAIL:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _TILE = 3000.0
 _SMOOTH = 4500  # items; more are drawn without antialiasing, nodes as rectangles
 _ONE_BY_ONE = 200  # items that stand out; more are drawn in one stroke too
+_CLASSES = 5  # of widths and colours
 _BACK_SHOWN = 0.15  # below this zoom the way back lies on the way there
 
 Key = tuple[str, Shape]  # a colour's name, a shape
@@ -40,6 +41,8 @@ class _Tile:
     path: QPainterPath = field(default_factory=QPainterPath)
     back: QPainterPath = field(default_factory=QPainterPath)  # of the wires that have carried a gradient
     carried: Set[Edge] | None = None  # what `back` was drawn for
+    encoded: dict[int, QPainterPath] = field(default_factory=dict)  # by class of strength
+    age: int = -1  # the moment `encoded` was drawn for
 
 
 class FarPicture:
@@ -120,7 +123,7 @@ class FarPicture:
         t = self.scene.theme.tokens
         strength = min(1.0, max(0.4, 1.8 * scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if scale >= _BACK_SHOWN:
+        if scale >= _BACK_SHOWN and self.scene.looks.encoding.wires != "gradient":
             painter.setPen(paint.hairline(paint.mixed(t.canvas, t.backward, strength)))
             painter.translate(0, 8)
             for tile in tiles:
@@ -129,6 +132,25 @@ class FarPicture:
         painter.setPen(paint.hairline(paint.mixed(t.canvas, t.wire, strength)))
         for tile in tiles:
             painter.drawPath(tile.path)
+        if self.scene.looks.encoding.wires:
+            self._paint_encoded(painter, tiles)
+
+    def _paint_encoded(self, painter: QPainter, tiles: Iterable[_Tile]) -> None:
+        """Wires over the plain ones, in a few classes of strength."""
+        t, looks = self.scene.theme.tokens, self.scene.looks
+        for tile in tiles:
+            if tile.age != looks.age:
+                tile.age, tile.encoded = looks.age, {}
+                for wire in tile.wires:
+                    strength = looks.moment.strength(wire.edge)
+                    if strength is not None:
+                        wire.draw_into(tile.encoded.setdefault(round(strength * _CLASSES), QPainterPath()))
+        for step in range(_CLASSES + 1):
+            colour, width = paint.encoded(t, looks.encoding.wires, step / _CLASSES)
+            painter.setPen(paint.hairline(colour, max(1.0, width / 2.5)))
+            for tile in tiles:
+                if step in tile.encoded:
+                    painter.drawPath(tile.encoded[step])
 
     def _way_back(self, tile: _Tile) -> QPainterPath:
         carried = self.scene.looks.moment.seen.edges

@@ -115,6 +115,7 @@ def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
         dimmed=all(moment.is_dimmed(one.source, one.target) for one in edges),
         fans=graph.fan_out(edge.source) > len(edges),
         active=step.phase if step is not None and active else "",
+        strength=moment.strength(edge),
     )
 
 

@@ -12,6 +12,7 @@ from graph_engine.graph import Edge
 
 from ..session import Session
 from .appearance import EdgeLook, Frame, Moment, NodeLook, edge_look, node_frame, node_look
+from .encoding import PLAIN
 from .group_looks import wire_look
 from .visible import Shown
 
@@ -25,6 +26,7 @@ class Looks:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.age = 0
+        self.encoding = PLAIN
         self.marked: set[QGraphicsItem] = set()  # selected, hovered, or lit
         self.pale: set[NodeItem] = set()
         self.shown: Shown | None = None  # None while nothing is grouped
@@ -46,7 +48,7 @@ class Looks:
     def moment(self) -> Moment:
         session = self.session
         playhead, lit = session.playhead, session.spotlight.nodes
-        return Moment(session.document, session.results, playhead.seen(), playhead.step, lit)
+        return Moment(session.document, session.results, playhead.seen(), playhead.step, lit, self.encoding)
 
     def node(self, id: str) -> NodeLook:
         return node_look(self.moment, id)

@@ -17,6 +17,8 @@ from .node_stub import paint_stub, stub_bounds
 
 _CAPTION = 20.0  # below the outline
 
+_CELL = 7.0  # of a heat map
+
 
 class NodeItem(QGraphicsItem):
     """Placed by its middle. Selection and hover are set by the scene."""
@@ -133,7 +135,17 @@ class NodeItem(QGraphicsItem):
             bounds = bounds.united(paint.plate(text, (0, y), 12))
         for place, port in enumerate(look.ports):
             bounds = bounds.united(paint.plate(port.name, self._port_name_at(place), 11))
+        if look.heat:
+            bounds = bounds.united(self._heat_box().adjusted(-2, -2, 2, 2))
         return bounds.united(stub_bounds(look)) if look.stub else bounds
+
+    def _heat_box(self) -> QRectF:
+        """Above the outline, each cell a small square."""
+        rows, columns = len(self.look.heat), len(self.look.heat[0])
+        cell = min(_CELL, 4 * _CELL / max(rows, 1))
+        return QRectF(
+            -columns * cell / 2, -self.frame.outline.height / 2 - 7 - rows * cell, columns * cell, rows * cell
+        )
 
     def _captions(self) -> list[tuple[str, str, float]]:
         """What stands below the outline: its role, its text, the height of its line."""
@@ -175,6 +187,8 @@ class NodeItem(QGraphicsItem):
         self._paint_ports(painter)
         if self.look.stub:
             paint_stub(painter, self.look, self.tokens)
+        if self.look.heat:
+            self._paint_heat(painter)
         if self.look.badge:
             self._paint_badge(painter)
 
@@ -264,6 +278,14 @@ class NodeItem(QGraphicsItem):
         painter.setBrush(QColor(t.forward if lit else colour if wired else t.card))
         radius = 6.5 if lit else 2.6 if wired else 4.0
         painter.drawEllipse(QPointF(x, y), radius, radius)
+
+    def _paint_heat(self, painter: QPainter) -> None:
+        box = self._heat_box()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(box, paint.heat_image(self.look.heat, self.tokens.dark))
+        painter.setPen(paint.pen(self.tokens.line, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
 
     def _paint_badge(self, painter: QPainter) -> None:
         t, o = self.tokens, self.look.outline

@@ -6,9 +6,10 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF, QStaticText
 
-from ..theme import ui_font
+from ..theme import Tokens, ui_font
+from .encoding import Cells
 from .geometry import Point
 
 DIMMED = 0.22  # how much is left of what stands outside a highlighted part
@@ -94,6 +95,23 @@ def mixed(ground: str, colour: str, strength: float) -> QColor:
     below, above = QColor(ground), QColor(colour)
     parts = zip(below.getRgb()[:3], above.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(b + (a - b) * strength) for b, a in parts))
+
+
+def encoded(tokens: Tokens, wires: str, strength: float) -> tuple[QColor, float]:
+    """Colour and width of a wire that carries so much: darker and wider, so that neither is the only sign."""
+    role = tokens.backward if wires == "gradient" else tokens.forward
+    return mixed(tokens.canvas, role, 0.3 + 0.7 * strength), 1.2 + 5.4 * strength
+
+
+@lru_cache(maxsize=2048)
+def heat_image(cells: Cells, dark: bool) -> QImage:
+    """A heat map, one pixel a cell: brown below zero, teal above, which colour-blind eyes tell apart."""
+    image = QImage(len(cells[0]), len(cells), QImage.Format.Format_RGB32)
+    ground, less, more = ("#2b3140", "#dfa35a", "#45c1b2") if dark else ("#f4f3ee", "#a6611a", "#017a6e")
+    for y, row in enumerate(cells):
+        for x, cell in enumerate(row):
+            image.setPixelColor(x, y, mixed(ground, less if cell < 0 else more, abs(cell)))
+    return image
 
 
 def hairline(colour: QColor, width: float = 1) -> QPen:

@@ -19,6 +19,7 @@ from graph_engine.graph import Edge
 from ..session import Session
 from ..theme import Theme
 from .edge_item import EdgeItem
+from .encoding import Encoding
 from .far import FarPicture, paint_trees
 from .geometry import Point
 from .group_item import GroupItem
@@ -214,6 +215,13 @@ class CanvasScene(QGraphicsScene):
         """Another moment is to be seen. Items take up their looks when they are painted."""
         self.looks.turn()
         self.update()
+
+    def encode(self, encoding: Encoding) -> None:
+        """Switches what widths, colours and heat maps say."""
+        if encoding != self.looks.encoding:
+            self.looks.encoding = encoding
+            self.far.forget()
+            self.refresh()
 
     def catch_up(self, area: QRectF) -> None:
         """Gives what can be seen of `area` the looks of this moment."""

@@ -31,6 +31,7 @@ from .motion import Motion
 from .note_editor import NoteEditor
 from .overlay import Overlay
 from .paint import DETAIL
+from .pulse import Pulse
 from .scene import CanvasScene, Hit
 from .travel import Travel
 from .value_editor import ValueEditor
@@ -61,6 +62,7 @@ class CanvasView(QGraphicsView):
         self.reduced_motion = False
         self.glide = Glide(self)
         self.motion = Motion(self)
+        self.pulse = Pulse(self)
         self.travel = Travel(self)
         self.pointed = Hit("nothing")  # what the last menu was opened on
         self._hovered: str | None = None
@@ -330,7 +332,7 @@ class CanvasView(QGraphicsView):
             painter.setTransform(self.viewportTransform())
             self.canvas.paint_far(painter, exposed)
             self.motion.carry(painter)
-            self.overlay.paint(painter)
+            self._paint_over(painter)
             painter.end()
         else:
             began = time.perf_counter()
@@ -340,7 +342,11 @@ class CanvasView(QGraphicsView):
                 self.motion.cost = time.perf_counter() - began
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        self._paint_over(painter)
+
+    def _paint_over(self, painter: QPainter) -> None:
         self.overlay.paint(painter)
+        self.pulse.paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,6 +22,11 @@ class Player(QObject):
         session.replaced.connect(self.pause)
 
     @property
+    def beat(self) -> int:
+        """Milliseconds from step to step."""
+        return round(BEAT / self.speed)
+
+    @property
     def playing(self) -> bool:
         return self._timer.isActive()
 

@@ -37,6 +37,9 @@ class Settings:
     geometry = _Setting(QByteArray())
     docks = _Setting(QByteArray())
     reduced_motion = _Setting(False)
+    wires = _Setting("")  # what wires encode: nothing, gradient or activation
+    heat_maps = _Setting(False)
+    pulses = _Setting(True)
     snap_to_grid = _Setting(False)
     minimap = _Setting(True)
     minimap_corner = _Setting("bottom-right")
