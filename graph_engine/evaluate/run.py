@@ -79,13 +79,17 @@ class Evaluation:
 
     def _update_floats(self, changed: str) -> bool:
         """Re-runs what depends on one source where all of it is plain floats; whether that went well."""
+        if self.failures:
+            return False
         values: list[Any] = self.values
         try:
             for slot, value, a, b in self.plan.downstream(changed)[0]:
-                values[slot] = value(values[a]) if b < 0 else value(values[a], values[b])
-        except (ArithmeticError, ValueError, TypeError):
-            return False  # outside the range of `math`, or an array somewhere; one op at a time
-        self.failures.clear()
+                x, y = values[a], values[b]
+                if type(x) is not float or (b >= 0 and type(y) is not float):
+                    return False
+                values[slot] = value(x) if b < 0 else value(x, y)
+        except (ArithmeticError, ValueError):
+            return False  # outside the range of `math`; one op at a time
         return True
 
 

@@ -76,7 +76,9 @@ class Results:
     def _find_problems(self) -> None:
         graph = self._document.graph
         found = [p for id in self.evaluation.plan.problems for p in missing_inputs(graph, id)]
-        found += [*self.evaluation.failures.values(), *births(self.evaluation)]
+        slot = self.evaluation.plan.slot
+        found += sorted(self.evaluation.failures.values(), key=lambda problem: slot[problem.node])
+        found += births(self.evaluation)
         self.problems = {}
         for problem in found:
             self.problems.setdefault(problem.node, []).append(problem)

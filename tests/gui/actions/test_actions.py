@@ -69,7 +69,19 @@ IDS = [
     "note.colour_rose",
     "note.colour_brown",
 ]
-SPECIAL = {"align", "bookmarks", "highlight", "", "note_colour", "recent", "examples", "panels", "theme", "language"}
+SPECIAL = {
+    "align",
+    "bookmarks",
+    "encodings",
+    "highlight",
+    "",
+    "note_colour",
+    "recent",
+    "examples",
+    "panels",
+    "theme",
+    "language",
+}
 
 
 @pytest.fixture
