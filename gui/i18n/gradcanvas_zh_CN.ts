@@ -132,6 +132,10 @@
         <translation>画布上的一段文字，美元符号之间写公式。</translation>
     </message>
     <message>
+        <source>A tiny picture of its entries above each node that holds an array</source>
+        <translation>在每个存放数组的节点上方显示其元素的小图</translation>
+    </message>
+    <message>
         <source>A value that training changes: a weight or a bias.</source>
         <translation>训练时会更新的值：权重或偏置。</translation>
     </message>
@@ -216,6 +220,10 @@
         <translation>顶端对齐</translation>
     </message>
     <message>
+        <source>All wires in one width and colour</source>
+        <translation>所有连线粗细和颜色相同</translation>
+    </message>
+    <message>
         <source>Alt+arrows</source>
         <translation>Alt+方向键</translation>
     </message>
@@ -254,6 +262,10 @@
     <message>
         <source>Arrays side by side along one axis; up to eight, the ports beyond the second may stay open.</source>
         <translation>把数组沿一个轴拼接起来；最多八个，第二个之后的端口可以空着。</translation>
+    </message>
+    <message>
+        <source>Arrays, each to its largest entry</source>
+        <translation>数组，按各自最大元素归一</translation>
     </message>
     <message>
         <source>Arrows choose the port, Enter connects, Escape lets go</source>
@@ -442,6 +454,10 @@
     <message>
         <source>Don't save</source>
         <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Dots run along the wires of each step that is played</source>
+        <translation>播放每一步时，圆点沿连线移动</translation>
     </message>
     <message>
         <source>Double-click a node</source>
@@ -656,6 +672,10 @@
         <translation>转到连线终点</translation>
     </message>
     <message>
+        <source>Gradient on each wire</source>
+        <translation>每条连线上的梯度</translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation>绿色</translation>
     </message>
@@ -666,6 +686,10 @@
     <message>
         <source>Group</source>
         <translation>成组</translation>
+    </message>
+    <message>
+        <source>Heat maps of arrays</source>
+        <translation>数组热图</translation>
     </message>
     <message>
         <source>Highlight</source>
@@ -746,6 +770,10 @@
     <message>
         <source>Leave the canvas for the next or previous panel</source>
         <translation>离开画布，转到下一个或上一个面板</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
     </message>
     <message>
         <source>Let go of what the hand holds; select nothing</source>
@@ -936,6 +964,10 @@
         <translation>位置 {number}</translation>
     </message>
     <message>
+        <source>Plain wires</source>
+        <translation>普通连线</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
     </message>
@@ -962,6 +994,10 @@
     <message>
         <source>Product of two values: each one's local derivative is the other.</source>
         <translation>两个值之积：各自的局部导数就是另一个值。</translation>
+    </message>
+    <message>
+        <source>Pulses while playing</source>
+        <translation>播放时显示脉冲</translation>
     </message>
     <message>
         <source>Put together</source>
@@ -1416,6 +1452,10 @@
         <translation>数值</translation>
     </message>
     <message>
+        <source>Value on each wire</source>
+        <translation>每条连线上的值</translation>
+    </message>
+    <message>
         <source>Values</source>
         <translation>数值</translation>
     </message>
@@ -1460,6 +1500,14 @@
         <translation>整个图</translation>
     </message>
     <message>
+        <source>Wider and stronger: a larger gradient</source>
+        <translation>越粗越深：梯度越大</translation>
+    </message>
+    <message>
+        <source>Wider and stronger: a larger value</source>
+        <translation>越粗越深：值越大</translation>
+    </message>
+    <message>
         <source>Wire a node that computes something.</source>
         <translation>请连接一个执行运算的节点。</translation>
     </message>
@@ -1470,6 +1518,18 @@
     <message>
         <source>Wires</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>Wires and nodes show</source>
+        <translation>连线和节点显示</translation>
+    </message>
+    <message>
+        <source>Wires by gradient</source>
+        <translation>连线按梯度</translation>
+    </message>
+    <message>
+        <source>Wires by value</source>
+        <translation>连线按值</translation>
     </message>
     <message>
         <source>Wires what is there already</source>
