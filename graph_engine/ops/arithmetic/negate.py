@@ -12,5 +12,5 @@ def partials(x, *, out):
 
 
 OP = elementwise(
-    forward, partials, examples=[(2.0,), (-0.5,)], symbol="−x", label="negate", aliases=("neg", "minus", "-")
+    forward, partials, examples=[(2.0,), (-0.5,)], symbol="−x", label="negate", aliases=("neg", "minus", "-", "相反数")
 )

@@ -18,5 +18,5 @@ OP = elementwise(
     symbol="xⁿ",
     label="power",
     domain="x > 0, unless n is a whole number that suits it",
-    aliases=("pow", "exponent", "^", "**"),
+    aliases=("pow", "exponent", "^", "**", "乘方", "次方"),
 )

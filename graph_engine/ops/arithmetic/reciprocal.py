@@ -18,5 +18,5 @@ OP = elementwise(
     symbol="1/x",
     label="reciprocal",
     domain="x ≠ 0",
-    aliases=("inverse",),
+    aliases=("inverse", "倒数"),
 )

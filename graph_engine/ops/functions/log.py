@@ -14,5 +14,11 @@ def partials(x, *, out):
 
 
 OP = elementwise(
-    forward, partials, examples=[(0.5,), (3.0,)], symbol="log", label="log", domain="x > 0", aliases=("ln", "logarithm")
+    forward,
+    partials,
+    examples=[(0.5,), (3.0,)],
+    symbol="log",
+    label="log",
+    domain="x > 0",
+    aliases=("ln", "logarithm", "自然对数"),
 )

@@ -20,5 +20,5 @@ OP = elementwise(
     symbol="√",
     label="square root",
     domain="x ≥ 0",
-    aliases=("sqrt", "root"),
+    aliases=("sqrt", "root", "开方", "根号"),
 )

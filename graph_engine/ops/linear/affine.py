@@ -105,5 +105,5 @@ OP = arraywise(
     examples=[(_X, _W, np.array([0.1, -0.2])), (_X[0], _W, np.array([0.1, -0.2])), (_X, _W, None)],
     symbol="x·W+b",
     label="affine",
-    aliases=("linear", "dense", "fully connected", "wx+b"),
+    aliases=("linear", "dense", "fully connected", "wx+b", "全连接", "线性层"),
 )

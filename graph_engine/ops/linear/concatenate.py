@@ -67,5 +67,5 @@ OP = arraywise(
     variants=[{"axis": -2}],
     symbol="[a b]",
     label="concatenate",
-    aliases=("concat", "join", "stack", "cat"),
+    aliases=("concat", "join", "stack", "cat", "拼接"),
 )

@@ -64,5 +64,5 @@ OP = arraywise(
     examples=[(_ROWS, _COLUMNS), (_ROWS[0], _COLUMNS), (_ROWS, _COLUMNS[:, 0]), (_ROWS[0], _COLUMNS[:, 1])],
     symbol="x·W",
     label="dot",
-    aliases=("matmul", "matrix product", "@"),
+    aliases=("matmul", "matrix product", "@", "点积", "内积", "矩阵乘法"),
 )

@@ -43,5 +43,5 @@ OP = arraywise(
     symbol="MSE",
     label="mean squared error",
     domain="at least one entry",
-    aliases=("mse", "l2 loss"),
+    aliases=("mse", "l2 loss", "均方误差"),
 )

@@ -58,5 +58,5 @@ OP = arraywise(
     examples=[(_SCORES, np.array([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])), (_SCORES[0], np.array([0.2, 0.5, 0.3]))],
     symbol="S·L",
     label="softmax with loss",
-    aliases=("cross-entropy", "cross entropy", "softmax", "loss"),
+    aliases=("cross-entropy", "cross entropy", "softmax", "loss", "交叉熵"),
 )

@@ -39,5 +39,5 @@ OP = arraywise(
     symbol="mean",
     label="mean",
     domain="at least one entry",
-    aliases=("average", "reduce mean"),
+    aliases=("average", "reduce mean", "均值"),
 )

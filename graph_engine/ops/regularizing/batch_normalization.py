@@ -162,5 +162,5 @@ OP = arraywise(
     limits={"epsilon": (0.0, None)},
     symbol="BN",
     label="batch normalization",
-    aliases=("batchnorm", "batch norm", "normalise"),
+    aliases=("batchnorm", "batch norm", "normalise", "批归一化"),
 )
