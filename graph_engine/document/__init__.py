@@ -1,6 +1,6 @@
 """The thing a person edits: a graph, where its nodes sit, and the edits that may change it."""
 
-from . import compose, compose_notes, compose_values, edits, groups, regroup
+from . import compose, compose_notes, compose_values, edits, groups, ready, regroup
 from .align import align, distribute
 from .arrange import arrange
 from .bookmarks import Bookmark
@@ -34,6 +34,7 @@ __all__ = [
     "effective_target",
     "from_formula",
     "groups",
+    "ready",
     "regroup",
     "to_formula",
     "touched",

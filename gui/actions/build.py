@@ -22,7 +22,8 @@ MENUS = {
         "edit.delete_and_join", "",
         "edit.add", "edit.add_at_port", "edit.insert", "edit.wire", "edit.disconnect", "",
         "edit.select_all", "edit.go_to_source", "edit.go_to_target", "",
-        "edit.find", "edit.find_next", "edit.find_previous", "", "edit.in_place", "edit.target", "edit.reseed", "",
+        "edit.find", "edit.find_next", "edit.find_previous", "", "edit.in_place", "edit.target", "edit.reseed",
+        "node.parameters", "node.refit", "",
         "note.add", "note.frame_selection", "note_colour",
     ),
     "group": (
@@ -57,6 +58,7 @@ ON_NODE = (
     "edit.in_place",
     "edit.target",
     "edit.reseed",
+    "node.parameters",
     "",
     "edit.cut",
     "edit.copy",

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from graph_engine import ops
-from graph_engine.document import Document, Edit, Point, compose, compose_values, edits, weave
+from graph_engine.document import Document, Edit, Point, compose, compose_values, edits, ready, weave
 from graph_engine.document.notes import KINDS
 from graph_engine.errors import GradcanvasError
 from graph_engine.graph import SOURCES_BY_KEY, Edge, Graph, Node, Value, make_node
+from graph_engine.sentence import say
 
 from ..i18n import localize, tr
 from .add_note import add_note
@@ -61,6 +62,9 @@ class Adder:
         if not self._do(parts, tr("Add {kind}", kind=localize(node.spec.label)), [node.id]):
             return False
         self.used(node.kind)
+        if ready.lacks_parameters(self.session.document, node.id):
+            hint = say("P gives “{node}” parameters in shapes that fit, once x is wired", node=node.name)
+            self.session.say(hint, "good")
         return True
 
     def _add_formula(self, text: str, at: QPointF, tie: Tie) -> bool:
@@ -108,8 +112,9 @@ class Adder:
         return (float(round(point[0] + shift)), point[1]), ()
 
     def _size(self, id: str) -> tuple[float, float]:
-        outline = self.view.canvas.nodes[id].frame.outline
-        return outline.width, outline.height
+        item = self.view.canvas.item_of(id)
+        outline = None if item is None else item.frame.outline
+        return (0.0, 0.0) if outline is None else (outline.width, outline.height)
 
     def _name_of(self, value: Value) -> str:
         """A number is called by itself where that name is free."""

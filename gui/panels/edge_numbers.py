@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from graph_engine.explain import Seen
-from graph_engine.graph import Edge, Value
+from graph_engine.graph import Edge, Value, settle
 
 from ..i18n import tr
-from ..session import Session
+from ..session import Results, Session
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,12 @@ def edge_numbers(session: Session, edge: Edge, seen: Seen) -> EdgeNumbers:
         upstream=results.gradient(edge.target) if edge.target in seen.gradients else None,
         gradient=results.edge_gradient(edge) if carried else None,
     )
+
+
+def summed(results: Results, edges: Iterable[Edge]) -> Value | None:
+    """What several wires that leave one source carry back together."""
+    found = [np.asarray(value) for edge in edges if (value := results.edge_gradient(edge)) is not None]
+    return settle(np.asarray(sum(found[1:], found[0]))) if found else None
 
 
 def magnitude(value: Value | None) -> float:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from graph_engine.document import Edit, edits, touched
+from graph_engine.document import Edit, edits, regroup, touched
+from graph_engine.document.groups import members
 from graph_engine.graph import Edge
 
 from ..i18n import localize, tr
 from ..session import Session
+from ..session.grouping import shown_group
 from ..theme import Theme, formula_font
 from ..widgets.entry_field import EntryField
 from ..widgets.label import show_text
-from . import inspector_text
+from . import group_text, inspector_text
 from .settings_form import SettingsForm
 
 _LONG = 2500  # letters of rich text; laying out more waits until the numbers rest
@@ -71,7 +73,7 @@ class Inspector(QScrollArea):
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.numbers or concerned.words or concerned.description:
+        if concerned.numbers or concerned.words or concerned.description or concerned.groups:
             if len(self.numbers.text()) > _LONG:
                 if not self._later.isActive():
                     self._later.start()
@@ -81,8 +83,11 @@ class Inspector(QScrollArea):
     def refresh(self) -> None:
         selection = self.session.selection
         node, edge = selection.only_node, selection.only_edge
-        self.form.show_node(node)
-        if node is not None:
+        group = shown_group(self.session)
+        self.form.show_node(None if group is not None else node)
+        if group is not None:
+            self._show_group(group)
+        elif node is not None:
             self._show_node(node)
         elif edge is not None:
             self._show_edge(edge)
@@ -102,6 +107,19 @@ class Inspector(QScrollArea):
         show_text(self.formula, "" if node.is_source else inspector_text.formula_html(node, self.theme.tokens))
         show_text(self.numbers, inspector_text.node_html(self.session, id, self.theme.tokens))
         show_text(self.edges, inspector_text.edges_html(self.session, id, self.theme.tokens))
+
+    def _show_group(self, id: str) -> None:
+        group = self.session.document.groups[id]
+        show_text(self.heading, tr("group"))
+        show_text(self.about, group_text.about(self.session, id))
+        self.name.show()
+        self.name.show_text(group.name)
+        self.formula.clear()
+        inside = members(self.session.document.groups, id)
+        found = [p for node in sorted(inside) for p in self.session.results.problems.get(node, [])]
+        show_text(self.problems, "\n".join(localize(p.sentence) for p in found))
+        show_text(self.numbers, group_text.numbers_html(self.session, id, self.theme.tokens))
+        show_text(self.edges, group_text.ports_html(self.session, id, self.theme.tokens))
 
     def _show_edge(self, edge: Edge) -> None:
         graph = self.session.document.graph
@@ -129,11 +147,21 @@ class Inspector(QScrollArea):
             show_text(self.numbers, inspector_text.sources_html(self.session, self.theme.tokens))
 
     def _rename(self, text: str) -> None:
+        group = shown_group(self.session)
+        if group is not None:
+            self._rename_group(group, text)
+            return
         id = self.session.selection.only_node
         if id is None or text.strip() == self.session.document.graph.node(id).name:
             return
         if not self.session.attempt(edits.Rename(id, text), tr("Rename")):
             self.name.setText(self.session.document.graph.node(id).name)
+
+    def _rename_group(self, id: str, text: str) -> None:
+        if text.strip() != self.session.document.groups[id].name:
+            edit = regroup.changed(self.session.document, id, name=text)
+            if not self.session.attempt(edit, tr("Rename")):
+                self.name.setText(self.session.document.groups[id].name)
 
     def _go_to(self, link: str) -> None:
         if link in self.session.document.graph:

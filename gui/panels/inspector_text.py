@@ -64,20 +64,20 @@ def node_html(session: Session, id: str, t: Tokens) -> str:
             rows.append(
                 (tr("formula"), f"{escape(with_names(graph, id))}<br>= {escape(with_numbers(results.evaluation, id))}")
             )
-        rows.append((tr("value"), _number(value, t.forward)))
+        rows.append((tr("value"), number(value, t.forward)))
     gradient = results.gradient(id) if id in seen.gradients else None
     if gradient is not None and results.target is not None:
         target = graph.node(results.target).name
-        rows.append((f"∂{escape(target)}/∂{escape(node.name)}", _number(gradient, t.backward)))
+        rows.append((f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward)))
     elif results.target is not None and value is not None and results.gradient(id) is None:
         rows.append((tr("gradient"), escape(tr("{name} does not depend on it", name=graph.node(results.target).name))))
-    return _rows(rows, t)
+    return table(rows, t)
 
 
 def edge_html(session: Session, edge: Edge, t: Tokens) -> str:
     found = edge_numbers(session, edge, session.playhead.seen())
     rows = [
-        (tr(key), _number(value, colour))
+        (tr(key), number(value, colour))
         for key, value, colour in (
             ("value", found.value, t.forward),
             ("local", found.local, t.local),
@@ -88,7 +88,7 @@ def edge_html(session: Session, edge: Edge, t: Tokens) -> str:
     ]
     if found.local_shape:
         rows.insert(1, (tr("local"), escape(large_jacobian(found.local_shape))))
-    return _rows(rows, t)
+    return table(rows, t)
 
 
 def edges_html(session: Session, id: str, t: Tokens) -> str:
@@ -129,23 +129,23 @@ def sources_html(session: Session, t: Tokens) -> str:
     for node in sources[:_MOST_SOURCES]:
         gradient = results.gradient(node.id)
         if gradient is not None:
-            rows.append((f"∂{escape(target)}/∂{escape(node.name)}", _number(gradient, t.backward)))
+            rows.append((f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward)))
     if len(sources) > _MOST_SOURCES:
         rows.append((escape(tr("… and {n} more", n=len(sources) - _MOST_SOURCES)), ""))
     value = results.value(results.target) if results.target in seen.values else None
     if value is not None:
-        rows.insert(0, (escape(target), _number(value, t.forward)))
-    return _rows(rows, t)
+        rows.insert(0, (escape(target), number(value, t.forward)))
+    return table(rows, t)
 
 
-def _rows(rows: list[tuple[str, str]], t: Tokens) -> str:
+def table(rows: list[tuple[str, str]], t: Tokens) -> str:
     cells = [
         f'<tr><td style="color:{t.muted}; white-space:nowrap">{left}</td><td>{right}</td></tr>' for left, right in rows
     ]
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 
 
-def _number(value: Value, colour: str) -> str:
+def number(value: Value, colour: str) -> str:
     if np.ndim(value) == 0:
         return f'<b style="color:{colour}">{escape(exact(float(value)))}</b>'
     array = np.asarray(value)
