@@ -220,6 +220,10 @@
         <translation>顶端对齐</translation>
     </message>
     <message>
+        <source>All parameters fit.</source>
+        <translation>所有参数都匹配。</translation>
+    </message>
+    <message>
         <source>All wires in one width and colour</source>
         <translation>所有连线粗细和颜色相同</translation>
     </message>
@@ -608,6 +612,10 @@
         <translation>适应窗口</translation>
     </message>
     <message>
+        <source>Fit parameters</source>
+        <translation>匹配参数形状</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>忘记</translation>
     </message>
@@ -652,8 +660,16 @@
         <translation>高斯团</translation>
     </message>
     <message>
+        <source>Give it parameters</source>
+        <translation>为其添加参数</translation>
+    </message>
+    <message>
         <source>Gives each channel mean 0 and variance 1 over the batch, then scales by γ and shifts by β.</source>
         <translation>使每个通道在小批量上均值为 0、方差为 1，再乘以 γ 并加上 β。</translation>
+    </message>
+    <message>
+        <source>Gives the parameters of layers that do not fit the shapes that do</source>
+        <translation>将形状不匹配的层参数改为匹配的形状</translation>
     </message>
     <message>
         <source>Go along wires, up and down to neighbours</source>
@@ -730,6 +746,10 @@
     <message>
         <source>Inputs or targets of a data set: the current mini-batch.</source>
         <translation>数据集的输入或目标：当前的小批量。</translation>
+    </message>
+    <message>
+        <source>Inputs: {inputs} · outputs: {outputs}</source>
+        <translation>输入：{inputs} · 输出：{outputs}</translation>
     </message>
     <message>
         <source>Insert between {source} and {target}</source>
@@ -946,6 +966,10 @@
     <message>
         <source>Open …</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>P gives “{node}” parameters in shapes that fit, once x is wired</source>
+        <translation>连接 x 之后，按 P 为“{node}”添加形状匹配的参数</translation>
     </message>
     <message>
         <source>Pan</source>
@@ -1364,6 +1388,10 @@
         <translation>否则更改将会丢失。</translation>
     </message>
     <message>
+        <source>This is {op}, taken apart.</source>
+        <translation>这是拆解后的{op}。</translation>
+    </message>
+    <message>
         <source>Three arms that wind around the origin, their angles scattered by 0.2.</source>
         <translation>绕原点旋转的三条旋臂，角度以 0.2 散布。</translation>
     </message>
@@ -1530,6 +1558,10 @@
     <message>
         <source>Wires by value</source>
         <translation>连线按值</translation>
+    </message>
+    <message>
+        <source>Wires new weights and a bias to the layer, in shapes that fit</source>
+        <translation>为该层连接形状匹配的新权重和偏置</translation>
     </message>
     <message>
         <source>Wires what is there already</source>
@@ -1730,6 +1762,10 @@
     <message>
         <source>batch normalization</source>
         <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>beside “{name}”</source>
+        <translation>与“{name}”相比</translation>
     </message>
     <message>
         <source>brackets are nested more than {limit} deep</source>
@@ -2316,6 +2352,10 @@
         <translation>值</translation>
     </message>
     <message>
+        <source>values differ by {value}, gradients by {gradient}</source>
+        <translation>值相差 {value}，梯度相差 {gradient}</translation>
+    </message>
+    <message>
         <source>variable</source>
         <translation>变量</translation>
     </message>
@@ -2704,6 +2744,10 @@
         <translation>“{node}”的值是计算得出的，不能直接赋值</translation>
     </message>
     <message>
+        <source>“{node}” has no open port for parameters</source>
+        <translation>“{node}”没有空闲的参数端口</translation>
+    </message>
+    <message>
         <source>“{node}” has no value, so it has no derivatives</source>
         <translation>“{node}”没有值，因此没有导数</translation>
     </message>
@@ -2714,6 +2758,10 @@
     <message>
         <source>“{node}” has no value, so nothing can be differentiated from it</source>
         <translation>“{node}”没有值，无法以它为求导目标</translation>
+    </message>
+    <message>
+        <source>“{node}” has no weights of its own</source>
+        <translation>“{node}”没有自己的权重</translation>
     </message>
     <message>
         <source>“{node}” has the shape {shape}; there is no element {element}</source>
@@ -2730,6 +2778,10 @@
     <message>
         <source>“{node}” needs a wire into {port}</source>
         <translation>“{node}”的 {port} 还需要一条连线</translation>
+    </message>
+    <message>
+        <source>“{node}” needs rows of numbers at x before its parameters have a shape</source>
+        <translation>“{node}”的 x 需要先有成行的数，才能确定参数的形状</translation>
     </message>
     <message>
         <source>“{node}” still has wires</source>
