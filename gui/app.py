@@ -31,7 +31,7 @@ class App(QObject):
     ) -> None:
         super().__init__(qt)
         self.qt, self.settings = qt, settings
-        self.theme = Theme(qt, theme or settings.theme)
+        self.theme = Theme(qt, theme or settings.theme, settings.ui_scale / 100)
         chosen = language or settings.language
         self.language = chosen if chosen in LANGUAGES else system_language()
         use_language(qt, self.language)
@@ -45,6 +45,18 @@ class App(QObject):
         self.settings.language = self.language = language
         use_language(self.qt, language)
         self.session.relabel(localize)
+        self._renew_window()
+
+    def resize_type(self, percent: int) -> None:
+        """Makes type and controls larger or smaller, at once."""
+        if percent == self.settings.ui_scale:
+            return
+        self.window.presentation.leave()
+        self.settings.ui_scale = percent
+        self.theme.set_scale(percent / 100)
+        self._renew_window()
+
+    def _renew_window(self) -> None:
         old = self.window
         old.remember()
         self.window = self._make_window()
@@ -75,6 +87,7 @@ class App(QObject):
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.session, self.settings, self.theme, self.language)
         window.asked_language.connect(self.speak)
+        window.asked_scale.connect(self.resize_type)
         return window
 
 

@@ -41,7 +41,7 @@ class CanvasArea(QWidget):
         self.legend = Legend(self.view.canvas)
         self.bar = PlaybackBar(session, theme)
         self.narration = NarrationCard(session, theme)
-        self.start_page = StartPage(settings.recent())
+        self.start_page = StartPage(settings.recent(), theme)
         self.toast = Toast(self)
         self.adder = Adder(self.view, settings.count_use)
         self.search_to_add = SearchToAdd(self, self.view, self.adder, settings, theme)
@@ -55,11 +55,17 @@ class CanvasArea(QWidget):
         self.find_bar = FindBar(self, self.view, theme)
         session.said.connect(self._say)
         session.announced.connect(self._speak)
-        for signal in (session.changed, session.replaced, session.playhead.moved, session.level.changed):
-            signal.connect(self._arrange)
+        for signal in (
+            session.changed,
+            session.replaced,
+            session.playhead.moved,
+            session.level.changed,
+            theme.changed,
+        ):
+            signal.connect(self.arrange)
         session.replaced.connect(self.toast.hide)
         self.setMinimumSize(470, 330)
-        self._arrange()
+        self.arrange()
 
     def _say(self, sentence: object, kind: str) -> None:
         t = self.theme.tokens
@@ -72,13 +78,13 @@ class CanvasArea(QWidget):
         self.view.setAccessibleDescription(text)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, text))
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Puts everything in its place; called after whatever may change a size."""
         empty = not (len(self.session.document.graph) or self.session.document.notes)
         self.view.setGeometry(self.rect())
         height = self.bar.sizeHint().height()
         self.bar.setGeometry(_GAP, self.height() - height - _GAP, self.width() - 2 * _GAP, height)
-        width = min(600, self.width() - 2 * _GAP)
+        width = min(self.theme.px(600), self.width() - 2 * _GAP)
         self.narration.setFixedWidth(width)
         tall = self.narration.height_for(width)
         self.narration.setGeometry(_GAP, self.bar.y() - tall - 10, width, tall)
@@ -106,7 +112,7 @@ class CanvasArea(QWidget):
         """Switches what wires and nodes encode, and remembers it."""
         self.settings.wires, self.settings.heat_maps = encoding.wires, encoding.heat
         self.view.canvas.encode(encoding)
-        self._arrange()
+        self.arrange()
 
     def _pulse(self) -> None:
         """What is played, not what is scrubbed, sends dots along the wires."""
@@ -115,12 +121,12 @@ class CanvasArea(QWidget):
 
     def show_minimap(self, on: bool) -> None:
         self.settings.minimap = on
-        self._arrange()
+        self.arrange()
 
     def _keep_corner(self, corner: str) -> None:
         self.settings.minimap_corner = corner
-        self._arrange()
+        self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()

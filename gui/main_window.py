@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QToo
 from .actions import Actions, Context
 from .actions import file as file_actions
 from .actions.command_palette import CommandPalette
+from .announcer import Announcer
 from .canvas.gestures.drop_node import DropNode
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
 from .i18n import tr
 from .panels import DerivativesPanel, HistoryPanel, Inspector, Palette, Panel, panels
+from .presentation import Presentation
 from .session import Session
 from .settings import Settings
 from .theme import Theme
@@ -29,6 +31,7 @@ _Kind = TypeVar("_Kind", bound=QWidget)
 
 class MainWindow(QMainWindow):
     asked_language = Signal(str)
+    asked_scale = Signal(int)  # percent
 
     def __init__(self, session: Session, settings: Settings, theme: Theme, language: str = "en") -> None:
         super().__init__()
@@ -42,6 +45,8 @@ class MainWindow(QMainWindow):
         self.palette_panel, self.inspector = self.panel(Palette), self.panel(Inspector)
         self.derivatives, self.history = self.panel(DerivativesPanel), self.panel(HistoryPanel)
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self.area.find_bar, self)
+        self.presentation = Presentation(self)
+        self.announcer = Announcer(session, self.area.narration, self)
         self.actions_made = Actions(self.context)
         self._build_bars()
         self.commands = CommandPalette(self.area, self.menuBar(), settings, theme)
@@ -66,7 +71,7 @@ class MainWindow(QMainWindow):
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
-        content.setMinimumWidth(panel.width)
+        content.setMinimumWidth(self.theme.px(panel.width))
         self.addDockWidget(_SIDES[panel.side], dock)
         if panel.beside:
             self.tabifyDockWidget(self.docks[panel.beside], dock)
@@ -75,7 +80,8 @@ class MainWindow(QMainWindow):
 
     def share_out(self) -> None:
         """Gives the panels their share of the window, and the canvas the rest."""
-        left, right = min(210, self.width() * 17 // 100), min(440, self.width() * 30 // 100)
+        left = min(self.theme.px(210), self.width() * 17 // 100)
+        right = min(self.theme.px(440), self.width() * 30 // 100)
         self.resizeDocks([self.docks["palette"], self.docks["inspector"]], [left, right], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["inspector"], self.docks["derivatives"]], [520, 330], Qt.Orientation.Vertical)
 
@@ -84,11 +90,12 @@ class MainWindow(QMainWindow):
         self.actions_made.fill_menu_bar(self.menuBar(), panels)
         bar = QToolBar(tr("Toolbar"))
         bar.setObjectName("toolbar")
-        bar.setIconSize(QSize(20, 20))
+        bar.setIconSize(QSize(self.theme.px(20), self.theme.px(20)))
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.actions_made.fill_toolbar(bar)
         self.addToolBar(bar)
+        self.toolbar = bar
         self.counted = QLabel()
         self.saved = QLabel()
         self.statusBar().setSizeGripEnabled(False)
@@ -128,6 +135,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panels keep their width while there is room for the canvas, and give way when there is not."""
         super().resizeEvent(event)
+        if self.presentation.on:
+            return
         wanted = self.docks["palette"].width() + self.docks["inspector"].width()
         if wanted > self.width() * 47 // 100:
             self.share_out()
@@ -141,5 +150,6 @@ class MainWindow(QMainWindow):
 
     def remember(self) -> None:
         """Keeps size, place and docks for the next start."""
+        self.presentation.leave()
         self.settings.geometry = self.saveGeometry()
         self.settings.docks = self.saveState()

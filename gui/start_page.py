@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 from graph_engine.storage import Example, examples
 
 from .i18n import localize, tr
+from .theme import Theme
 
 
 class StartPage(QFrame):
     chosen_example = Signal(object)
     chosen_file = Signal(object)
 
-    def __init__(self, recent: list[Path]) -> None:
+    def __init__(self, recent: list[Path], theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 20, 26, 22)
@@ -52,7 +54,7 @@ class StartPage(QFrame):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(label)
         inside.addStretch(1)
-        button.setMinimumSize(320, 92)
+        button.setMinimumSize(self._theme.px(320), self._theme.px(92))
         button.setAccessibleName(localize(example.title))
         button.clicked.connect(lambda: self.chosen_example.emit(example))
         return button

@@ -33,7 +33,7 @@ MENUS = {
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
         "view.tidy", "align", "view.snap_to_grid", "", "highlight", "encodings", "bookmarks", "view.minimap", "",
-        "panels", "theme", "language", "view.reduced_motion",
+        "view.present", "view.laser", "", "panels", "theme", "language", "scale", "view.reduced_motion",
     ),
     "run": (
         "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
@@ -262,8 +262,13 @@ class Actions(QObject):
             case "panels":
                 sub = menu.addMenu(tr("Panels"))
                 sub.addActions(panels)
-            case "theme" | "language" | "note_colour":
-                titles = {"theme": tr("Theme"), "language": tr("Language"), "note_colour": tr("Colour of the note")}
+            case "theme" | "language" | "note_colour" | "scale":
+                titles = {
+                    "theme": tr("Theme"),
+                    "language": tr("Language"),
+                    "note_colour": tr("Colour of the note"),
+                    "scale": tr("Size of type and controls"),
+                }
                 start = "note.colour_" if entry == "note_colour" else f"view.{entry}_"
                 sub = menu.addMenu(titles[entry])
                 sub.addActions([made for id, made in self.made.items() if id.startswith(start)])

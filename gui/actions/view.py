@@ -7,6 +7,8 @@ from dataclasses import replace
 from ..i18n import LANGUAGES, tr
 from .declare import Action, Context
 
+SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+
 
 def reduce_motion(context: Context) -> None:
     context.settings.reduced_motion = context.view.reduced_motion = not context.view.reduced_motion
@@ -65,6 +67,22 @@ def _theme(name: str, text: str) -> Action:
     return Action(f"view.theme_{name}", text, run, checked=lambda c: c.theme.choice == name)
 
 
+def _scale(percent: int) -> Action:
+    def run(context: Context) -> None:
+        context.window.asked_scale.emit(percent)
+
+    return Action(
+        f"view.scale_{percent}",
+        f"{percent} %",
+        run,
+        checked=lambda c: c.settings.ui_scale == percent,
+    )
+
+
+def _presenting(context: Context) -> bool:
+    return bool(context.window.presentation.on)
+
+
 def _language(code: str, text: str) -> Action:
     def run(context: Context) -> None:
         context.window.asked_language.emit(code)
@@ -103,6 +121,24 @@ def actions() -> list[Action]:
             tip=tr("Show or hide the map of the whole graph"),
         ),
         *_encodings(),
+        Action(
+            "view.present",
+            tr("Presentation"),
+            lambda c: c.window.presentation.toggle(),
+            ("F11",),
+            "maximize",
+            checked=_presenting,
+            tip=tr("The canvas alone, large; a clicker steps, L is the laser pointer, Escape leaves"),
+        ),
+        Action(
+            "view.laser",
+            tr("Laser pointer"),
+            lambda c: c.window.presentation.toggle_laser(),
+            enabled=_presenting,
+            checked=lambda c: c.window.presentation.laser.isVisible(),
+            tip=tr("L while presenting"),
+        ),
+        *(_scale(percent) for percent in SCALES),
         _theme("system", tr("Like the system")),
         _theme("light", tr("Light")),
         _theme("dark", tr("Dark")),

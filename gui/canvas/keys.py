@@ -113,11 +113,14 @@ class CanvasKeys:
 
 def go_to(view: CanvasView, stop: str | Edge) -> None:
     """Selects a node or a wire, shows it, and says what it is."""
+    selection = view.session.selection
+    before = selection.only_node or selection.only_edge
     if isinstance(stop, Edge):
-        view.session.selection.set(edges=view.canvas.groups.bundle(stop))
+        selection.set(edges=view.canvas.groups.bundle(stop))
         view.ensure_visible(stop.target)
     else:
         box = view.canvas.groups.box_of(stop)
-        view.session.selection.set([stop] if box is None else view.canvas.groups.held(box.group_id))
+        selection.set([stop] if box is None else view.canvas.groups.held(box.group_id))
         view.ensure_visible(stop)
-    view.session.announce(stop_text(view.session, stop))
+    if stop == before or stop != (selection.only_node or selection.only_edge):  # a new choice is announced by itself
+        view.session.announce(stop_text(view.session, stop))

@@ -83,7 +83,7 @@ class CanvasView(QGraphicsView):
     # -- what actions ask for ------------------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """Shows everything, at 100 % at most."""
+        """Shows everything, at actual size at most."""
         self._frame(self.canvas.bounds())
 
     def frame_selection(self) -> None:
@@ -102,7 +102,7 @@ class CanvasView(QGraphicsView):
         self._scroll(moved)
 
     def actual_size(self) -> None:
-        self.zoom(1 / self.scale_now)
+        self.zoom(self.canvas.theme.scale / self.scale_now)
 
     @property
     def scale_now(self) -> float:
@@ -183,7 +183,9 @@ class CanvasView(QGraphicsView):
         room = self.viewport().rect().marginsRemoved(self.covered).adjusted(24, 24, -24, -24)
         if rect.isEmpty():
             rect = QRectF(-200, -150, 400, 300)
-        scale = min(1.0, room.width() / rect.width(), room.height() / rect.height()) if room.isValid() else 1.0
+        scale = self.canvas.theme.scale
+        if room.isValid():
+            scale = min(scale, room.width() / rect.width(), room.height() / rect.height())
         self.resetTransform()
         scale = min(NEAREST, max(FARTHEST, scale))
         self.scale(scale, scale)

@@ -460,6 +460,10 @@
         <translation>不保存</translation>
     </message>
     <message>
+        <source>Done: {what}</source>
+        <translation>完成：{what}</translation>
+    </message>
+    <message>
         <source>Dots run along the wires of each step that is played</source>
         <translation>播放每一步时，圆点沿连线移动</translation>
     </message>
@@ -636,6 +640,10 @@
         <translation>前向第 {n} 步，共 {all} 步：{node}</translation>
     </message>
     <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
         <source>Four small steps beside the sigmoid node: the same value and the same gradient, y(1 − y).</source>
         <translation>把 sigmoid 拆成四个小步，与 sigmoid 节点并排：值相同，梯度也相同，都是 y(1 − y)。</translation>
     </message>
@@ -650,6 +658,10 @@
     <message>
         <source>Frame selection</source>
         <translation>缩放到所选</translation>
+    </message>
+    <message>
+        <source>Frame: {text}</source>
+        <translation>边框：{text}</translation>
     </message>
     <message>
         <source>Functions</source>
@@ -772,12 +784,20 @@
         <translation>画布上的按键</translation>
     </message>
     <message>
+        <source>L while presenting</source>
+        <translation>演示时按 L</translation>
+    </message>
+    <message>
         <source>L2 penalty</source>
         <translation>L2 惩罚</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>激光笔</translation>
     </message>
     <message>
         <source>Lay a wire by keys: choose the port, connect, let go</source>
@@ -928,6 +948,10 @@
         <translation>正态分布：均值 0，标准差为尺度。</translation>
     </message>
     <message>
+        <source>Note: {text}</source>
+        <translation>注释：{text}</translation>
+    </message>
+    <message>
         <source>Nothing can take a wire from here.</source>
         <translation>没有可以从这里连线的输入。</translation>
     </message>
@@ -941,7 +965,7 @@
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation>未选中任何内容</translation>
+        <translation>未选择任何内容</translation>
     </message>
     <message>
         <source>Nothing to differentiate yet</source>
@@ -1006,6 +1030,10 @@
     <message>
         <source>Points along the line y = 2x + 1, with noise of standard deviation 0.2.</source>
         <translation>沿直线 y = 2x + 1 的点，带标准差 0.2 的噪声。</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
     </message>
     <message>
         <source>Press Play, or step with the keys “.” and “,” through both passes.</source>
@@ -1144,6 +1172,10 @@
         <translation>已保存 {name}</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>Search and add what fits, connected</source>
         <translation>搜索并添加合适的节点，自动连接</translation>
     </message>
@@ -1206,6 +1238,10 @@
     <message>
         <source>Silences each entry with a probability while training and scales up the rest; in evaluation it passes all.</source>
         <translation>训练时以一定概率将元素置零并放大其余元素；评估时全部通过。</translation>
+    </message>
+    <message>
+        <source>Size of type and controls</source>
+        <translation>文字和控件大小</translation>
     </message>
     <message>
         <source>Smooth rectifier log(1 + eˣ), computed without overflow; its derivative is 1 − e⁻ʸ, the sigmoid.</source>
@@ -1298,6 +1334,10 @@
     <message>
         <source>The array with its axes in another order; none given, they are reversed.</source>
         <translation>改变数组各轴的顺序；不指定时顺序颠倒。</translation>
+    </message>
+    <message>
+        <source>The canvas alone, large; a clicker steps, L is the laser pointer, Escape leaves</source>
+        <translation>只显示放大的画布；翻页笔单步执行，L 为激光笔，Esc 退出</translation>
     </message>
     <message>
         <source>The clipboard can't be pasted: {reason}</source>
@@ -1446,6 +1486,10 @@
     <message>
         <source>Undo {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>已撤销：{what}</translation>
     </message>
     <message>
         <source>Ungroup</source>
@@ -2564,6 +2608,10 @@
         <translation>{n} 个样本；第 {epoch} 轮的小批量 {place}/{count}</translation>
     </message>
     <message>
+        <source>{n} selected</source>
+        <translation>已选择 {n} 项</translation>
+    </message>
+    <message>
         <source>{n} to mend</source>
         <translation>{n} 处待修正</translation>
     </message>
@@ -2610,6 +2658,10 @@
     <message>
         <source>{text}, value {value}</source>
         <translation>{text}，值 {value}</translation>
+    </message>
+    <message>
+        <source>{title}: {nodes} nodes, {edges} wires</source>
+        <translation>{title}：{nodes} 个节点，{edges} 条连线</translation>
     </message>
     <message>
         <source>{value} is not a number or an array of numbers</source>

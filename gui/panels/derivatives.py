@@ -208,7 +208,7 @@ class DerivativesPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setResizeContentsPrecision(0)  # what can be seen decides how wide a column is
         for part in (table, header):
-            part.setFont(ui_font(12))
+            part.setFont(ui_font(self.model.theme.px(12)))
         header.sortIndicatorChanged.connect(self._share_out)
         table.selectionModel().selectionChanged.connect(self._take_selection)
 

@@ -32,7 +32,7 @@ class Inspector(QScrollArea):
         self.name = EntryField(tr("Name"))
         self.form = SettingsForm(session)
         self.formula = _label("card")
-        self.formula.setFont(formula_font(19))
+        self.formula.setFont(formula_font(theme.px(19)))
         self.formula.setMargin(14)
         self.formula.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.problems = _label("error")

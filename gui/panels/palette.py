@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -201,7 +201,7 @@ class _RowPainter(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
-        return QSize(120, 34)
+        return QSize(self.theme.px(120), self.theme.px(34))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         t, entry = self.theme.tokens, index.data(_ENTRY)
@@ -209,7 +209,7 @@ class _RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if entry is None:
-            painter.setFont(ui_font(11, ui_font(11).Weight.DemiBold))
+            painter.setFont(ui_font(self.theme.px(11), QFont.Weight.DemiBold))
             painter.setPen(QColor(t.muted))
             tree = option.widget
             arrow = "  …" if isinstance(tree, QTreeView) and not tree.isExpanded(index) else ""
@@ -221,11 +221,15 @@ class _RowPainter(QStyledItemDelegate):
             painter.setBrush(QColor(t.hover if hovered else t.card))
             painter.drawRoundedRect(rect.adjusted(1, 2, -3, -2), 6, 6)
             painter.setPen(QColor(t.forward))
-            painter.setFont(ui_font(14 if len(entry.symbol) <= 3 else 12, ui_font(14).Weight.DemiBold))
+            painter.setFont(ui_font(self.theme.px(14 if len(entry.symbol) <= 3 else 12), QFont.Weight.DemiBold))
             painter.drawText(
-                QRect(rect.left() + 2, rect.top(), 52, rect.height()), Qt.AlignmentFlag.AlignCenter, entry.symbol
+                QRect(rect.left() + 2, rect.top(), self.theme.px(52), rect.height()),
+                Qt.AlignmentFlag.AlignCenter,
+                entry.symbol,
             )
             painter.setPen(QColor(t.text))
-            painter.setFont(ui_font(13))
-            painter.drawText(rect.adjusted(58, 0, -6, 0), left, index.data())
+            painter.setFont(ui_font(self.theme.px(13)))
+            room = rect.adjusted(self.theme.px(58), 0, -6, 0)
+            text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, left, text)
         painter.restore()

@@ -92,7 +92,6 @@ class PlaybackBar(QFrame):
 
     def _button(self, name: str, text: str, run: Callable[[], object]) -> QToolButton:
         button = QToolButton()
-        button.setIconSize(QSize(20, 20))
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: run())
@@ -106,7 +105,6 @@ class PlaybackBar(QFrame):
         box.setToolTip(tr("The node whose derivatives flow backward"))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(9)
-        box.setMaximumWidth(150)
         box.activated.connect(self._choose_target)
         return box
 
@@ -127,8 +125,11 @@ class PlaybackBar(QFrame):
         head = self.session.playhead
         self.count.setText(f"{head.position} / {head.last}")
         for button, current in self.buttons:
+            button.setIconSize(QSize(self.theme.px(20), self.theme.px(20)))
             button.setIcon(icon(current(), self.theme.tokens))
             button.setEnabled(head.last > 0)
+        self.target.setMaximumWidth(self.theme.px(150))
+        self.timeline.updateGeometry()
         self.timeline.update()
 
     def _follow(self, edit: Edit) -> None:
@@ -163,8 +164,8 @@ class PlaybackBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.label.setVisible(self.width() > 660)
-        self.speed.setVisible(self.width() > 540)
+        self.label.setVisible(self.width() > self.theme.px(660))
+        self.speed.setVisible(self.width() > self.theme.px(540))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

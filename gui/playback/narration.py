@@ -33,8 +33,6 @@ class NarrationCard(QFrame):
         self._margins = QMargins(18, 12, 18, 12)
         layout.setContentsMargins(self._margins)
         layout.addWidget(self.text)
-        self.setMinimumWidth(380)
-        self.setMaximumWidth(620)
         session.changed.connect(self._follow)
         for signal in (session.replaced, session.playhead.moved, theme.changed):
             signal.connect(self.refresh)

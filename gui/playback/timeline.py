@@ -23,6 +23,11 @@ class Timeline(QWidget):
         self.setAccessibleName(tr("Timeline"))
         self.setToolTip(tr("Drag to scrub through the forward and the backward pass"))
 
+    @property
+    def _line(self) -> int:
+        """How far down the line runs."""
+        return self.theme.px(_LINE)
+
     def x_of(self, position: int) -> float:
         """Where a position of the timeline lies in this widget."""
         last = max(1, self.session.playhead.last)
@@ -35,10 +40,10 @@ class Timeline(QWidget):
     # -- Qt ------------------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 52)
+        return QSize(self.theme.px(320), self.theme.px(52))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 52)
+        return QSize(self.theme.px(120), self.theme.px(52))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.session.playhead.go(self._position_at(event.position().x()))
@@ -60,7 +65,7 @@ class Timeline(QWidget):
                 colour = t.line if not done else t.forward if position <= ahead else t.backward
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colour))
-                painter.drawEllipse(QPointF(self.x_of(position), _LINE), 4, 4)
+                painter.drawEllipse(QPointF(self.x_of(position), self._line), 4, 4)
         self._names(painter, ahead, head.last)
         if head.last:
             self._handle(painter, head.position, ahead)
@@ -68,16 +73,16 @@ class Timeline(QWidget):
     def _stretch(self, painter: QPainter, first: int, until: int, colour: str) -> None:
         if until > first:
             painter.setPen(QPen(QColor(colour), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(QPointF(self.x_of(first), _LINE), QPointF(self.x_of(until), _LINE))
+            painter.drawLine(QPointF(self.x_of(first), self._line), QPointF(self.x_of(until), self._line))
 
     def _names(self, painter: QPainter, ahead: int, last: int) -> None:
         t = self.theme.tokens
-        painter.setFont(ui_font(11))
+        painter.setFont(ui_font(self.theme.px(11)))
         for first, until, text, colour in (
             (0, ahead, tr("forward"), t.forward),
             (ahead, last, tr("backward"), t.backward),
         ):
-            room = QRectF(self.x_of(first) - 4, 4, self.x_of(until) - self.x_of(first), 18)
+            room = QRectF(self.x_of(first) - 4, 4, self.x_of(until) - self.x_of(first), self.theme.px(18))
             if until > first and room.width() > painter.fontMetrics().horizontalAdvance(text):
                 painter.setPen(QColor(colour))
                 painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
@@ -86,4 +91,4 @@ class Timeline(QWidget):
         t = self.theme.tokens
         painter.setPen(QPen(QColor(t.forward if position <= ahead else t.backward), 2.5))
         painter.setBrush(QColor(t.card))
-        painter.drawEllipse(QPointF(self.x_of(position), _LINE), 8, 8)
+        painter.drawEllipse(QPointF(self.x_of(position), self._line), 8, 8)

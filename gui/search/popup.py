@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ..i18n import tr
 from ..theme import Theme, icon
 from .row_painter import ROW, ROW_HEIGHT, RowPainter
 from .rows import Answer, Row
@@ -29,12 +30,14 @@ class Popup(QFrame):
         self._answer: Callable[[str], Answer] = lambda _: Answer(())
         self._back: QWidget | None = None
         self.field = QLineEdit()
+        self.field.setAccessibleName(tr("Search"))
         self.field.setClearButtonEnabled(True)
         self._magnifier = self.field.addAction(icon("search", theme.tokens), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setObjectName("found")
+        self.list.setAccessibleName(tr("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
@@ -100,9 +103,9 @@ class Popup(QFrame):
 
     def _resize(self, rows: int) -> None:
         """As tall as what was found first: typing more never moves the list about."""
-        width = min(self._wanted, self.over.width() - 16)
+        width = min(self._theme.px(self._wanted), self.over.width() - 16)
         self.list.setVisible(rows > 0)
-        self.list.setFixedHeight(min(rows, self._rows_that_fit()) * ROW_HEIGHT + 2)
+        self.list.setFixedHeight(min(rows, self._rows_that_fit()) * self._theme.px(ROW_HEIGHT) + 2)
         self.note.setFixedWidth(width - 18)
         self.note.setFixedHeight(max(self.note.heightForWidth(width - 18), self.note.fontMetrics().height() * 2 + 8))
         self.setFixedWidth(width)
@@ -111,7 +114,7 @@ class Popup(QFrame):
 
     def _rows_that_fit(self) -> int:
         room = self.over.height() - self.field.sizeHint().height() - self.note.fontMetrics().height() * 2 - 60
-        return max(2, min(_MOST_ROWS, room // ROW_HEIGHT))
+        return max(2, min(_MOST_ROWS, room // self._theme.px(ROW_HEIGHT)))
 
     def _explain(self) -> None:
         """Says what is wrong with the text, else what the current row is."""

@@ -36,6 +36,7 @@ class Settings:
     language = _Setting("system")  # system or a key of LANGUAGES
     geometry = _Setting(QByteArray())
     docks = _Setting(QByteArray())
+    ui_scale = _Setting(100)  # percent
     reduced_motion = _Setting(False)
     wires = _Setting("")  # what wires encode: nothing, gradient or activation
     heat_maps = _Setting(False)

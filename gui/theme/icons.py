@@ -19,8 +19,8 @@ def icon(name: str, tokens: Tokens) -> QIcon:
     """The icon called `name`, pale where its action is disabled."""
     drawn = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, tokens.text), (QIcon.Mode.Disabled, tokens.line)):
-        for scale in (1, 2, 3):
-            drawn.addPixmap(_pixmap(name, colour, 20, scale), mode)
+        for size, scale in ((20, 1), (20, 2), (20, 3), (32, 1), (32, 2), (40, 1)):
+            drawn.addPixmap(_pixmap(name, colour, size, scale), mode)
     return drawn
 
 

@@ -14,12 +14,17 @@ _PICTURES = ("chevron", "close", "check")
 
 
 @cache
-def stylesheet(tokens: Tokens) -> str:
-    """The style sheet of one theme."""
+def stylesheet(tokens: Tokens, scale: float = 1.0) -> str:
+    """The style sheet of one theme; hairlines keep their width at every scale."""
     shade = "dark" if tokens.dark else "light"
     words = {name: (_CONTROLS / f"{name}_{shade}.svg").as_posix() for name in _PICTURES}
-    return re.sub(
+    sheet = re.sub(
         r"@(\w+)",
         lambda found: words.get(found[1]) or getattr(tokens, found[1]),
         _SHEET.read_text(encoding="utf-8"),
     )
+    return re.sub(r"\b(\d+)px", lambda found: f"{_scaled(int(found[1]), scale)}px", sheet)
+
+
+def _scaled(size: int, scale: float) -> int:
+    return size if size <= 2 else round(size * scale)

@@ -16,14 +16,14 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system") -> None:
+    def __init__(self, app: QApplication, choice: str = "system", scale: float = 1.0) -> None:
         super().__init__(app)
         self._app = app
         self.choice = choice
+        self.scale = scale  # of type and controls
         self.tokens = LIGHT
         load_fonts()
         app.setStyle("Fusion")
-        app.setFont(ui_font(13))
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
@@ -31,10 +31,21 @@ class Theme(QObject):
         self.choice = choice
         self._follow()
 
+    def set_scale(self, scale: float) -> None:
+        """Makes type and controls larger or smaller; 1 is the usual size."""
+        if scale != self.scale:
+            self.scale = scale
+            self._follow()
+
+    def px(self, size: float) -> int:
+        """A length of the usual size, in pixels at the scale in force."""
+        return round(size * self.scale)
+
     def _follow(self) -> None:
         self.tokens = self._wanted()
         self._app.setPalette(_palette(self.tokens))
-        self._app.setStyleSheet(stylesheet(self.tokens))
+        self._app.setFont(ui_font(self.px(13)))
+        self._app.setStyleSheet(stylesheet(self.tokens, self.scale))
         self.changed.emit()
 
     def _wanted(self) -> Tokens:

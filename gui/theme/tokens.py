@@ -1,6 +1,7 @@
 """The colour roles. Forward, backward and local keep one meaning on canvas, in tables, plots and formulas.
 
-Forward and backward are blue and vermilion, which colour-blind eyes tell apart; text contrast is AA in both themes.
+Forward, backward and local are blue, vermilion and violet of different lightness, which colour-blind eyes tell apart;
+text contrast is AA in both themes. `tests/gui/theme/` computes both.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class Tokens:
     error: str
     selection: str
     hover: str
+    laser: str
     note_grey: str
     note_grey_line: str
     note_yellow: str
@@ -61,8 +63,8 @@ LIGHT = Tokens(
     field="#ffffff",
     line="#dcd8ce",
     text="#1c2230",
-    muted="#626977",
-    wire="#8a94a3",
+    muted="#5f6674",
+    wire="#87919f",
     forward="#1a5ba6",
     forward_soft="#e3eefa",
     backward="#b93a0a",
@@ -74,6 +76,7 @@ LIGHT = Tokens(
     error="#b3202a",
     selection="#1a5ba6",
     hover="#e9e6de",
+    laser="#e8112d",
     note_grey="#ebebe8",
     note_grey_line="#b9b8b2",
     note_yellow="#fbf0bf",
@@ -99,17 +102,18 @@ DARK = Tokens(
     text="#ebe8e1",
     muted="#a0a7b3",
     wire="#79828f",
-    forward="#72b4f7",
+    forward="#58a6f5",
     forward_soft="#1d3147",
     backward="#ff9562",
     backward_soft="#41261a",
-    local="#bfa4ff",
+    local="#d9c7ff",
     local_soft="#2f2647",
     good="#5fcf8b",
     warning="#e8b04a",
     error="#ff8086",
-    selection="#72b4f7",
+    selection="#58a6f5",
     hover="#2e333b",
+    laser="#ff3b4e",
     note_grey="#33373e",
     note_grey_line="#5a606a",
     note_yellow="#453d17",

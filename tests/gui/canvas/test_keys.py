@@ -25,7 +25,7 @@ def test_tab_goes_through_nodes_and_wires_and_back(hand, apple_tax, heard):
         reached.append(apple_tax.selection.only_node or apple_tax.selection.only_edge)
     assert reached[9] == reached[0]
     assert set(reached) == {n.id for n in apple_tax.document.graph.nodes} | set(apple_tax.document.graph.edges)
-    assert heard[0] == "Wire from apple price to apple total, input x"
+    assert heard[1] == "Wire from apple price to apple total, input x"
     assert heard[-1] == "apple price, variable, value 100, gradient 2.2"
     hand.key(Qt.Key.Key_Backtab, SHIFT)
     assert (apple_tax.selection.only_node or apple_tax.selection.only_edge) == reached[8]

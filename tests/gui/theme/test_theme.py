@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import combinations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase
 
+from graph_engine.document.notes import COLOURS
 from gui.theme import Theme, icon
 from gui.theme.fonts import FORMULA, UI, load_fonts
 from gui.theme.tokens import DARK, LIGHT
@@ -28,6 +31,57 @@ def contrast(one: str, other: str) -> float:
 def test_text_of_every_role_can_be_read(tokens, role):
     for ground in ("canvas", "card", "panel"):
         assert contrast(getattr(tokens, role), getattr(tokens, ground)) >= 4.5
+
+
+NOTES = [f"note_{colour}" for colour in COLOURS]
+PAIRS = [
+    *(("text", ground) for ground in ("field", "hover", "forward_soft", "backward_soft", "local_soft", *NOTES)),
+    *(("muted", ground) for ground in ("field", "hover")),
+    *(("forward", ground) for ground in ("field", "hover", "forward_soft")),
+    ("backward", "backward_soft"),
+    ("local", "local_soft"),
+    ("card", "forward"),  # the default button, selected text
+]
+SHAPES = [
+    (role, "canvas") for role in ("wire", "selection", "forward", "backward", "local", "error", "warning", "laser")
+]
+FOCUS = [("forward", ground) for ground in ("panel", "card", "field", "canvas")]
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_pair_of_colours_that_meet_is_far_enough_apart(tokens):
+    low = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in PAIRS}
+    assert {pair: found for pair, found in low.items() if found < 4.5} == {}, "text: AA asks for 4.5"
+    shapes = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in SHAPES + FOCUS}
+    assert {pair: found for pair, found in shapes.items() if found < 3} == {}, "shapes and focus rings: AA asks for 3"
+
+
+# Machado, Oliveira and Fernandes 2009, severity 1, for linear RGB.
+EYES = {
+    "usual": np.eye(3),
+    "protanopia": [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+    "deuteranopia": [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
+    "tritanopia": [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+}
+XYZ = np.array([[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.072175], [0.0193339, 0.119192, 0.9503041]])
+APART = 20.0  # ΔE*ab; 2.3 is what can just be seen
+
+
+def seen(colour, eyes):
+    """A colour in CIE L*a*b* as these eyes see it."""
+    given = np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+    linear = np.where(given <= 0.04045, given / 12.92, ((given + 0.055) / 1.055) ** 2.4)
+    x, y, z = XYZ @ np.clip(np.asarray(EYES[eyes]) @ linear, 0, 1) / (0.95047, 1.0, 1.08883)
+    x, y, z = (np.cbrt(v) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (x, y, z))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("pair", list(combinations(("forward", "backward", "local"), 2)), ids="-".join)
+def test_colour_blind_eyes_tell_the_three_roles_apart(tokens, pair, eyes):
+    one, other = (seen(getattr(tokens, role), eyes) for role in pair)
+    assert np.linalg.norm(one - other) >= APART
 
 
 def test_both_themes_have_the_same_roles_and_real_colours():
