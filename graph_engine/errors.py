@@ -35,6 +35,14 @@ class FormulaError(GradcanvasError):
         self.column = column
 
 
+class TrainingError(GradcanvasError):
+    """A run that can't begin or go on; `step` is the one at which it ended, if it had begun."""
+
+    def __init__(self, sentence: Sentence, *, step: int | None = None, node: str | None = None) -> None:
+        super().__init__(sentence, node=node)
+        self.step = step
+
+
 class FileProblem(GradcanvasError):
     """A file that can't be read or written; `line` is where, counted from 1."""
 

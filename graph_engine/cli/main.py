@@ -18,6 +18,7 @@ from . import (
     new_command,
     paths_command,
     steps_command,
+    train_command,
     validate_command,
 )
 
@@ -26,6 +27,7 @@ _MODULES = (
     steps_command,
     check_command,
     paths_command,
+    train_command,
     validate_command,
     new_command,
     examples_command,

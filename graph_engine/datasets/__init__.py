@@ -15,7 +15,7 @@ from ..sentence import say
 from . import builtin
 from .batches import batch_at, epoch_of, epoch_order, per_epoch
 from .declare import MOST, BuiltIn, DataSet
-from .prepare import one_hot, split, standardise
+from .prepare import held_back, one_hot, split, standardise
 
 __all__ = [
     "ALL",
@@ -26,6 +26,7 @@ __all__ = [
     "by_key",
     "epoch_of",
     "epoch_order",
+    "held_back",
     "one_hot",
     "per_epoch",
     "split",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..errors import ValueMismatch
 from ..sentence import say
@@ -16,6 +17,12 @@ def split(data: DataSet, test: float = 0.25, *, seed: int = 0, stratify: bool = 
 
     `stratify` takes that share of every class.
     """
+    chosen = held_back(data, test, seed=seed, stratify=stratify)
+    return data.rows(~chosen), data.rows(chosen)
+
+
+def held_back(data: DataSet, test: float, *, seed: int = 0, stratify: bool = False) -> NDArray[np.bool_]:
+    """Which rows `split` tests on."""
     if not 0 <= test < 1:
         raise ValueMismatch(say("the share to test on is {share}; it must be from 0 to below 1", share=test))
     if stratify and data.kind != "classes":
@@ -27,7 +34,7 @@ def split(data: DataSet, test: float = 0.25, *, seed: int = 0, stratify: bool = 
     taken = np.concatenate([rng.permutation(group)[: round(test * len(group))] for group in groups])
     chosen = np.zeros(len(data), bool)
     chosen[taken] = True
-    return data.rows(~chosen), data.rows(chosen)
+    return chosen
 
 
 def standardise(train: DataSet, *others: DataSet) -> tuple[DataSet, ...]:

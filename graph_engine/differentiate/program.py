@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ class Program:
 
     Sources that are wanted live in arrays of the program's own, which may be changed in place between runs; the others
     are data, given anew with `put`. The graph is not touched. `keep` names nodes whose values are asked for later.
+    `arrays` may bring the arrays that wanted sources are to live in; they hold their values already.
 
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph
@@ -41,7 +43,13 @@ class Program:
     """
 
     def __init__(
-        self, evaluation: Evaluation, target: str, wanted: Iterable[str] | None = None, *, keep: Iterable[str] = ()
+        self,
+        evaluation: Evaluation,
+        target: str,
+        wanted: Iterable[str] | None = None,
+        *,
+        keep: Iterable[str] = (),
+        arrays: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         target_value(evaluation, target)
         plan = evaluation.plan
@@ -55,15 +63,15 @@ class Program:
         self._on_floats = all(type(x) is float for x in self._evaluation.values if x is not None) and all(
             work.value is not None for work in plan.work
         )
-        self._kept = {} if self._on_floats else self._own_arrays()
+        self._kept = {} if self._on_floats else self._own_arrays(arrays)
         self._compiled: dict[Any, straight_line.Bind] = {}
         self._run: straight_line.Run | None = None
         self._found: tuple[Any, ...] = ()
 
-    def _own_arrays(self) -> dict[int, Any]:
+    def _own_arrays(self, given: Mapping[str, Any]) -> dict[int, Any]:
         plan, values = self._evaluation.plan, self._evaluation.values
-        own = {plan.slot[id] for id in self.wanted if plan.slot[id] < plan.sources}
-        return {slot: np.array(values[slot], order="C") for slot in own}
+        own = {id: plan.slot[id] for id in self.wanted if plan.slot[id] < plan.sources}
+        return {slot: given[id] if id in given else np.array(values[slot], order="C") for id, slot in own.items()}
 
     def put(self, id: str, value: Any) -> None:
         """Gives a source another value. A wanted source keeps its shape; data may change its own and is not copied."""

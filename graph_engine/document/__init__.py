@@ -11,9 +11,12 @@ from .formula import from_formula, to_formula
 from .notes import Note
 from .target import effective_target
 from .touched import Touched, touched
+from .training import FIELDS as TRAINING_FIELDS
+from .training import Training
 from .weave import Woven, weave
 
 __all__ = [
+    "TRAINING_FIELDS",
     "Bookmark",
     "Document",
     "Edit",
@@ -22,6 +25,7 @@ __all__ = [
     "Point",
     "PortName",
     "Touched",
+    "Training",
     "Woven",
     "align",
     "arrange",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..graph import Graph
 from .bookmarks import Bookmark
 from .notes import Note
+from .training import Training
 
 Point = tuple[float, float]
 
@@ -47,3 +48,4 @@ class Document:
     notes: dict[str, Note] = field(default_factory=dict)
     bookmarks: dict[int, Bookmark] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
+    training: Training | None = None

@@ -17,6 +17,7 @@ from .bookmarks import Bookmark, check_bookmark
 from .document import Document, Group, Point
 from .groups import home, in_order, loop_by, refusal
 from .notes import Note, check_note
+from .training import Training, checked
 
 FARTHEST = 1e9  # pixels from the origin
 
@@ -222,6 +223,18 @@ class SetBookmark:
         else:
             del document.bookmarks[self.number]
         return SetBookmark(self.number, before)
+
+
+@dataclass(frozen=True)
+class SetTraining:
+    """Another training set-up; None takes it away."""
+
+    training: Training | None
+
+    def apply(self, document: Document) -> Edit:
+        before = document.training
+        document.training = None if self.training is None else checked(self.training)
+        return SetTraining(before)
 
 
 @dataclass(frozen=True)

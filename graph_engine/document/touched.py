@@ -18,6 +18,7 @@ from .edits import (
     SetGroups,
     SetNote,
     SetTarget,
+    SetTraining,
     SetValue,
     flat,
 )
@@ -36,6 +37,7 @@ class Touched:
     description: bool = False
     notes: set[str] = field(default_factory=set)
     bookmarks: bool = False
+    training: bool = False
 
     @property
     def numbers(self) -> bool:
@@ -65,6 +67,8 @@ def touched(edit: Edit) -> Touched:
                 found.notes.add(id)
             case SetBookmark():
                 found.bookmarks = True
+            case SetTraining():
+                found.training = True
             case _:
                 raise TypeError(f"touched() does not know {type(part).__name__}")
     return found

@@ -1,6 +1,7 @@
 """Nodes and edges, and what is allowed between them."""
 
-from .data_column import SHARED
+from .data_column import SHARED, data_of
+from .data_column import whole as whole_column
 from .graph import Graph
 from .initialisers import GIVEN
 from .node import Edge, Node, make_node, natural
@@ -8,7 +9,7 @@ from .problems import Problem, missing_inputs
 from .reach import between, downstream, upstream
 from .sources import BY_KEY as SOURCES_BY_KEY
 from .sources import FAMILY_LABEL, SOURCES, Source
-from .values import KEPT, MAX_AXES, Value, as_value, parse_value, same_value, settle
+from .values import KEPT, MAX_AXES, Value, as_value, pack, parse_value, same_value, settle
 
 __all__ = [
     "FAMILY_LABEL",
@@ -26,12 +27,15 @@ __all__ = [
     "Value",
     "as_value",
     "between",
+    "data_of",
     "downstream",
     "make_node",
     "missing_inputs",
     "natural",
+    "pack",
     "parse_value",
     "same_value",
     "settle",
     "upstream",
+    "whole_column",
 ]

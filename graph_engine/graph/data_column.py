@@ -11,7 +11,7 @@ from typing import Any
 
 from .. import datasets
 from ..datasets import DataSet
-from ..ops import Attribute
+from ..ops import Array, Attribute
 from ..sentence import Sentence, say
 from .values import Value, as_value
 
@@ -35,15 +35,19 @@ SHARED = ("dataset", "samples", "batch", "place", "seed")  # what keeps the colu
 
 def batch(attributes: Mapping[str, Any]) -> Value:
     """The mini-batch that `attributes` describe."""
-    data = _data(attributes)
-    if attributes["column"] == "inputs":
-        column = data.inputs
-    elif attributes["one_hot"] and data.classes:
-        column = datasets.one_hot(data.targets, len(data.classes))
-    else:
-        column = data.targets
-    chosen = datasets.batch_at(len(data), attributes["batch"], attributes["place"], attributes["seed"])
+    column = whole(attributes)
+    chosen = datasets.batch_at(len(column), attributes["batch"], attributes["place"], attributes["seed"])
     return as_value(column[chosen])
+
+
+def whole(attributes: Mapping[str, Any]) -> Array:
+    """All rows of the column, in their own order."""
+    data = data_of(attributes)
+    if attributes["column"] == "inputs":
+        return data.inputs
+    if attributes["one_hot"] and data.classes:
+        return datasets.one_hot(data.targets, len(data.classes))
+    return data.targets
 
 
 def matter(attributes: Mapping[str, Any]) -> tuple[str, ...]:
@@ -55,7 +59,7 @@ def matter(attributes: Mapping[str, Any]) -> tuple[str, ...]:
 
 def about(attributes: Mapping[str, Any]) -> Sentence:
     """What the data set is, and which part of it is here."""
-    declared, data, size = _declared(attributes), _data(attributes), attributes["batch"]
+    declared, data, size = _declared(attributes), data_of(attributes), attributes["batch"]
     rows = say("{n} samples", n=len(data))
     if size:
         epoch, place = datasets.epoch_of(len(data), size, attributes["place"])
@@ -69,5 +73,6 @@ def _declared(attributes: Mapping[str, Any]) -> datasets.BuiltIn:
     return datasets.by_key(attributes["dataset"])
 
 
-def _data(attributes: Mapping[str, Any]) -> DataSet:
+def data_of(attributes: Mapping[str, Any]) -> DataSet:
+    """The data set that the column is part of."""
     return _declared(attributes).make(samples=attributes["samples"], seed=attributes["seed"])

@@ -5,6 +5,7 @@ Integers and booleans are promoted to float64; complex numbers, text and ragged 
 
 from __future__ import annotations
 
+import base64
 import json
 import math
 import re
@@ -84,6 +85,13 @@ def parse_value(text: str) -> Value:
     except (json.JSONDecodeError, RecursionError, TypeError, ValueError):
         message = say("“{text}” is not a number; write 1.5, 1e-3, or an array such as [1, 2, 3]", text=_excerpt(text))
         raise ValueMismatch(message) from None
+
+
+def pack(value: Value) -> dict[str, Any]:
+    """A value as JSON that keeps every bit: its entries row by row, as little-endian bytes in base64."""
+    array = np.asarray(value)
+    data = base64.b64encode(array.astype(array.dtype.newbyteorder("<")).tobytes()).decode("ascii")
+    return {"dtype": array.dtype.name, "shape": list(array.shape), "base64": data}
 
 
 def same_value(a: Value | None, b: Value | None) -> bool:

@@ -1,10 +1,11 @@
 """Documents as files."""
 
+from ..replace_file import replace_file
 from .examples import Example, example, examples
 from .format import FORMAT, VERSION
 from .numbers import nested, number_to_json
 from .read import from_bytes, read
-from .write import replace_file, to_bytes, write
+from .write import to_bytes, write
 
 __all__ = [
     "FORMAT",

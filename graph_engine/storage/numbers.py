@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import ValueMismatch
-from ..graph import MAX_AXES, Value, as_value, settle
+from ..graph import MAX_AXES, Value, as_value, pack, settle
 from ..sentence import say
 from .format import INLINE, MAX_ENTRIES
 
@@ -41,8 +41,7 @@ def value_to_json(value: Value) -> Any:
     array = np.asarray(value)
     if array.dtype == np.float64 and array.size <= INLINE and (array.size or array.ndim < 2):
         return nested(value)
-    data = base64.b64encode(array.astype(array.dtype.newbyteorder("<")).tobytes()).decode("ascii")
-    return {"dtype": array.dtype.name, "shape": list(array.shape), "base64": data}
+    return pack(array)
 
 
 def value_from_json(given: Any) -> Value:

@@ -19,8 +19,10 @@ from .groups import group_from_json
 from .migrations import migrate
 from .numbers import value_from_json
 from .parse import parse
+from .training import training_from_json
 
-_TOP = {"format", "version", "title", "description", "target", "nodes", "edges", "notes", "bookmarks", "groups"}
+_LISTS = {"nodes", "edges", "notes", "bookmarks", "groups"}
+_TOP = {"format", "version", "title", "description", "target", "training", *_LISTS}
 _NODE = {"id", "op", "name", "at", "value", "attributes"}
 _EDGE = {"from", "to", "port"}
 
@@ -84,6 +86,8 @@ class _Reader:
             self._bookmark(number, record)
         self._groups(self._list("groups"))
         self._target(self.tree.get("target"))
+        if "training" in self.tree:
+            self._training(self.tree["training"])
         return self.result
 
     def _target(self, id: Any) -> None:
@@ -196,6 +200,12 @@ class _Reader:
         if wrong is not None:
             raise self._problem(wrong[1], f'"id": {json.dumps(wrong[0], ensure_ascii=False)}', last=True)
         edits.SetGroups(tuple(found.items())).apply(self.result)
+
+    def _training(self, record: Any) -> None:
+        try:
+            edits.SetTraining(training_from_json(record)).apply(self.result)
+        except GradcanvasError as error:
+            raise self._problem(error.sentence, '"training"', last=True) from None
 
     def _text(self, given: Any, where: str, near: str) -> str:
         if not isinstance(given, str):

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
 from ..document import Document
-from ..errors import FileProblem
 from ..graph import GIVEN, Edge, natural
-from ..sentence import say
+from ..replace_file import replace_file
 from .extras import bookmark_to_json, note_to_json
 from .format import FORMAT, VERSION
 from .groups import group_to_json
 from .numbers import number_to_json, value_to_json
+from .training import training_to_json
 
 
 def to_bytes(document: Document) -> bytes:
@@ -40,6 +38,8 @@ def to_bytes(document: Document) -> bytes:
     if document.groups:
         groups = [group_to_json(document.groups[id]) for id in sorted(document.groups, key=natural)]
         lists.append(_list("groups", groups))
+    if document.training is not None:
+        lists.append(f'  "training": {_json(training_to_json(document.training))}')
     text = "{\n" + ",\n".join([*lines, *lists]) + "\n}\n"
     return text.encode("utf-8", "replace")  # half a character, pasted somewhere, must not stop a save
 
@@ -49,31 +49,6 @@ def write(document: Document, path: Path) -> bytes:
     data = to_bytes(document)
     replace_file(path, data)
     return data
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Puts `data` at `path` in one move, so that a crash leaves the old file or the new one."""
-    temporary = None
-    try:
-        target = Path(os.path.realpath(path))
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        os.replace(temporary, target)
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        reason = error.strerror or str(error)
-        raise FileProblem(say("{path} could not be written: {reason}", path=path, reason=reason)) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _node(document: Document, id: str) -> dict[str, Any]:

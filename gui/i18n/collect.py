@@ -14,7 +14,8 @@ from xml.sax.saxutils import escape
 import PySide6
 
 import graph_engine
-from graph_engine import datasets, ops
+from graph_engine import datasets, ops, optimizers
+from graph_engine.document import TRAINING_FIELDS
 from graph_engine.graph import FAMILY_LABEL, SOURCES, Source
 from graph_engine.storage import examples
 
@@ -51,6 +52,10 @@ def declared() -> Iterator[str]:
         yield from (source.label, source.about, *_settings(source))
     for data in datasets.ALL:
         yield from (data.label, data.about)
+    for optimizer in optimizers.ALL:
+        yield from (optimizer.label, optimizer.about, *_settings(optimizer))
+    for field in TRAINING_FIELDS:
+        yield from (field.name, *(field.labels or field.choices))
     for op in ops.ALL:
         yield from (op.label, op.about, *_settings(op))
         if re.search(r"[a-z]{2,}", op.domain):
@@ -59,7 +64,7 @@ def declared() -> Iterator[str]:
         yield from (example.title, example.text)
 
 
-def _settings(spec: Source | ops.Op) -> Iterator[str]:
+def _settings(spec: Source | ops.Op | optimizers.Optimizer) -> Iterator[str]:
     for attribute in spec.attributes:
         yield from (attribute.name, *(attribute.labels or attribute.choices))
 

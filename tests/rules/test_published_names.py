@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from graph_engine import ops, storage
+from graph_engine import ops, optimizers, storage
+from graph_engine.document import TRAINING_FIELDS
 from graph_engine.graph import SOURCES_BY_KEY
 
 LIST = Path(__file__).with_name("published.json")
@@ -20,6 +21,8 @@ def names():
         "versions": list(range(1, storage.VERSION + 1)),
         "sources": list(SOURCES_BY_KEY),
         "source_attributes": {s.key: attributes(s) for s in SOURCES_BY_KEY.values() if s.attributes},
+        "optimizers": {o.key: attributes(o) for o in optimizers.ALL},
+        "training": {field.name: list(field.choices) for field in TRAINING_FIELDS},
         "ops": {op.key: {"ports": list(op.ports), "attributes": attributes(op)} for op in ops.ALL},
     }
 
@@ -43,6 +46,9 @@ def test_published_sources_and_versions_stay():
     for key, was in PUBLISHED["source_attributes"].items():
         now = attributes(SOURCES_BY_KEY[key])
         assert all(set(choices) <= set(now[name]) for name, choices in was.items()), f"files say this of “{key}”"
+    for what in ("optimizers", "training"):
+        for key, was in PUBLISHED[what].items():
+            assert set(was) <= set(names()[what][key]), f"files say this of “{key}”"
     assert set(PUBLISHED["versions"]) <= set(names()["versions"])
 
 

@@ -6,7 +6,7 @@ from ..declare import arraywise
 from ..shapes import same_shape
 
 
-def _mask(x, rate, training, seed):
+def mask(x, rate, training, seed):
     """What each entry is multiplied by; the same seed gives the same mask."""
     if not training or rate <= 0:
         return np.ones((), x.dtype)
@@ -17,15 +17,15 @@ def _mask(x, rate, training, seed):
 
 
 def forward(x, *, rate: float = 0.5, training: bool = True, seed: int = 0):
-    return x * _mask(x, rate, training, seed)
+    return x * mask(x, rate, training, seed)
 
 
 def vjp(g, x, *, out, rate: float = 0.5, training: bool = True, seed: int = 0):
-    return g * _mask(x, rate, training, seed)
+    return g * mask(x, rate, training, seed)
 
 
 def jvp(tangent, x, *, out, rate: float = 0.5, training: bool = True, seed: int = 0):
-    return tangent * _mask(x, rate, training, seed)
+    return tangent * mask(x, rate, training, seed)
 
 
 _X = np.array([[1.0, -2.0, 0.5], [0.3, 4.0, -1.0]])
