@@ -40,6 +40,10 @@
         <translation>"target" 指向 {target}，但没有节点使用这个 id</translation>
     </message>
     <message>
+        <source>"training" must be an object</source>
+        <translation>"training" 必须是对象</translation>
+    </message>
+    <message>
         <source>"version" must be a whole number from 1 to {version}</source>
         <translation>"version" 必须是 1 到 {version} 之间的整数</translation>
     </message>
@@ -86,6 +90,14 @@
     <message>
         <source>**Bold**, *slanted*, - lists, # headings, $x^2$</source>
         <translation>**粗体**、*斜体*、- 列表、# 标题、$x^2$</translation>
+    </message>
+    <message>
+        <source>- needs --jsonl</source>
+        <translation>- 需要与 --jsonl 一起使用</translation>
+    </message>
+    <message>
+        <source>--seed begins another run; it can't be given with --resume</source>
+        <translation>--seed 会开始新的训练，不能与 --resume 同时使用</translation>
     </message>
     <message>
         <source>--set {setting}: write NAME=VALUE</source>
@@ -150,6 +162,22 @@
     <message>
         <source>Actual size</source>
         <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>AdaGrad: each weight's rate shrinks with the gradients it has seen. Duchi, Hazan, Singer, 2011.</source>
+        <translation>AdaGrad：每个权重的学习率随它见过的梯度而减小。Duchi、Hazan、Singer，2011。</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Adam: running means of the gradient and of its square, both corrected for their start at zero. Kingma, Ba, 2015.</source>
+        <translation>Adam：梯度及其平方的滑动平均，并修正二者从零开始的偏差。Kingma、Ba，2015。</translation>
     </message>
     <message>
         <source>Add a frame</source>
@@ -700,6 +728,14 @@
         <translation>转到连线终点</translation>
     </message>
     <message>
+        <source>Gradient descent with momentum: a velocity gathers the gradients of earlier steps.</source>
+        <translation>带动量的梯度下降：速度累积先前各步的梯度。</translation>
+    </message>
+    <message>
+        <source>Gradient descent: straight against the gradient.</source>
+        <translation>梯度下降：沿梯度的反方向前进。</translation>
+    </message>
+    <message>
         <source>Gradient on each wire</source>
         <translation>每条连线上的梯度</translation>
     </message>
@@ -872,6 +908,10 @@
         <translation>缩略图</translation>
     </message>
     <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
         <source>Mouse and touchpad</source>
         <translation>鼠标与触控板</translation>
     </message>
@@ -898,6 +938,14 @@
     <message>
         <source>Narration</source>
         <translation>讲解</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>Nesterov's momentum: the velocity as it will be after this gradient, looked ahead by one step.</source>
+        <translation>Nesterov 动量：向前看一步，用加上本次梯度之后的速度。</translation>
     </message>
     <message>
         <source>New</source>
@@ -1072,6 +1120,14 @@
         <translation>两个值之商。</translation>
     </message>
     <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>RMSprop: each weight's rate is divided by a running root mean square of its gradients. Hinton, 2012.</source>
+        <translation>RMSprop：每个权重的学习率除以其梯度的滑动均方根。Hinton，2012。</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
@@ -1142,6 +1198,10 @@
     <message>
         <source>Rose</source>
         <translation>玫瑰色</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1812,6 +1872,18 @@
         <translation>与“{name}”相比</translation>
     </message>
     <message>
+        <source>beta</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <source>beta1</source>
+        <translation>β₁</translation>
+    </message>
+    <message>
+        <source>beta2</source>
+        <translation>β₂</translation>
+    </message>
+    <message>
         <source>brackets are nested more than {limit} deep</source>
         <translation>括号嵌套超过 {limit} 层</translation>
     </message>
@@ -1822,6 +1894,10 @@
     <message>
         <source>class numbers must be whole, from 0 to {last}</source>
         <translation>类别编号必须是 0 到 {last} 的整数</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>梯度裁剪</translation>
     </message>
     <message>
         <source>column</source>
@@ -1841,6 +1917,10 @@
     </message>
     <message>
         <source>cos</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>cosine</source>
         <translation>余弦</translation>
     </message>
     <message>
@@ -1884,12 +1964,24 @@
         <translation>ELU</translation>
     </message>
     <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
         <source>epsilon</source>
         <translation>ε</translation>
     </message>
     <message>
+        <source>every</source>
+        <translation>间隔轮数</translation>
+    </message>
+    <message>
         <source>exp</source>
         <translation>指数</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>倍率</translation>
     </message>
     <message>
         <source>formula</source>
@@ -1948,6 +2040,10 @@
         <translation>(输入, 输出)</translation>
     </message>
     <message>
+        <source>in_turn</source>
+        <translation>逐个</translation>
+    </message>
+    <message>
         <source>initialiser</source>
         <translation>初始化</translation>
     </message>
@@ -1988,6 +2084,10 @@
         <translation>对数</translation>
     </message>
     <message>
+        <source>lowest</source>
+        <translation>最低学习率</translation>
+    </message>
+    <message>
         <source>margin</source>
         <translation>间隔</translation>
     </message>
@@ -2016,6 +2116,10 @@
         <translation>较小值</translation>
     </message>
     <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
         <source>multiply</source>
         <translation>乘法</translation>
     </message>
@@ -2030,6 +2134,18 @@
     <message>
         <source>no path joins “{one}” and “{other}”</source>
         <translation>“{one}”与“{other}”之间没有路径</translation>
+    </message>
+    <message>
+        <source>no path was given for the checkpoint</source>
+        <translation>没有给出检查点的路径</translation>
+    </message>
+    <message>
+        <source>no rows are left to train on; hold back a smaller share for the test</source>
+        <translation>没有剩下可训练的行；请减小测试占比</translation>
+    </message>
+    <message>
+        <source>no run has been started</source>
+        <translation>还没有开始训练</translation>
     </message>
     <message>
         <source>node “{name}”</source>
@@ -2064,6 +2180,10 @@
         <translation>只有分类数据集才能按类别划分</translation>
     </message>
     <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
         <source>out_in</source>
         <translation>(输出, 输入)</translation>
     </message>
@@ -2086,6 +2206,10 @@
     <message>
         <source>rate</source>
         <translation>比率</translation>
+    </message>
+    <message>
+        <source>rate_decay</source>
+        <translation>学习率衰减</translation>
     </message>
     <message>
         <source>reciprocal</source>
@@ -2114,6 +2238,10 @@
     <message>
         <source>scale</source>
         <translation>尺度</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <source>seed</source>
@@ -2168,6 +2296,26 @@
         <translation>平方根</translation>
     </message>
     <message>
+        <source>standardise</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>start needs a document as text, and may bring training and a seed</source>
+        <translation>start 需要文本形式的文档，可以附带 training 和种子</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>stop_accuracy</source>
+        <translation>达到准确率即停</translation>
+    </message>
+    <message>
+        <source>stop_loss</source>
+        <translation>达到损失即停</translation>
+    </message>
+    <message>
         <source>strength</source>
         <translation>强度</translation>
     </message>
@@ -2200,12 +2348,20 @@
         <translation>目标</translation>
     </message>
     <message>
+        <source>test</source>
+        <translation>测试占比</translation>
+    </message>
+    <message>
         <source>that would make a cycle: {loop}</source>
         <translation>这样会形成环：{loop}</translation>
     </message>
     <message>
         <source>the base64 of a packed array is damaged</source>
         <translation>打包数组的 base64 已损坏</translation>
+    </message>
+    <message>
+        <source>the checkpoint belongs to another graph: its parameters are not these</source>
+        <translation>检查点属于另一个图：它的参数与这里的不同</translation>
     </message>
     <message>
         <source>the edge {ends}: {reason}</source>
@@ -2246,6 +2402,26 @@
     <message>
         <source>the key “{key}” stands twice in one object</source>
         <translation>键“{key}”在同一个对象中出现了两次</translation>
+    </message>
+    <message>
+        <source>the loss has no value</source>
+        <translation>损失没有值</translation>
+    </message>
+    <message>
+        <source>the loss is {loss} at step {step}: {reason}; a smaller learning rate may help</source>
+        <translation>第 {step} 步的损失为 {loss}：{reason}；减小学习率可能有帮助</translation>
+    </message>
+    <message>
+        <source>the loss is {loss} at step {step}; a smaller learning rate may help</source>
+        <translation>第 {step} 步的损失为 {loss}；减小学习率可能有帮助</translation>
+    </message>
+    <message>
+        <source>the loss rose to {loss:.3g} at step {step}: the run diverges; try a smaller learning rate</source>
+        <translation>第 {step} 步的损失升至 {loss:.3g}：训练发散；请减小学习率</translation>
+    </message>
+    <message>
+        <source>the parameter “{node}” is not finite to begin with</source>
+        <translation>参数“{node}”的初始值不是有限数</translation>
     </message>
     <message>
         <source>the rows of an array must have equal lengths</source>
@@ -2300,6 +2476,10 @@
         <translation>没有编号为 {number} 的书签</translation>
     </message>
     <message>
+        <source>there is no command “{name}”</source>
+        <translation>没有命令“{name}”</translation>
+    </message>
+    <message>
         <source>there is no data set “{name}”; there are: {names}</source>
         <translation>没有数据集“{name}”；可用的有：{names}</translation>
     </message>
@@ -2312,6 +2492,10 @@
         <translation>没有函数“{name}”；可用的有：{names}</translation>
     </message>
     <message>
+        <source>there is no loss to train on: no node computes anything</source>
+        <translation>没有可训练的损失：没有节点进行计算</translation>
+    </message>
+    <message>
         <source>there is no node named “{name}”; there are: {names}</source>
         <translation>没有名为“{name}”的节点；现有：{names}</translation>
     </message>
@@ -2320,16 +2504,32 @@
         <translation>没有节点“{node}”</translation>
     </message>
     <message>
+        <source>there is no node “{node}” any more that could take its trained value</source>
+        <translation>节点“{node}”已不存在，无法写入训练后的值</translation>
+    </message>
+    <message>
         <source>there is no note “{note}”</source>
         <translation>没有编号为“{note}”的注释</translation>
+    </message>
+    <message>
+        <source>there is no optimizer “{name}”; there are: {names}</source>
+        <translation>没有优化器“{name}”；可用的有：{names}</translation>
     </message>
     <message>
         <source>there is no such wire</source>
         <translation>没有这条连线</translation>
     </message>
     <message>
+        <source>there is no training setting “{name}”</source>
+        <translation>没有训练设置“{name}”</translation>
+    </message>
+    <message>
         <source>there is nothing to differentiate: no node that computes something has a value</source>
         <translation>没有可求导的内容：没有任何运算节点有值</translation>
+    </message>
+    <message>
+        <source>there is nothing to train: no parameter feeds “{node}”</source>
+        <translation>没有可训练的内容：没有参数通向“{node}”</translation>
     </message>
     <message>
         <source>this file has format version {found}, but this Gradcanvas reads up to {known}; update it to open the file</source>
@@ -2348,12 +2548,32 @@
         <translation>这不是 Gradcanvas 文件："format" 必须为 "{format}"</translation>
     </message>
     <message>
+        <source>together</source>
+        <translation>同时</translation>
+    </message>
+    <message>
         <source>too many numbers to draw; the limit is {limit}</source>
         <translation>要抽取的数太多；上限是 {limit}</translation>
     </message>
     <message>
         <source>training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>training: "settings" must be an object</source>
+        <translation>训练："settings" 必须是对象</translation>
+    </message>
+    <message>
+        <source>training: a parameter stands twice in the order</source>
+        <translation>训练：顺序中有参数出现两次</translation>
+    </message>
+    <message>
+        <source>training: order must be a list of the ids of nodes</source>
+        <translation>训练：order 必须是节点 id 的列表</translation>
+    </message>
+    <message>
+        <source>training: {reason}</source>
+        <translation>训练：{reason}</translation>
     </message>
     <message>
         <source>transpose</source>
@@ -2380,6 +2600,10 @@
         <translation>未知运算“{key}”；是否想用“{near}”？</translation>
     </message>
     <message>
+        <source>update</source>
+        <translation>更新方式</translation>
+    </message>
+    <message>
         <source>upstream</source>
         <translation>上游梯度</translation>
     </message>
@@ -2402,6 +2626,14 @@
     <message>
         <source>variable</source>
         <translation>变量</translation>
+    </message>
+    <message>
+        <source>warm_up</source>
+        <translation>预热步数</translation>
+    </message>
+    <message>
+        <source>weight_decay</source>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>which of {names} is the wire?</source>
@@ -2616,6 +2848,10 @@
         <translation>{n} 处待修正</translation>
     </message>
     <message>
+        <source>{optimizer} has no setting “{name}”</source>
+        <translation>{optimizer}没有设置“{name}”</translation>
+    </message>
+    <message>
         <source>{path} could not be read: {reason}</source>
         <translation>无法读取 {path}：{reason}</translation>
     </message>
@@ -2626,6 +2862,18 @@
     <message>
         <source>{path} exists already; move it away first</source>
         <translation>{path} 已存在；请先移走</translation>
+    </message>
+    <message>
+        <source>{path} is not a checkpoint, or it is damaged</source>
+        <translation>{path} 不是检查点，或已损坏</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a checkpoint</source>
+        <translation>{path} 作为检查点太大</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Gradcanvas; update this one to go on</source>
+        <translation>{path} 由更新版本的 Gradcanvas 写成；请更新后继续</translation>
     </message>
     <message>
         <source>{port} is a scalar, but dot needs vectors or matrices; use multiply for scalars</source>
@@ -2796,8 +3044,16 @@
         <translation>“{node}”的值是计算得出的，不能直接赋值</translation>
     </message>
     <message>
+        <source>“{node}” gives {scores} scores, but the data have {classes} classes</source>
+        <translation>“{node}”给出 {scores} 个分数，但数据有 {classes} 个类别</translation>
+    </message>
+    <message>
         <source>“{node}” has no open port for parameters</source>
         <translation>“{node}”没有空闲的参数端口</translation>
+    </message>
+    <message>
+        <source>“{node}” has no value</source>
+        <translation>“{node}”没有值</translation>
     </message>
     <message>
         <source>“{node}” has no value, so it has no derivatives</source>
@@ -2816,6 +3072,10 @@
         <translation>“{node}”没有自己的权重</translation>
     </message>
     <message>
+        <source>“{node}” has the shape {shape}, but training needs a single number: end in a loss, a sum or a mean</source>
+        <translation>“{node}”的形状是 {shape}，但训练需要单个数：请以损失、求和或平均结尾</translation>
+    </message>
+    <message>
         <source>“{node}” has the shape {shape}; there is no element {element}</source>
         <translation>“{node}”的形状为 {shape}，没有元素 {element}</translation>
     </message>
@@ -2826,6 +3086,10 @@
     <message>
         <source>“{node}” holds a value and has no inputs</source>
         <translation>“{node}”只保存值，没有输入</translation>
+    </message>
+    <message>
+        <source>“{node}” holds {value} in row {row}, column {column}; training needs numbers</source>
+        <translation>“{node}”第 {row} 行 {column} 列为 {value}；训练需要有限数值</translation>
     </message>
     <message>
         <source>“{node}” needs a wire into {port}</source>
@@ -2842,6 +3106,10 @@
     <message>
         <source>“{node}” takes its value from a data set</source>
         <translation>“{node}” 的值来自数据集</translation>
+    </message>
+    <message>
+        <source>“{one}” has {rows} rows, but “{other}” has {others}: they can't belong to the same samples</source>
+        <translation>“{one}”有 {rows} 行，而“{other}”有 {others} 行：它们不可能属于同一批样本</translation>
     </message>
     <message>
         <source>“{sign}” is missing here</source>
