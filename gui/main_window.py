@@ -16,7 +16,7 @@ from .canvas.gestures.drop_node import DropNode
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
 from .i18n import tr
-from .panels import DerivativesPanel, HistoryPanel, Inspector, Palette, Panel, panels
+from .panels import DerivativesPanel, HistoryPanel, Inspector, LivePanel, Palette, Panel, panels
 from .presentation import Presentation
 from .session import Session
 from .settings import Settings
@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         )
         content.setMinimumWidth(self.theme.px(panel.width))
         self.addDockWidget(_SIDES[panel.side], dock)
+        if isinstance(content, LivePanel):
+            dock.visibilityChanged.connect(content.see)
         if panel.beside:
             self.tabifyDockWidget(self.docks[panel.beside], dock)
         dock.setVisible(panel.shown)

@@ -15,8 +15,8 @@ from gui.canvas.visible import shown
 
 
 def moment_of(session, encoding: Encoding = PLAIN) -> Moment:
-    playhead, lit = session.playhead, session.spotlight.nodes
-    return Moment(session.document, session.results, playhead.seen(), playhead.step, lit, encoding)
+    head, spot = session.playhead, session.spotlight
+    return Moment(session.document, session.results, head.seen(), head.step, spot.nodes, encoding, spot.wires)
 
 
 def picture(session, encoding: Encoding = PLAIN):

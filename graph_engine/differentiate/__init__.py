@@ -4,7 +4,7 @@ from .check import Verdict, central_differences, check_edges, check_sources, err
 from .forward import tangents
 from .jacobian import Cost, Jacobian, costs, jacobian
 from .local import Local, local_cell, local_derivative, local_matrix
-from .paths import Path, Paths
+from .paths import Path, Paths, carried_along, ways_to
 from .program import Program
 from .reverse import Gradients, gradients, zeros
 from .steps import backward_steps, forward_mode_steps
@@ -20,6 +20,7 @@ __all__ = [
     "Program",
     "Verdict",
     "backward_steps",
+    "carried_along",
     "central_differences",
     "check_edges",
     "check_sources",
@@ -34,5 +35,6 @@ __all__ = [
     "local_matrix",
     "tangents",
     "through",
+    "ways_to",
     "zeros",
 ]

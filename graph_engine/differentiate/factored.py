@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from ..graph import Edge
@@ -11,7 +12,7 @@ _LONGEST = 4000  # characters; a graph that does not factor well would write a b
 Feeding = dict[int, list[tuple[int, Edge, float]]]  # slot → what feeds it, by which wire, and its local derivative
 
 
-def factored(feeding: Feeding, start: int, end: int) -> str:
+def factored(feeding: Feeding, start: int, end: int, label: Callable[[Edge, float], str] | None = None) -> str:
     """The derivative of slot `end` by slot `start`; `feeding` lists what lies between, in topological order.
 
     Wherever all paths pass through one node, the sum splits there into a product.
@@ -36,8 +37,8 @@ def factored(feeding: Feeding, start: int, end: int) -> str:
 
     def total(first: int, last: int) -> str:
         groups: dict[int, list[str]] = {}
-        for slot, _, slope in feeding.get(last, []):
-            groups.setdefault(slot, []).append(_number(slope))
+        for slot, edge, slope in feeding.get(last, []):
+            groups.setdefault(slot, []).append(_number(slope) if label is None else label(edge, slope))
         terms = []
         for slot, numbers in groups.items():
             before = between(first, slot)

@@ -7,7 +7,7 @@ where listing would take longer than anyone lives.
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -67,6 +67,15 @@ class Paths:
         return ways.get(self._end, 0)
 
     @cached_property
+    def factors(self) -> int:
+        """How many local derivatives the products have all together, were each path worked out by itself."""
+        ways, wires = {self._start: 1}, {self._start: 0}
+        for slot, steps in self._steps.items():
+            ways[slot] = sum(ways[read] for read, _ in steps)
+            wires[slot] = sum(wires[read] + ways[read] for read, _ in steps)
+        return wires.get(self._end, 0)
+
+    @cached_property
     def total(self) -> Value:
         """The sum of all products: ∂target/∂source."""
         sums: dict[int, Any] = {self._start: self._identity}
@@ -99,6 +108,29 @@ class Paths:
                     further = slope if product is None else self._times(product, slope)
                     open_ends.append((read, (edge, *behind), further))
 
+    def routes(self) -> Iterator[tuple[Edge, ...]]:
+        """The wires of each path, in the order of the products, with nothing computed."""
+        open_ends: list[tuple[int, tuple[Edge, ...]]] = [(self._end, ())]
+        while open_ends:
+            slot, behind = open_ends.pop()
+            if slot == self._start:
+                yield behind
+            elif slot in self._steps:
+                open_ends += [(read, (edge, *behind)) for read, edge in reversed(self._steps[slot])]
+
+    @cached_property
+    def _steps(self) -> dict[int, list[tuple[int, Edge]]]:
+        """By slot, where its value came from and by which edge."""
+        works, start = self._works, self._start
+        return {
+            slot: [
+                (read, edge)
+                for read, edge in zip(work.reads, work.edges, strict=True)
+                if edge is not None and (read in works or read == start)
+            ]
+            for slot, work in works.items()
+        }
+
     @cached_property
     def _links(self) -> dict[int, list[tuple[int, Edge, Any]]]:
         """By slot, where its value came from, by which edge, and the local derivative of that.
@@ -129,10 +161,50 @@ class Paths:
     def _identity(self) -> Any:
         return 1.0 if self.plain else np.eye(int(np.size(self._evaluation.values[self._start])))  # type: ignore[arg-type]
 
-    def factored(self) -> str:
-        """The sum with common factors taken out, as text: `(1 + 2) × (3 + 4)` for scalars."""
+    def factored(self, label: Callable[[Edge, float], str] | None = None) -> str:
+        """The sum with common factors taken out, as text: `(1 + 2) × (3 + 4)` for scalars.
+
+        `label` says how a local derivative is written; else as its number.
+        """
         self._refuse_arrays()
-        return factored(self._links, self._start, self._end)
+        return factored(self._links, self._start, self._end, label)
+
+
+def ways_to(evaluation: Evaluation, target: str) -> dict[str, int]:
+    """How many paths lead to `target` (an id) from each node that it depends on, itself included."""
+    ways = {target: 1}
+    for work in reversed(evaluation.plan.work):
+        here = ways.get(work.node)
+        if here:
+            for source in work.feeds:
+                if source is not None:
+                    ways[source] = ways.get(source, 0) + here
+    return ways
+
+
+def carried_along(evaluation: Evaluation, edges: Sequence[Edge], upstream: Value) -> Value:
+    """What `upstream`, arriving at the end of a path, becomes on its way back along these wires alone.
+
+    The sum over all paths is the gradient, whatever the shapes.
+
+    >>> from graph_engine.evaluate import evaluate
+    >>> from graph_engine.graph import Graph
+    >>> graph = Graph()
+    >>> x = graph.add("variable", "x", value=[1, 2])
+    >>> y = graph.add("multiply", "y", x=x, y=x)
+    >>> values = evaluate(graph)
+    >>> [carried_along(values, path, [1.0, 1.0]) for path in Paths(values, x, y).routes()]
+    [array([1., 2.]), array([1., 2.])]
+    """
+    with np.errstate(all="ignore"):
+        for edge in reversed(edges):
+            work = evaluation.work_of(edge.target)
+            assert work is not None
+            place = work.op.ports.index(edge.port)
+            pulled = pull_back(work, evaluation, upstream, (place,))[place]
+            assert pulled is not None
+            upstream = pulled
+    return upstream
 
 
 def _between(evaluation: Evaluation, start: int, end: int) -> dict[int, Work]:

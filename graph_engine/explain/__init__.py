@@ -1,6 +1,6 @@
 """The sentence, the formula and the numbers of each step."""
 
-from .formula import local_formula, local_with_numbers, op_formula, with_names, with_numbers
+from .formula import local_formula, local_with_names, local_with_numbers, op_formula, with_names, with_numbers
 from .forward_mode import narrate_forward_mode
 from .narrate import Narration, gradient_text, narrate
 from .numbers import brief, compact, exact, full, one_line, short
@@ -16,6 +16,7 @@ __all__ = [
     "full",
     "gradient_text",
     "local_formula",
+    "local_with_names",
     "local_with_numbers",
     "narrate",
     "narrate_forward_mode",

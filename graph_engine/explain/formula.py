@@ -12,7 +12,7 @@ from ..evaluate import Evaluation
 from ..expression import symbols, to_text
 from ..graph import Edge, Graph, Value
 from ..ops import Op
-from .numbers import brief, short
+from .numbers import brief, factor, short
 
 OUT = "z"
 
@@ -63,6 +63,19 @@ def local_with_numbers(evaluation: Evaluation, edge: Edge) -> str | None:
     return local_formula(node.op, node.attributes, edge.port, {name: short(float(v)) for name, v in values.items()})
 
 
+def local_with_names(graph: Graph, edge: Edge, slope: float) -> str:
+    """A local derivative in the names of nodes, fit to stand in a product: `b`, `2`, `(1 − y)`.
+
+    An op without partials has no such formula; its number, `slope`, stands for it.
+    """
+    node = graph.node(edge.target)
+    if node.op.partials is None:
+        return factor(slope)
+    names = {port: graph.node(source).name for port, source in graph.inputs(edge.target).items()}
+    text = local_formula(node.op, node.attributes, edge.port, _atoms({**names, OUT: node.name}))
+    return f"({text})" if text.startswith("−") or _is_sum(text) else text
+
+
 def _value(evaluation: Evaluation, id: str) -> Value:
     found = evaluation.value(id)
     return float("nan") if found is None else found
@@ -71,6 +84,11 @@ def _value(evaluation: Evaluation, id: str) -> Value:
 def _atoms(names: Mapping[str, str]) -> dict[str, str]:
     """Names that would read as formulas stand in brackets."""
     return {port: f"({name})" if re.search(r"[+−×÷*/^-]", name) else name for port, name in names.items()}
+
+
+def _is_sum(text: str) -> bool:
+    """Whether a plus or minus stands outside all brackets."""
+    return any(text[: at.start()].count("(") == text[: at.start()].count(")") for at in re.finditer(" [+−] ", text))
 
 
 def _put_in(formula: str, names: Mapping[str, str]) -> str:

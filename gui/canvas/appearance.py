@@ -93,6 +93,7 @@ class Moment:
     step: Step | None
     lit: frozenset[str] | None = None  # the nodes that are not dimmed; None: all
     encoding: Encoding = PLAIN
+    lit_wires: frozenset[Edge] | None = None  # the wires; None: all between nodes that are not dimmed
 
     @cached_property
     def ramp(self) -> Ramp | None:
@@ -116,6 +117,9 @@ class Moment:
 
     def is_dimmed(self, *ids: str) -> bool:
         return self.lit is not None and not self.lit.issuperset(ids)
+
+    def is_wire_dimmed(self, edge: Edge) -> bool:
+        return self.is_dimmed(*edge[:2]) if self.lit_wires is None else edge not in self.lit_wires
 
     def value(self, id: str) -> Value | None:
         """The value of a node, once it has been seen."""
@@ -179,7 +183,7 @@ def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
         local=local_text(results.local(edge)) if known else "",
         low=2 * ports.index(edge.port) > len(ports) - 1,
         fans=graph.fan_out(edge.source) > 1,
-        dimmed=moment.is_dimmed(edge.source, edge.target),
+        dimmed=moment.is_wire_dimmed(edge),
         active=_active_edge(moment.step, edge),
         strength=moment.strength(edge),
     )

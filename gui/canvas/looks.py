@@ -47,8 +47,8 @@ class Looks:
     @cached_property
     def moment(self) -> Moment:
         session = self.session
-        playhead, lit = session.playhead, session.spotlight.nodes
-        return Moment(session.document, session.results, playhead.seen(), playhead.step, lit, self.encoding)
+        head, spot = session.playhead, session.spotlight
+        return Moment(session.document, session.results, head.seen(), head.step, spot.nodes, self.encoding, spot.wires)
 
     def node(self, id: str) -> NodeLook:
         return node_look(self.moment, id)

@@ -256,6 +256,10 @@
         <translation>所有连线粗细和颜色相同</translation>
     </message>
     <message>
+        <source>Along a path the local derivatives multiply; over all paths they add up.</source>
+        <translation>沿一条路径，局部导数相乘；所有路径之积相加。</translation>
+    </message>
+    <message>
         <source>Alt+arrows</source>
         <translation>Alt+方向键</translation>
     </message>
@@ -784,6 +788,10 @@
         <translation>双曲正切：把任意数压缩到 (−1, 1)；导数为 1 − y²。</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation>按顺序</translation>
+    </message>
+    <message>
         <source>In the find bar: next or previous node</source>
         <translation>在查找栏中：下一个或上一个节点</translation>
     </message>
@@ -1008,6 +1016,10 @@
         <translation>不滑动、不淡出，立即到位</translation>
     </message>
     <message>
+        <source>Nothing here has derivatives yet.</source>
+        <translation>这里还没有导数。</translation>
+    </message>
+    <message>
         <source>Nothing is called that.</source>
         <translation>没有这个名称。</translation>
     </message>
@@ -1054,6 +1066,18 @@
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Paths from</source>
+        <translation>路径起点</translation>
+    </message>
+    <message>
+        <source>Paths to</source>
+        <translation>路径终点</translation>
     </message>
     <message>
         <source>Place {number}</source>
@@ -1440,6 +1464,14 @@
         <translation>导数从该节点开始反向传播</translation>
     </message>
     <message>
+        <source>The paths in the order of the wires</source>
+        <translation>按连线的顺序列出路径</translation>
+    </message>
+    <message>
+        <source>The paths whose products are largest, largest first</source>
+        <translation>乘积最大的路径，从大到小</translation>
+    </message>
+    <message>
         <source>The same entries in another shape; one size may be −1 and follows from the others.</source>
         <translation>元素不变，换一种形状；其中一个大小可以是 −1，由其余大小推出。</translation>
     </message>
@@ -1484,6 +1516,10 @@
         <translation>主题</translation>
     </message>
     <message>
+        <source>Then click a node on the canvas</source>
+        <translation>按下后在画布上点选一个节点</translation>
+    </message>
+    <message>
         <source>They are lost otherwise.</source>
         <translation>否则更改将会丢失。</translation>
     </message>
@@ -1502,6 +1538,10 @@
     <message>
         <source>Three round clouds, normally distributed with standard deviation ½ around corners of a triangle.</source>
         <translation>三个圆形点云，围绕三角形的顶点按标准差 ½ 正态分布。</translation>
+    </message>
+    <message>
+        <source>Three ways from X to Y and three from Y to Z: nine paths, and their sum is (α + β + γ)(δ + ε + ζ).</source>
+        <translation>从 X 到 Y 有三条路，从 Y 到 Z 也有三条：共九条路径，其和为 (α + β + γ)(δ + ε + ζ)。</translation>
     </message>
     <message>
         <source>Tidy up</source>
@@ -1674,6 +1714,10 @@
     <message>
         <source>Write</source>
         <translation>书写</translation>
+    </message>
+    <message>
+        <source>X → Y → Z: nine paths</source>
+        <translation>X → Y → Z：九条路径</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -1972,6 +2016,14 @@
         <translation>ε</translation>
     </message>
     <message>
+        <source>equal</source>
+        <translation>相等</translation>
+    </message>
+    <message>
+        <source>equal but for rounding, {size}</source>
+        <translation>除舍入误差 {size} 外相等</translation>
+    </message>
+    <message>
         <source>every</source>
         <translation>间隔轮数</translation>
     </message>
@@ -1992,8 +2044,16 @@
         <translation>前向</translation>
     </message>
     <message>
+        <source>forward mode</source>
+        <translation>前向模式</translation>
+    </message>
+    <message>
         <source>frame</source>
         <translation>边框</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
     </message>
     <message>
         <source>g is the upstream gradient</source>
@@ -2120,6 +2180,10 @@
         <translation>动量</translation>
     </message>
     <message>
+        <source>multiplications</source>
+        <translation>乘法次数</translation>
+    </message>
+    <message>
         <source>multiply</source>
         <translation>乘法</translation>
     </message>
@@ -2130,6 +2194,10 @@
     <message>
         <source>negate</source>
         <translation>取负</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>没有路径</translation>
     </message>
     <message>
         <source>no path joins “{one}” and “{other}”</source>
@@ -2172,6 +2240,10 @@
         <translation>注释“{name}”</translation>
     </message>
     <message>
+        <source>one path</source>
+        <translation>一条路径</translation>
+    </message>
+    <message>
         <source>one_hot</source>
         <translation>独热</translation>
     </message>
@@ -2190,6 +2262,10 @@
     <message>
         <source>parameter</source>
         <translation>参数</translation>
+    </message>
+    <message>
+        <source>path by path</source>
+        <translation>逐条路径</translation>
     </message>
     <message>
         <source>paths are ranked and factored between scalars only</source>
@@ -2222,6 +2298,10 @@
     <message>
         <source>reshape</source>
         <translation>变形</translation>
+    </message>
+    <message>
+        <source>reverse mode</source>
+        <translation>反向模式</translation>
     </message>
     <message>
         <source>samples</source>
@@ -2328,6 +2408,14 @@
         <translation>求和</translation>
     </message>
     <message>
+        <source>sum of the products</source>
+        <translation>各路径乘积之和</translation>
+    </message>
+    <message>
+        <source>sweeps</source>
+        <translation>遍历次数</translation>
+    </message>
+    <message>
         <source>t holds {value}, but a class number is a whole number from 0 to {last}</source>
         <translation>t 中含有 {value}，但类别编号必须是 0 到 {last} 之间的整数</translation>
     </message>
@@ -2396,6 +2484,10 @@
         <translation>文件太大；上限为 {limit} 字节</translation>
     </message>
     <message>
+        <source>the first {n} of {all}</source>
+        <translation>共 {all} 条，显示前 {n} 条</translation>
+    </message>
+    <message>
         <source>the formula has more than {limit} characters</source>
         <translation>公式超过 {limit} 个字符</translation>
     </message>
@@ -2428,6 +2520,10 @@
         <translation>数组各行的长度必须相等</translation>
     </message>
     <message>
+        <source>the selected node</source>
+        <translation>选中的节点</translation>
+    </message>
+    <message>
         <source>the shape of a packed array is a list of whole numbers</source>
         <translation>打包数组的 shape 必须是整数列表</translation>
     </message>
@@ -2442,6 +2538,14 @@
     <message>
         <source>the target can't be removed on its own</source>
         <translation>不能单独移除求导目标</translation>
+    </message>
+    <message>
+        <source>the target of the graph</source>
+        <translation>计算图的目标</translation>
+    </message>
+    <message>
+        <source>the upstream gradient is ones, in the shape {shape}</source>
+        <translation>上游梯度为形状 {shape} 的全 1 数组</translation>
     </message>
     <message>
         <source>the wire has no name in it</source>
@@ -2548,12 +2652,20 @@
         <translation>这不是 Gradcanvas 文件："format" 必须为 "{format}"</translation>
     </message>
     <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
         <source>together</source>
         <translation>同时</translation>
     </message>
     <message>
         <source>too many numbers to draw; the limit is {limit}</source>
         <translation>要抽取的数太多；上限是 {limit}</translation>
+    </message>
+    <message>
+        <source>too many to add up one by one; reverse mode adds them up as it goes</source>
+        <translation>路径太多，无法逐条相加；反向模式在传播时就把它们加在一起</translation>
     </message>
     <message>
         <source>training</source>
@@ -2820,6 +2932,10 @@
         <translation>{number} 超出 float64 的范围；如果要表示无穷大，请写 inf</translation>
     </message>
     <message>
+        <source>{n} largest</source>
+        <translation>最大的 {n} 条</translation>
+    </message>
+    <message>
         <source>{n} nodes selected</source>
         <translation>已选中 {n} 个节点</translation>
     </message>
@@ -2830,6 +2946,10 @@
     <message>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
+    </message>
+    <message>
+        <source>{n} paths</source>
+        <translation>{n} 条路径</translation>
     </message>
     <message>
         <source>{n} samples</source>
@@ -2896,6 +3016,10 @@
         <translation>{shapes} 无法广播：从右往左数，各维大小须相等或为 1</translation>
     </message>
     <message>
+        <source>{size} apart</source>
+        <translation>相差 {size}</translation>
+    </message>
+    <message>
         <source>{source} → {target}, input {port}</source>
         <translation>{source} → {target}，输入端口 {port}</translation>
     </message>
@@ -2926,6 +3050,10 @@
     <message>
         <source>{what}, at least {least}</source>
         <translation>{what}，至少为 {least}</translation>
+    </message>
+    <message>
+        <source>{what}: pick on the canvas</source>
+        <translation>{what}：在画布上点选</translation>
     </message>
     <message>
         <source>{what}; uses {names}</source>

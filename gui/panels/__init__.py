@@ -4,6 +4,7 @@ from .declared import Panel, panels
 from .derivatives import DerivativesPanel
 from .history import HistoryPanel
 from .inspector import Inspector
+from .live import LivePanel
 from .palette import Palette
 
-__all__ = ["DerivativesPanel", "HistoryPanel", "Inspector", "Palette", "Panel", "panels"]
+__all__ = ["DerivativesPanel", "HistoryPanel", "Inspector", "LivePanel", "Palette", "Panel", "panels"]

@@ -15,6 +15,7 @@ from .derivatives import DerivativesPanel
 from .history import HistoryPanel
 from .inspector import Inspector
 from .palette import Palette
+from .paths import PathsLens
 
 
 @dataclass(frozen=True)
@@ -33,5 +34,6 @@ def panels() -> list[Panel]:
         Panel("palette", tr("Nodes"), lambda _, theme: Palette(theme), "left", 150),
         Panel("inspector", tr("Inspector"), Inspector, "right", 230),
         Panel("derivatives", tr("Derivatives"), DerivativesPanel, "right", 230),
+        Panel("paths", tr("Paths"), PathsLens, "right", 230, shown=False, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
     ]

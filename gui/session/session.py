@@ -72,7 +72,7 @@ class Session(QObject):
         self.playhead.resting = True
         self.selection.nodes = self.selection.notes = frozenset()
         self.selection.edges = frozenset()
-        self.spotlight.nodes = None
+        self.spotlight.nodes = self.spotlight.wires = None
         self.level.inside = None
         self._settle(self.replaced.emit)
         self.located.emit()

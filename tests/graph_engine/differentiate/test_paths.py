@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 import graph_engine as ge
-from graph_engine.differentiate import Paths
+from graph_engine.differentiate import Paths, carried_along, ways_to
 
 
 def between(graph, source, target):
@@ -100,3 +100,34 @@ def test_no_path_means_no_derivative():
 def test_a_node_reaches_itself_by_the_empty_path():
     found = between(ge.example("two_paths").open().graph, "c", "c")
     assert (found.count, found.total, [path.edges for path in found]) == (1, 1.0, [()])
+
+
+def test_what_all_paths_carry_adds_up_to_the_gradient():
+    graph = ge.example("classifier").open().graph
+    evaluation, loss = ge.evaluate(graph), graph.id_of("loss")
+    for name in ("x", "W", "b"):
+        found = Paths(evaluation, graph.id_of(name), loss)
+        parts = [carried_along(evaluation, wires, 1.0) for wires in found.routes()]
+        expected = ge.gradients(evaluation, loss).nodes[graph.id_of(name)]
+        np.testing.assert_allclose(sum(parts), expected, rtol=1e-12)
+
+
+def test_routes_come_in_the_order_of_the_products_and_their_wires_are_counted():
+    graph = lattice(3, 2)
+    found = between(graph, "start", "end")
+    assert list(found.routes()) == [path.edges for path in found]
+    assert found.factors == sum(map(len, found.routes()))
+
+
+def test_the_ways_to_a_target_are_counted_from_every_node():
+    graph = lattice(3, 2)
+    evaluation, end = ge.evaluate(graph), graph.id_of("end")
+    ways = ways_to(evaluation, end)
+    for node in graph.nodes:
+        assert ways.get(node.id, 0) == Paths(evaluation, node.id, end).count
+
+
+def test_factored_in_names():
+    graph = ge.example("two_paths").open().graph
+    found = between(graph, "b", "e")
+    assert found.factored(lambda edge, slope: f"{edge.port}{slope:g}") == "x2 × y1 + y3 × x1"

@@ -76,3 +76,26 @@ def test_arrays_are_shown_as_shapes_or_excerpts():
     assert explain.full(value).startswith("[[ 0.2, −0.4,  0.1]")
     assert explain.full(value[:0]) == "(0, 3)"
     assert explain.full(2.5) == "2.5"
+
+
+@pytest.mark.parametrize(
+    ("op", "shown"),
+    [("multiply", "b"), ("add", "1"), ("subtract", "1"), ("divide", "1 / b"), ("sum", "7")],
+)
+def test_a_local_derivative_in_the_names_of_nodes(op, shown):
+    graph = ge.Graph()
+    a, b = graph.add("variable", "a", value=2), graph.add("variable", "b", value=3)
+    wired = {"x": a} if op == "sum" else {"x": a, "y": b}
+    made = graph.add(op, "c", **wired)
+    assert explain.local_with_names(graph, Edge(a, made, "x"), 7.0) == shown
+
+
+@pytest.mark.parametrize(
+    ("op", "shown"),
+    [("sigmoid", "y × (1 − y)"), ("tanh", "(1 − y²)"), ("reciprocal", "(−y²)"), ("power", "2 × a"), ("negate", "(−1)")],
+)
+def test_what_is_a_sum_or_negative_stands_in_brackets(op, shown):
+    graph = ge.Graph()
+    a = graph.add("variable", "a", value=2)
+    made = graph.add(op, "y", x=a)
+    assert explain.local_with_names(graph, Edge(a, made, "x"), 0.0) == shown

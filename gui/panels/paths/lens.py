@@ -1,0 +1,186 @@
+"""The paths lens: all paths between two nodes, each with its product; one of them is lit on the canvas."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout
+
+from graph_engine.document import Edit, touched
+from graph_engine.graph import natural
+
+from ...i18n import tr
+from ...session import Session
+from ...theme import Theme
+from ...widgets.label import show_text
+from ..live import LivePanel
+from ..node_box import NodeBox
+from .ends import Ends, ends_of
+from .found import LARGEST, LISTED, FoundPaths, many
+from .rows import PathRows, RowPainter
+from .summary import costs_html, summary_html
+
+
+class PathsLens(LivePanel):
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session, self.theme = session, theme
+        self.ends = Ends(None, None)
+        self.found: FoundPaths | None = None
+        self._source: str | None = None  # as chosen; None: the usual one
+        self._target: str | None = None
+        self._lighting = False
+        self.source = NodeBox(session, theme, tr("Paths from"), self._sources)
+        self.target = NodeBox(session, theme, tr("Paths to"), self._targets)
+        self.hint = _label("muted", tr("Along a path the local derivatives multiply; over all paths they add up."))
+        self.summary, self.costs = _label("card"), _label("")
+        self.all, self.largest = QToolButton(), QToolButton()
+        self.note = _label("muted")
+        self.rows = PathRows()
+        self.painter = RowPainter(theme)
+        self.list = QListView()
+        self._set_up()
+        self.source.chosen.connect(self._choose_source)
+        self.target.chosen.connect(self._choose_target)
+        session.changed.connect(self._follow)
+        for signal in (session.selection.changed, theme.changed):
+            signal.connect(self.renew)
+        session.replaced.connect(self._start_over)
+
+    def show_now(self) -> None:
+        graph, results = self.session.document.graph, self.session.results
+        self.ends = ends_of(self.session, self._source, self._target)
+        source, target = self.ends.source, self.ends.target
+        for box, id, chosen in ((self.source, source, self._source), (self.target, target, self._target)):
+            box.show_choice("–" if id is None else graph.node(id).name, chosen)
+        self.found = None if source is None or target is None else FoundPaths(results, source, target)
+        self._show_found()
+
+    def see(self, seen: bool) -> None:
+        super().see(seen)
+        if not seen:
+            self.light(QModelIndex())
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _show_found(self) -> None:
+        t, found = self.theme.tokens, self.found
+        show_text(self.summary, summary_html(found, t) if found else tr("Nothing here has derivatives yet."))
+        show_text(self.costs, costs_html(found, t) if found else "")
+        self.costs.setVisible(bool(found))
+        count = found.count if found else 0
+        few = count <= LARGEST
+        for button in (self.all, self.largest):
+            button.setVisible(not few)
+        largest = self.largest.isChecked() and not few
+        paths = [] if found is None else found.largest if largest else found.first
+        self.rows.take(found, paths)
+        cut = tr("the first {n} of {all}", n=LISTED, all=many(count)) if count > LISTED and not largest else ""
+        show_text(self.note, cut)
+        self.note.setVisible(bool(cut))
+        if self._lighting:
+            self._light_current()
+
+    def _sources(self) -> list[tuple[str, object]]:
+        graph = self.session.document.graph
+        nodes = sorted(graph.nodes, key=lambda node: (not node.is_source, natural(node.id)))
+        return [(tr("the selected node"), None), *((node.name, node.id) for node in nodes)]
+
+    def _targets(self) -> list[tuple[str, object]]:
+        nodes = sorted((n for n in self.session.document.graph.nodes if not n.is_source), key=lambda n: natural(n.id))
+        return [(tr("the target of the graph"), None), *((node.name, node.id) for node in nodes)]
+
+    def _choose_source(self, id: str | None) -> None:
+        self._source = id
+        self.renew()
+
+    def _choose_target(self, id: str | None) -> None:
+        self._target = id
+        self.renew()
+
+    def _start_over(self) -> None:
+        self._source = self._target = None
+        self._lighting = False
+        self.renew()
+
+    def _follow(self, edit: Edit) -> None:
+        concerned = touched(edit)
+        if concerned.numbers or concerned.words:
+            self.renew()
+
+    # -- light ---------------------------------------------------------------------------------------------------------
+
+    def light(self, index: QModelIndex) -> None:
+        """Lights one path on the canvas; with no index, all of the graph."""
+        edges = self.rows.edges(index.row()) if self.seen and index.isValid() else ()
+        if edges:
+            self._lighting = True
+            self.session.spotlight.show_wires(edges)
+        elif self._lighting:
+            self._lighting = False
+            self.session.spotlight.clear()
+
+    def _light_current(self) -> None:
+        self.light(self.list.currentIndex())
+
+    def _set_up(self) -> None:
+        for button, text, tip in (
+            (self.all, tr("In order"), tr("The paths in the order of the wires")),
+            (self.largest, tr("{n} largest", n=LARGEST), tr("The paths whose products are largest, largest first")),
+        ):
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.toggled.connect(lambda on: self._show_found() if on else None)
+        self.all.setChecked(True)
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(self.painter)
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName(tr("Paths"))
+        self.list.entered.connect(self.light)
+        self.list.selectionModel().currentChanged.connect(self.light)
+        self.list.viewport().installEventFilter(self)
+        self.list.setMinimumHeight(112)
+        self.summary.setMargin(10)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        ends = QHBoxLayout()
+        ends.setSpacing(6)
+        for word, box in ((tr("from"), self.source), (tr("to"), self.target)):
+            label = _label("muted", word)
+            label.setWordWrap(False)
+            ends.addWidget(label)
+            ends.addWidget(box, 1)
+        choice = QHBoxLayout()
+        choice.setSpacing(4)
+        choice.addWidget(self.all)
+        choice.addWidget(self.largest)
+        choice.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 8, 14, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.hint)
+        layout.addLayout(ends)
+        layout.addWidget(self.summary)
+        layout.addLayout(choice)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.note)
+        layout.addWidget(self.costs)
+
+    # -- Qt ------------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._light_current()
+        return super().eventFilter(watched, event)
+
+
+def _label(kind: str, text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(kind)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setTextFormat(Qt.TextFormat.PlainText if kind == "muted" else Qt.TextFormat.RichText)
+    return label
