@@ -112,7 +112,7 @@ def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
         gradient=value_text(_carried(moment, edges)),
         local=_local(moment, face, edges),
         low=2 * place > len(face.inputs) - 1,
-        dimmed=all(moment.is_dimmed(one.source, one.target) for one in edges),
+        dimmed=all(moment.is_wire_dimmed(one) for one in edges),
         fans=graph.fan_out(edge.source) > len(edges),
         active=step.phase if step is not None and active else "",
         strength=moment.strength(edge),
