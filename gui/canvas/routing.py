@@ -41,7 +41,7 @@ class Routes:
 
     def __init__(self) -> None:
         self._boxes: dict[str, Box] = {}
-        self._ends: dict[Edge, Ends] = {}
+        self._asked: dict[Edge, tuple[Ends, float, float]] = {}
         self._courses: dict[Edge, Course] = {}
 
     def follow(self, boxes: dict[str, Box], ends: dict[Edge, Ends]) -> dict[Edge, Course]:
@@ -52,19 +52,18 @@ class Routes:
             before, now = known.get(id), boxes.get(id)
             if before != now:
                 stirred += [box for box in (before, now) if box is not None]
-        siblings_changed = self._ends.keys() != ends.keys()
         array = np.array([(b.left, b.top, b.right, b.bottom) for b in boxes.values()]).reshape(-1, 4)
         number = {id: [place] for place, id in enumerate(boxes)}
-        courses = {}
+        asked, courses = {}, {}
         for edge, (start, end) in ends.items():
-            same = not siblings_changed and self._ends[edge] == (start, end) and not _meets(start, end, stirred)
-            if same and edge in self._courses:
+            side = _side(end, boxes.get(edge.target))
+            asked[edge] = ((start, end), leans[edge], side)
+            if self._asked.get(edge) == asked[edge] and not _meets(start, end, stirred):
                 courses[edge] = self._courses[edge]
                 continue
             own = number.get(edge.source, []) + number.get(edge.target, [])
-            side = _side(end, boxes.get(edge.target))
             courses[edge] = course(start, end, array, leans[edge], own, side)
-        self._boxes, self._ends, self._courses = boxes, ends, courses
+        self._boxes, self._asked, self._courses = boxes, asked, courses
         return courses
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph_engine.graph import Edge
@@ -68,6 +68,7 @@ def test_a_node_that_moves_into_the_way_of_a_wire_bends_it():
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(-300, 900), st.integers(-300, 300)), max_size=8))
+@example([(1, 636, 0), (1, 636, 14)])
 def test_what_is_remembered_is_what_would_be_found_anew(moves):
     boxes = {id: box(x, y) for id, x, y in zip("abcd", (0, 600, 200, 400), (0, 0, 50, -50), strict=True)}
     edges = [AB, Edge("a", "b", "y"), Edge("c", "d", "x")]
