@@ -1,13 +1,16 @@
 """The sentence, the formula and the numbers of each step."""
 
+from .equations import local_equation, local_put_in, named_equation, number_piece, rule_equation
 from .formula import local_formula, local_with_names, local_with_numbers, op_formula, with_names, with_numbers
 from .forward_mode import narrate_forward_mode
 from .narrate import Narration, gradient_text, narrate
 from .numbers import brief, compact, exact, full, one_line, short
+from .question import Question
 from .trace import Seen, Trace, trace
 
 __all__ = [
     "Narration",
+    "Question",
     "Seen",
     "Trace",
     "brief",
@@ -15,13 +18,18 @@ __all__ = [
     "exact",
     "full",
     "gradient_text",
+    "local_equation",
     "local_formula",
+    "local_put_in",
     "local_with_names",
     "local_with_numbers",
+    "named_equation",
     "narrate",
     "narrate_forward_mode",
+    "number_piece",
     "one_line",
     "op_formula",
+    "rule_equation",
     "short",
     "trace",
     "with_names",

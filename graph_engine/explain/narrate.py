@@ -8,10 +8,12 @@ import numpy as np
 
 from ..differentiate import Gradients, Local, local_derivative
 from ..evaluate import Evaluation, Step, named
+from ..expression import Piece
 from ..graph import Edge, Value
 from ..sentence import Sentence, say
 from .formula import local_formula, with_names, with_numbers
 from .numbers import factor, one_line
+from .set_lines import set_lines
 from .trace import Trace
 
 
@@ -21,6 +23,7 @@ class Narration:
 
     title: Sentence
     lines: tuple[Sentence, ...]
+    formulas: tuple[Piece | None, ...] = ()  # the lines set as mathematics; None for one that is better said in words
 
 
 def narrate(trace: Trace, position: int, evaluation: Evaluation, found: Gradients | None) -> Narration:
@@ -29,7 +32,7 @@ def narrate(trace: Trace, position: int, evaluation: Evaluation, found: Gradient
     if step is None:
         return Narration(say("Ready"), (say("Step forward to compute the first node."),))
     lines = _LINES[step.kind](step, evaluation, found)  # type: ignore[arg-type]
-    return Narration(_title(trace, position, step, evaluation), lines)
+    return Narration(_title(trace, position, step, evaluation), lines, set_lines(step, evaluation, found))
 
 
 def _title(trace: Trace, position: int, step: Step, evaluation: Evaluation) -> Sentence:

@@ -1,25 +1,43 @@
-"""A rule called with symbols writes itself down, as text or as Python source; a typed formula is read as a tree."""
+"""A rule called with symbols writes itself down: as text, as Python source, set as mathematics and as LaTeX.
 
+Called with traced arrays, as NumPy calls. A typed formula is read as a tree.
+"""
+
+from . import pieces
+from .as_latex import to_latex
 from .as_numpy import compile_tape
 from .as_python import SCOPE, compile_value, compile_values, to_python
 from .as_text import to_text
 from .parse import Formula, Term, parse_formula
+from .pieces import Piece, derivative, plain, row
 from .simplify import simplify
 from .symbol import Symbol, symbols
 from .tape import Tape
+from .typeset import bracketed, is_negative, typeset
+from .written import read_rule
 
 __all__ = [
     "SCOPE",
     "Formula",
+    "Piece",
     "Symbol",
     "Tape",
     "Term",
+    "bracketed",
     "compile_tape",
     "compile_value",
     "compile_values",
+    "derivative",
+    "is_negative",
     "parse_formula",
+    "pieces",
+    "plain",
+    "read_rule",
+    "row",
     "simplify",
     "symbols",
+    "to_latex",
     "to_python",
     "to_text",
+    "typeset",
 ]

@@ -1,0 +1,32 @@
+"""What can be asked about: any number of a graph or of its derivatives, whole or one entry of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..graph import Edge
+
+Kind = Literal["value", "gradient", "carried", "local"]
+Entry = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """Where a number comes from.
+
+    `value` and `gradient` are those of a node; `carried` is the gradient that a wire brought back, `local` its local
+    derivative. `entry` picks one number out of an array; of a local Jacobian, the output's entry and then the input's.
+    """
+
+    kind: Kind
+    of: str | Edge
+    entry: Entry | None = None
+
+    @property
+    def node(self) -> str:
+        """The node it is about: for a wire, the one whose rule made the number."""
+        return self.of.target if isinstance(self.of, Edge) else self.of
+
+    def at(self, entry: Entry | None) -> Question:
+        return Question(self.kind, self.of, entry)

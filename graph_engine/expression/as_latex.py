@@ -1,0 +1,85 @@
+"""Pieces of a formula as LaTeX, for a document with amsmath."""
+
+from __future__ import annotations
+
+import re
+
+from .pieces import Cases, Fence, Fraction, Letters, Lowered, Marked, Piece, Raised, Root, Row, Sign
+
+_GREEK = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "varepsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
+    "ι": "iota", "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma",
+    "τ": "tau", "υ": "upsilon", "φ": "varphi", "χ": "chi", "ψ": "psi", "ω": "omega", "Γ": "Gamma", "Δ": "Delta",
+    "Θ": "Theta", "Λ": "Lambda", "Ξ": "Xi", "Π": "Pi", "Σ": "Sigma", "Φ": "Phi", "Ψ": "Psi", "Ω": "Omega",
+}  # fmt: skip
+_KNOWN = {"exp", "log", "sin", "cos", "tanh", "max", "min"}
+_SIGNS = {
+    "×": r"\times", "·": r"\cdot", "−": "-", "∂": r"\partial ", "Σ": r"\sum ", "…": r"\ldots", "↦": r"\mapsto",
+    "⊙": r"\odot", "≈": r"\approx", "∞": r"\infty", "⋯": r"\cdots",
+}  # fmt: skip
+_ESCAPED = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+
+
+def to_latex(piece: Piece) -> str:
+    r"""`piece` as LaTeX, without the dollars around it.
+
+    >>> from .pieces import derivative
+    >>> to_latex(derivative(Letters("z"), Letters("x")))
+    '\\frac{\\partial z}{\\partial x}'
+    """
+    match piece:
+        case Letters():
+            return _letters(piece)
+        case Sign(text=text, kind=kind):
+            shown = _SIGNS.get(text, text)
+            return f" {shown} " if kind in ("operator", "relation") else shown
+        case Row(parts=parts):
+            return "".join(map(to_latex, parts))
+        case Fraction(above=above, below=below):
+            return rf"\frac{{{to_latex(above)}}}{{{to_latex(below)}}}"
+        case Raised(base=base, exponent=exponent):
+            return f"{_base(base)}^{{{_exponent(exponent)}}}"
+        case Lowered(base=base, index=index):
+            return f"{_base(base)}_{{{to_latex(index)}}}"
+        case Root(inside=inside):
+            return rf"\sqrt{{{to_latex(inside)}}}"
+        case Fence(left=left, inside=inside, right=right):
+            return rf"\left{left} {to_latex(inside)} \right{right}"
+        case Cases(rows=rows):
+            return rf"\begin{{cases}} {_rows(rows)} \end{{cases}}"
+        case Marked(inside=inside):
+            return to_latex(inside)
+
+
+def _rows(rows: tuple[tuple[Piece, Piece | None], ...]) -> str:
+    shown = ((value, r"\text{otherwise}" if when is None else rf"\text{{if }}{to_latex(when)}") for value, when in rows)
+    return r" \\ ".join(f"{to_latex(value)} & {condition}" for value, condition in shown)
+
+
+def _letters(piece: Letters) -> str:
+    text = piece.text
+    if piece.style == "number":
+        return "".join(_SIGNS.get(letter, letter) for letter in text).strip()
+    if text == "x̂":
+        return r"\hat{x}"
+    if text in _KNOWN:
+        return f"\\{text}"
+    if text in _GREEK:
+        return f"\\{_GREEK[text]} "
+    if text in _SIGNS:
+        return _SIGNS[text]
+    if len(text) == 1 and text.isascii() and text.isalnum():
+        return text if piece.style == "italic" else rf"\mathrm{{{text}}}"
+    return rf"\text{{{_escape(text)}}}"
+
+
+def _escape(text: str) -> str:
+    return re.sub(r"[\\~^#$%&_{}]", lambda found: _ESCAPED.get(found[0], f"\\{found[0]}"), text)
+
+
+def _base(piece: Piece) -> str:
+    return to_latex(piece) if isinstance(piece, Letters | Fence) else f"{{{to_latex(piece)}}}"
+
+
+def _exponent(piece: Piece) -> str:
+    return r"\top" if piece == Letters("T", "upright") else to_latex(piece)
