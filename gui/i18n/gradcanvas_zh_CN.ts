@@ -416,6 +416,18 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
         <source>Cross-entropy of probabilities, averaged over the batch; t holds one-hot rows (or probabilities) or class numbers.</source>
         <translation>概率的交叉熵，在小批量上取平均；t 为 one-hot 行（或概率）或类别编号。</translation>
     </message>
@@ -1672,6 +1684,10 @@
         <translation>整个图</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
         <source>Wider and stronger: a larger gradient</source>
         <translation>越粗越深：梯度越大</translation>
     </message>
@@ -1960,6 +1976,10 @@
         <translation>常量</translation>
     </message>
     <message>
+        <source>contributions add up</source>
+        <translation>各路贡献相加</translation>
+    </message>
+    <message>
         <source>cos</source>
         <translation>余弦</translation>
     </message>
@@ -2094,6 +2114,10 @@
     <message>
         <source>identity</source>
         <translation>恒等</translation>
+    </message>
+    <message>
+        <source>if</source>
+        <translation>若</translation>
     </message>
     <message>
         <source>in_out</source>
@@ -2254,6 +2278,10 @@
     <message>
         <source>optimizer</source>
         <translation>优化器</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>否则</translation>
     </message>
     <message>
         <source>out_in</source>
@@ -2442,6 +2470,10 @@
     <message>
         <source>that would make a cycle: {loop}</source>
         <translation>这样会形成环：{loop}</translation>
+    </message>
+    <message>
+        <source>the backward pass starts here</source>
+        <translation>反向传播从这里开始</translation>
     </message>
     <message>
         <source>the base64 of a packed array is damaged</source>
@@ -2650,6 +2682,10 @@
     <message>
         <source>this is not a Gradcanvas file: "format" must be "{format}"</source>
         <translation>这不是 Gradcanvas 文件："format" 必须为 "{format}"</translation>
+    </message>
+    <message>
+        <source>through {node}</source>
+        <translation>经过 {node}</translation>
     </message>
     <message>
         <source>to</source>

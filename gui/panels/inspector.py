@@ -10,9 +10,10 @@ from graph_engine.document.groups import members
 from graph_engine.graph import Edge
 
 from ..i18n import localize, tr
+from ..mathematics import FormulaView
 from ..session import Session
 from ..session.grouping import shown_group
-from ..theme import Theme, formula_font
+from ..theme import Theme
 from ..widgets.entry_field import EntryField
 from ..widgets.label import show_text
 from . import group_text, inspector_text
@@ -31,10 +32,9 @@ class Inspector(QScrollArea):
         self.about = _label("muted")
         self.name = EntryField(tr("Name"))
         self.form = SettingsForm(session)
-        self.formula = _label("card")
-        self.formula.setFont(formula_font(theme.px(19)))
-        self.formula.setMargin(14)
-        self.formula.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.formula = FormulaView(theme, 19, margin=14, centred=True)
+        self.formula.setObjectName("card")
+        self.worked = FormulaView(theme, 16, margin=4)
         self.problems = _label("error")
         self.numbers = _label("")
         self.edges = _label("")
@@ -49,6 +49,7 @@ class Inspector(QScrollArea):
             self.form,
             self.problems,
             self.formula,
+            self.worked,
             self.numbers,
             self.edges,
         ):
@@ -93,8 +94,10 @@ class Inspector(QScrollArea):
             self._show_edge(edge)
         else:
             self._show_nothing()
-        for part in (self.heading, self.about, self.formula, self.problems, self.numbers, self.edges):
+        for part in (self.heading, self.about, self.problems, self.numbers, self.edges):
             part.setVisible(bool(part.text()))
+        for view in (self.formula, self.worked):
+            view.setVisible(bool(view.lines))
 
     def _show_node(self, id: str) -> None:
         node = self.session.document.graph.node(id)
@@ -104,7 +107,8 @@ class Inspector(QScrollArea):
         self.name.show_text(node.name)
         found = [p for p in self.session.results.problems.get(id, [])]
         show_text(self.problems, "\n".join(localize(p.sentence) for p in found))
-        show_text(self.formula, "" if node.is_source else inspector_text.formula_html(node, self.theme.tokens))
+        self.formula.show_lines(inspector_text.rules(node))
+        self.worked.show_lines(inspector_text.worked(self.session, id))
         show_text(self.numbers, inspector_text.node_html(self.session, id, self.theme.tokens))
         show_text(self.edges, inspector_text.edges_html(self.session, id, self.theme.tokens))
 
@@ -114,7 +118,8 @@ class Inspector(QScrollArea):
         show_text(self.about, group_text.about(self.session, id))
         self.name.show()
         self.name.show_text(group.name)
-        self.formula.clear()
+        self.formula.show_lines([])
+        self.worked.show_lines([])
         inside = members(self.session.document.groups, id)
         found = [p for node in sorted(inside) for p in self.session.results.problems.get(node, [])]
         show_text(self.problems, "\n".join(localize(p.sentence) for p in found))
@@ -128,15 +133,18 @@ class Inspector(QScrollArea):
         show_text(self.about, tr("{source} → {target}, input {port}", source=source, target=target, port=edge.port))
         self.name.hide()
         self.problems.clear()
-        show_text(self.formula, inspector_text.local_html(self.session, edge, self.theme.tokens))
+        self.formula.show_lines(inspector_text.local_rule(self.session, edge))
+        self.worked.show_lines([])
         show_text(self.numbers, inspector_text.edge_html(self.session, edge, self.theme.tokens))
         self.edges.clear()
 
     def _show_nothing(self) -> None:
         document, chosen = self.session.document, len(self.session.selection.nodes)
         self.name.hide()
-        for part in (self.problems, self.formula, self.edges, self.numbers):
+        for part in (self.problems, self.edges, self.numbers):
             part.clear()
+        for view in (self.formula, self.worked):
+            view.show_lines([])
         if chosen:
             show_text(self.heading, tr("{n} nodes selected", n=chosen))
             show_text(self.about, "")
@@ -176,5 +184,5 @@ def _label(kind: str) -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
     )
     if kind != "error":
-        label.setTextFormat(Qt.TextFormat.RichText if kind in ("", "card") else Qt.TextFormat.PlainText)
+        label.setTextFormat(Qt.TextFormat.RichText if not kind else Qt.TextFormat.PlainText)
     return label

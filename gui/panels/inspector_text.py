@@ -1,8 +1,7 @@
-"""What the inspector says, as rich text: formulas in the formula font, numbers in the colours of their roles."""
+"""What the inspector says: formulas as pieces to set, numbers as rich text in the colours of their roles."""
 
 from __future__ import annotations
 
-import re
 from html import escape
 
 import numpy as np
@@ -10,49 +9,46 @@ import numpy as np
 from graph_engine.explain import (
     brief,
     exact,
-    local_formula,
-    local_with_numbers,
+    local_equation,
+    local_put_in,
+    named_equation,
     one_line,
-    op_formula,
+    rule_equation,
     short,
-    with_names,
-    with_numbers,
 )
+from graph_engine.expression import Piece, pieces
 from graph_engine.graph import Edge, Node, Value, natural
 
 from ..i18n import tr
 from ..session import Session
 from ..theme import Tokens
-from ..theme.fonts import UI
 from .edge_numbers import edge_numbers, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
 _MOST_SOURCES = 24
-_FUNCTION = re.compile(r"\b(exp|log|max|min|sqrt|sin|cos|tanh|softmax|batch|over|the)\b")
 
 
-def formula_html(node: Node, t: Tokens) -> str:
+def rules(node: Node) -> list[Piece]:
     """z = x × y, then one line for each local derivative."""
-    op = node.op
-    lines = [f"z = {_math(op_formula(op, node.attributes))}"]
-    for port in op.ports:
-        rule = _math(local_formula(op, node.attributes, port))
-        left = f"∂z/∂{port}" if op.elementwise else f"g<sub>{port}</sub>"
-        lines.append(f'<span style="color:{t.local}">{left} = {rule}</span>')
-    if not op.elementwise:
-        note = f"font-size:12px; font-style:normal; font-family:'{UI[0]}'; color:{t.muted}"
-        lines.append(f'<span style="{note}">{escape(tr("g is the upstream gradient"))}</span>')
-    return "<br>".join(lines)
+    if node.is_source:
+        return []
+    lines = [rule_equation(node), *(local_equation(node, port) for port in node.op.ports)]
+    if not node.op.elementwise:
+        lines.append(pieces.Marked(pieces.Letters(tr("g is the upstream gradient"), "upright"), "muted"))
+    return lines
 
 
-def local_html(session: Session, edge: Edge, t: Tokens) -> str:
+def worked(session: Session, id: str) -> list[Piece]:
+    """The formula of a node in the names of what feeds it, and with the numbers put in."""
+    known = id in session.playhead.seen().values and session.results.value(id) is not None
+    return [named_equation(session.results.evaluation, id, result=False)] if known else []
+
+
+def local_rule(session: Session, edge: Edge) -> list[Piece]:
     """The local derivative of one wire, as formula and with the numbers put in."""
-    node = session.document.graph.node(edge.target)
-    rule = _math(local_formula(node.op, node.attributes, edge.port))
-    left = f"∂z/∂{edge.port}" if node.op.elementwise else f"g<sub>{edge.port}</sub>"
-    numbers = local_with_numbers(session.results.evaluation, edge)
-    put_in = f" = {escape(numbers)}" if numbers is not None and numbers != rule else ""
-    return f'<span style="color:{t.local}">{left} = {rule}{put_in}</span>'
+    if edge.target in session.playhead.seen().values:
+        return [local_put_in(session.results.evaluation, edge)]
+    return [local_equation(session.document.graph.node(edge.target), edge.port)]
 
 
 def node_html(session: Session, id: str, t: Tokens) -> str:
@@ -60,10 +56,6 @@ def node_html(session: Session, id: str, t: Tokens) -> str:
     node, rows = graph.node(id), []
     value = results.value(id) if node.is_source or id in seen.values else None
     if value is not None:
-        if not node.is_source:
-            rows.append(
-                (tr("formula"), f"{escape(with_names(graph, id))}<br>= {escape(with_numbers(results.evaluation, id))}")
-            )
         rows.append((tr("value"), number(value, t.forward)))
     gradient = results.gradient(id) if id in seen.gradients else None
     if gradient is not None and results.target is not None:
@@ -162,8 +154,3 @@ def _matrix(array: np.ndarray) -> str:
         cells = [short(float(f"{float(x):.4g}")) for x in row[:_COLUMNS]] + (["…"] if len(row) > _COLUMNS else [])
         rows.append("<tr>" + "".join(f'<td align="right">{cell}&nbsp;</td>' for cell in cells) + "</tr>")
     return "".join(rows) + ("<tr><td>⋮</td></tr>" if len(array) > _ROWS else "")
-
-
-def _math(formula: str) -> str:
-    """Names of functions upright, all else in the italics of the formula font."""
-    return _FUNCTION.sub(r'<span style="font-style:normal">\1</span>', escape(formula))

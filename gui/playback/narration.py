@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import zip_longest
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from graph_engine.document import Edit, touched
 from graph_engine.explain import brief
+from graph_engine.expression import Piece
 
 from ..i18n import localize, tr
+from ..mathematics import FormulaView
 from ..session import Session
 from ..theme import Theme
 from ..widgets.label import show_text
@@ -32,7 +35,10 @@ class NarrationCard(QFrame):
         layout = QVBoxLayout(self)
         self._margins = QMargins(18, 12, 18, 12)
         layout.setContentsMargins(self._margins)
+        layout.setSpacing(8)
         layout.addWidget(self.text)
+        self.formulas = FormulaView(theme, 17)
+        layout.addWidget(self.formulas)
         session.changed.connect(self._follow)
         for signal in (session.replaced, session.playhead.moved, theme.changed):
             signal.connect(self.refresh)
@@ -46,12 +52,9 @@ class NarrationCard(QFrame):
     def height_for(self, width: int) -> int:
         """How tall the card must be to hold its text at `width`."""
         margins = self.contentsMargins() + self._margins
-        return (
-            self.text.heightForWidth(width - margins.left() - margins.right() - 8)
-            + margins.top()
-            + margins.bottom()
-            + 4
-        )
+        inside = width - margins.left() - margins.right() - 8
+        set_below = self.formulas.heightForWidth(inside) + 8 if self.formulas.lines else 0
+        return self.text.heightForWidth(inside) + set_below + margins.top() + margins.bottom() + 4
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
@@ -66,12 +69,18 @@ class NarrationCard(QFrame):
         if colour != self._edge:
             self._edge = colour
             self.setStyleSheet(f"QFrame#card {{ border-left: 5px solid {colour}; }}")
-        shown = lines[:_MOST_LINES] + (
-            [tr("… and {n} more", n=len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []
-        )
-        marked = [escape(line) if step is None else _mark(line, colour) for line in shown]
-        body = "".join(f'<div style="margin-top:6px">{line}</div>' for line in marked)
+        pairs = list(zip_longest(lines, self._formulas()))
+        told = [line for line, formula in pairs[:_MOST_LINES] if formula is None]
+        if len(pairs) > _MOST_LINES:
+            told.append(tr("… and {n} more", n=len(pairs) - _MOST_LINES))
+        body = "".join(f'<div style="margin-top:6px">{escape(line)}</div>' for line in told)
         show_text(self.text, f"<b>{escape(title)}</b>{body}")
+        self.formulas.show_lines([formula for _, formula in pairs[:_MOST_LINES] if formula is not None])
+        self.formulas.setVisible(bool(self.formulas.lines))
+
+    def _formulas(self) -> tuple[Piece | None, ...]:
+        head = self.session.playhead
+        return () if head.resting else head.narration().formulas
 
     def _words(self) -> tuple[str, list[str]]:
         if not self.session.playhead.resting:
@@ -90,12 +99,3 @@ class NarrationCard(QFrame):
         title = tr("{name} = {value}", name=name, value="" if value is None else brief(value))
         hint = tr("Press Play, or step with the keys “.” and “,” through both passes.")
         return title, [*problems, hint]
-
-
-def _mark(line: str, colour: str) -> str:
-    """The result of a line, behind its last equals sign, in the colour of the pass."""
-    before, sign, result = line.rpartition(" = ")
-    if not sign:
-        return escape(line)
-    result, colon, rest = result.partition(": ")
-    return f'{escape(before)} = <b style="color:{colour}">{escape(result)}</b>{escape(colon + rest)}'

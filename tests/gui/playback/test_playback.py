@@ -107,7 +107,7 @@ def test_the_card_says_what_is_wrong(hand, apple_tax, window):
 def test_names_that_look_like_markup_are_told_as_they_are(hand, apple_tax, window):
     apple_tax.do(edits.Rename(hand.id("tax"), "<i>t</i>"), "Rename")
     apple_tax.playhead.go(2)
-    assert "&lt;i&gt;t&lt;/i&gt;" in window.area.narration.text.text()
+    assert "× (<i>t</i>)" in window.area.narration.formulas.text()
     assert "<i>t</i>" in window.area.narration.plain()
 
 
