@@ -3,11 +3,12 @@
 from .check import Verdict, central_differences, check_edges, check_sources, error_by_step
 from .forward import tangents
 from .jacobian import Cost, Jacobian, costs, jacobian
-from .local import Local, local_cell, local_derivative, local_matrix
+from .local import Local, local_cell, local_column, local_derivative, local_matrix, local_shape
 from .paths import Path, Paths, carried_along, ways_to
 from .program import Program
 from .reverse import Gradients, gradients, zeros
 from .steps import backward_steps, forward_mode_steps
+from .structure import Structure, structure
 from .through import difference, through
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Path",
     "Paths",
     "Program",
+    "Structure",
     "Verdict",
     "backward_steps",
     "carried_along",
@@ -31,8 +33,11 @@ __all__ = [
     "gradients",
     "jacobian",
     "local_cell",
+    "local_column",
     "local_derivative",
     "local_matrix",
+    "local_shape",
+    "structure",
     "tangents",
     "through",
     "ways_to",

@@ -108,6 +108,10 @@
         <translation>--set {setting}：{reason}</translation>
     </message>
     <message>
+        <source>0 to {last}</source>
+        <translation>0 到 {last}</translation>
+    </message>
+    <message>
         <source>A circle of radius 1 and one of radius ½ inside it, with noise of standard deviation 0.08.</source>
         <translation>半径为 1 的圆和其中半径为 ½ 的圆，带标准差 0.08 的噪声。</translation>
     </message>
@@ -128,12 +132,20 @@
         <translation>全连接层：x·W + b。W 的形状为 (输入, 输出)，或者像 PyTorch 的 Linear 那样为 (输出, 输入)；b 可以不接。</translation>
     </message>
     <message>
+        <source>A number: one entry in, one entry out.</source>
+        <translation>一个数：一个输入元素，一个输出元素。</translation>
+    </message>
+    <message>
         <source>A small classifier</source>
         <translation>小型分类器</translation>
     </message>
     <message>
         <source>A softmax classifier on 30 points at a time: two data columns, inputs and targets, stay in step.</source>
         <translation>每次 30 个点的 softmax 分类器：输入和目标两个数据列保持同步。</translation>
+    </message>
+    <message>
+        <source>A source has no inputs, so no local derivative.</source>
+        <translation>源节点没有输入，因此没有局部导数。</translation>
     </message>
     <message>
         <source>A text on the canvas</source>
@@ -340,6 +352,10 @@
         <translation>棕色</translation>
     </message>
     <message>
+        <source>By which input</source>
+        <translation>对哪个输入求导</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -390,6 +406,10 @@
     <message>
         <source>Colour of the note</source>
         <translation>注释颜色</translation>
+    </message>
+    <message>
+        <source>Colours from {low} to {high}</source>
+        <translation>颜色从 {low} 到 {high}</translation>
     </message>
     <message>
         <source>Come back to it from the View menu or by its number</source>
@@ -624,6 +644,10 @@
         <translation>每个元素都等于尺度。</translation>
     </message>
     <message>
+        <source>Every entry of what is selected: size as colour, the number under the pointer.</source>
+        <translation>所选对象的每个元素：颜色表示大小，指针下显示数值。</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>示例</translation>
     </message>
@@ -768,6 +792,10 @@
         <translation>成组</translation>
     </message>
     <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
         <source>Heat maps of arrays</source>
         <translation>数组热图</translation>
     </message>
@@ -788,8 +816,16 @@
         <translation>突出显示它的上游</translation>
     </message>
     <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>固定</translation>
     </message>
     <message>
         <source>How fast Play steps</source>
@@ -830,6 +866,14 @@
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
+    </message>
+    <message>
+        <source>It has no entries.</source>
+        <translation>它没有元素。</translation>
+    </message>
+    <message>
+        <source>Keep the colour scale while the numbers change</source>
+        <translation>数值变化时保持颜色刻度不变</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
@@ -948,6 +992,10 @@
         <translation>多类 SVM 损失：对错误类别求 Σ max(0, 得分 − 正确类得分 + 间隔)，在小批量上取平均。</translation>
     </message>
     <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -1014,6 +1062,10 @@
     <message>
         <source>Normal: mean 0, standard deviation scale.</source>
         <translation>正态分布：均值 0，标准差为尺度。</translation>
+    </message>
+    <message>
+        <source>Not computed yet, or something is missing.</source>
+        <translation>尚未计算，或缺少输入。</translation>
     </message>
     <message>
         <source>Note: {text}</source>
@@ -1110,6 +1162,10 @@
     <message>
         <source>Playback</source>
         <translation>播放控制</translation>
+    </message>
+    <message>
+        <source>Point at a cell, or move with the arrow keys.</source>
+        <translation>指向一个格子，或用方向键移动。</translation>
     </message>
     <message>
         <source>Points along the line y = 2x + 1, with noise of standard deviation 0.2.</source>
@@ -1296,6 +1352,10 @@
         <translation>搜索节点</translation>
     </message>
     <message>
+        <source>Select a node or a wire.</source>
+        <translation>请选择一个节点或一条连线。</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -1424,6 +1484,10 @@
         <translation>青色</translation>
     </message>
     <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
         <source>Text of the note</source>
         <translation>注释文字</translation>
     </message>
@@ -1438,6 +1502,10 @@
     <message>
         <source>The clipboard can't be pasted: {reason}</source>
         <translation>无法粘贴剪贴板内容：{reason}</translation>
+    </message>
+    <message>
+        <source>The colours reach from minus this number to this number</source>
+        <translation>颜色范围从该数的负值到该数</translation>
     </message>
     <message>
         <source>The cosine of an angle in radians.</source>
@@ -1668,12 +1736,20 @@
         <translation>求导目标</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
         <source>What two apples cost with tax, and how the price answers to each number.</source>
         <translation>两个苹果含税多少钱，以及价格如何随每个数变化。</translation>
     </message>
     <message>
         <source>Wheel, pinch</source>
         <translation>滚轮、双指缩放</translation>
+    </message>
+    <message>
+        <source>Where the colours end</source>
+        <translation>颜色刻度的端点</translation>
     </message>
     <message>
         <source>While typing</source>
@@ -1868,12 +1944,20 @@
         <translation>仿射</translation>
     </message>
     <message>
+        <source>all zero: the output does not move with this input.</source>
+        <translation>全为零：输出不随这个输入变化。</translation>
+    </message>
+    <message>
         <source>alpha</source>
         <translation>α</translation>
     </message>
     <message>
         <source>an array has at most {limit} axes</source>
         <translation>数组最多有 {limit} 个轴</translation>
+    </message>
+    <message>
+        <source>an entry of the input reaches at most {n} of {rows} entries of the output.</source>
+        <translation>一个输入元素最多影响 {rows} 个输出元素中的 {n} 个。</translation>
     </message>
     <message>
         <source>apple prices</source>
@@ -2000,8 +2084,20 @@
         <translation>数据集</translation>
     </message>
     <message>
+        <source>dense: each entry of the output depends on each entry of the input.</source>
+        <translation>稠密：每个输出元素都依赖每个输入元素。</translation>
+    </message>
+    <message>
         <source>derivatives of</source>
         <translation>求导目标</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>diagonal: each entry of the output depends on its own entry of the input alone.</source>
+        <translation>对角：每个输出元素只依赖与它对应的输入元素。</translation>
     </message>
     <message>
         <source>divide</source>
@@ -2128,8 +2224,16 @@
         <translation>逐个</translation>
     </message>
     <message>
+        <source>infinite</source>
+        <translation>无穷</translation>
+    </message>
+    <message>
         <source>initialiser</source>
         <translation>初始化</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
     </message>
     <message>
         <source>inputs</source>
@@ -2156,11 +2260,19 @@
         <translation>Leaky ReLU</translation>
     </message>
     <message>
+        <source>least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
         <source>linear with noise</source>
         <translation>带噪声的直线</translation>
     </message>
     <message>
         <source>local</source>
+        <translation>局部导数</translation>
+    </message>
+    <message>
+        <source>local derivative</source>
         <translation>局部导数</translation>
     </message>
     <message>
@@ -2202,6 +2314,10 @@
     <message>
         <source>momentum</source>
         <translation>动量</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>最大</translation>
     </message>
     <message>
         <source>multiplications</source>
@@ -2286,6 +2402,10 @@
     <message>
         <source>out_in</source>
         <translation>(输出, 输入)</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
     </message>
     <message>
         <source>parameter</source>
@@ -2374,6 +2494,10 @@
     <message>
         <source>sin</source>
         <translation>正弦</translation>
+    </message>
+    <message>
+        <source>slice</source>
+        <translation>切片</translation>
     </message>
     <message>
         <source>slope</source>
@@ -2868,6 +2992,10 @@
         <translation>z = (x + y)²</translation>
     </message>
     <message>
+        <source>zeros</source>
+        <translation>零的个数</translation>
+    </message>
+    <message>
         <source>{about} {rows}.</source>
         <translation>{about} {rows}。</translation>
     </message>
@@ -2920,6 +3048,10 @@
         <translation>{kind}：{reason}</translation>
     </message>
     <message>
+        <source>{low} to {high}: {n}</source>
+        <translation>{low} 到 {high}：{n} 个</translation>
+    </message>
+    <message>
         <source>{name} = {formula} = {numbers} = {value}</source>
         <translation>{name} = {formula} = {numbers} = {value}</translation>
     </message>
@@ -2968,6 +3100,10 @@
         <translation>{number} 超出 float64 的范围；如果要表示无穷大，请写 inf</translation>
     </message>
     <message>
+        <source>{n} blocks of {high} × {wide} along the diagonal: entries depend on one another within a block only.</source>
+        <translation>对角线上有 {n} 个 {high} × {wide} 的块：元素只在块内相互依赖。</translation>
+    </message>
+    <message>
         <source>{n} largest</source>
         <translation>最大的 {n} 条</translation>
     </message>
@@ -2978,6 +3114,10 @@
     <message>
         <source>{n} numbers</source>
         <translation>{n} 个数</translation>
+    </message>
+    <message>
+        <source>{n} of {all} entries are not zero.</source>
+        <translation>{all} 个元素中有 {n} 个不为零。</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
@@ -3044,6 +3184,10 @@
         <translation>“{node}”的 {port} 已有连线</translation>
     </message>
     <message>
+        <source>{rows} × {columns} matrix</source>
+        <translation>{rows} × {columns} 矩阵</translation>
+    </message>
+    <message>
         <source>{rule}</source>
         <translation>{rule}</translation>
     </message>
@@ -3086,6 +3230,10 @@
     <message>
         <source>{what}, at least {least}</source>
         <translation>{what}，至少为 {least}</translation>
+    </message>
+    <message>
+        <source>{what}, axis {n}</source>
+        <translation>{what}，第 {n} 轴</translation>
     </message>
     <message>
         <source>{what}: pick on the canvas</source>

@@ -16,6 +16,7 @@ from .history import HistoryPanel
 from .inspector import Inspector
 from .palette import Palette
 from .paths import PathsLens
+from .tensors import TensorsPanel
 
 
 @dataclass(frozen=True)
@@ -35,5 +36,6 @@ def panels() -> list[Panel]:
         Panel("inspector", tr("Inspector"), Inspector, "right", 230),
         Panel("derivatives", tr("Derivatives"), DerivativesPanel, "right", 230),
         Panel("paths", tr("Paths"), PathsLens, "right", 230, shown=False, beside="inspector"),
+        Panel("tensors", tr("Tensors"), TensorsPanel, "right", 230, shown=False, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
     ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ..theme import Theme
 
 
 class LivePanel(QWidget):
@@ -30,3 +32,21 @@ class LivePanel(QWidget):
         self.seen = seen
         if seen and self._stale:
             self.renew()
+
+
+class ScrolledPanel(LivePanel):
+    """Its parts stand in `column`, and scroll where the panel is too small for them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        body = QWidget()
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(10))
+        self.column.setSpacing(theme.px(8))
+        self.area.setWidget(body)
+        around.addWidget(self.area)

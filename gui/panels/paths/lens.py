@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QToolButton
 
 from graph_engine.document import Edit, touched
 from graph_engine.graph import natural
@@ -12,7 +12,7 @@ from ...i18n import tr
 from ...session import Session
 from ...theme import Theme
 from ...widgets.label import show_text
-from ..live import LivePanel
+from ..live import ScrolledPanel
 from ..node_box import NodeBox
 from .ends import Ends, ends_of
 from .found import LARGEST, LISTED, FoundPaths, many
@@ -20,9 +20,9 @@ from .rows import PathRows, RowPainter
 from .summary import costs_html, summary_html
 
 
-class PathsLens(LivePanel):
+class PathsLens(ScrolledPanel):
     def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self.session, self.theme = session, theme
         self.ends = Ends(None, None)
         self.found: FoundPaths | None = None
@@ -141,8 +141,8 @@ class PathsLens(LivePanel):
         self.list.entered.connect(self.light)
         self.list.selectionModel().currentChanged.connect(self.light)
         self.list.viewport().installEventFilter(self)
-        self.list.setMinimumHeight(112)
-        self.summary.setMargin(10)
+        self.list.setMinimumHeight(self.theme.px(112))
+        self.summary.setMargin(self.theme.px(10))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -158,16 +158,13 @@ class PathsLens(LivePanel):
         choice.addWidget(self.all)
         choice.addWidget(self.largest)
         choice.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 8, 14, 10)
-        layout.setSpacing(8)
-        layout.addWidget(self.hint)
-        layout.addLayout(ends)
-        layout.addWidget(self.summary)
-        layout.addLayout(choice)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.note)
-        layout.addWidget(self.costs)
+        self.column.addWidget(self.hint)
+        self.column.addLayout(ends)
+        self.column.addWidget(self.summary)
+        self.column.addLayout(choice)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.note)
+        self.column.addWidget(self.costs)
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
 

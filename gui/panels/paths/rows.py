@@ -67,7 +67,7 @@ class RowPainter(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(160, 50)
+        return QSize(self.theme.px(160), self.theme.px(50))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         t, row = self.theme.tokens, index.data(ROW)
@@ -83,8 +83,8 @@ class RowPainter(QStyledItemDelegate):
         inner = rect.adjusted(10, 5, -10, -5)
         upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         lower = QRect(inner.left(), upper.bottom() + 1, inner.width(), inner.height() // 2)
-        _write(painter, upper, row.names, t.text, ui_font(12))
-        bold, plain = ui_font(12, QFont.Weight.DemiBold), ui_font(12)
+        _write(painter, upper, row.names, t.text, ui_font(self.theme.px(12)))
+        bold, plain = ui_font(self.theme.px(12), QFont.Weight.DemiBold), ui_font(self.theme.px(12))
         product = f" = {row.product}" if row.factors else row.product
         room = max(inner.width() - _width(bold, product), inner.width() // 3)
         after = min(_width(plain, row.factors), room)

@@ -14,7 +14,7 @@ from ...theme import Tokens
 from ...theme.fonts import FORMULA
 from .found import FoundPaths, many
 
-_LONGEST = 400  # letters of a factored form
+_LONGEST = 110  # letters of a factored form
 
 
 def summary_html(found: FoundPaths, t: Tokens) -> str:
@@ -64,9 +64,10 @@ def _factored(found: FoundPaths, t: Tokens) -> str:
 
 
 def _verdict(found: FoundPaths, t: Tokens) -> str:
+    size = short(float(f"{found.apart:.2g}"))
     if not found.agree:
-        return f'<b style="color:{t.error}">✗ {escape(tr("{size} apart", size=short(found.apart)))}</b>'
-    rounding = tr("equal but for rounding, {size}", size=short(found.apart))
+        return f'<b style="color:{t.error}">✗ {escape(tr("{size} apart", size=size))}</b>'
+    rounding = tr("equal but for rounding, {size}", size=size)
     return f'<b style="color:{t.good}">✓ {escape(rounding if found.apart else tr("equal"))}</b>'
 
 
