@@ -9,6 +9,7 @@ from .program import Program
 from .reverse import Gradients, gradients, zeros
 from .steps import backward_steps, forward_mode_steps
 from .structure import Structure, structure
+from .sweeps import Start, Sweeps
 from .through import difference, through
 
 __all__ = [
@@ -19,7 +20,9 @@ __all__ = [
     "Path",
     "Paths",
     "Program",
+    "Start",
     "Structure",
+    "Sweeps",
     "Verdict",
     "backward_steps",
     "carried_along",

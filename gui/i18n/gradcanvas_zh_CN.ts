@@ -260,8 +260,16 @@
         <translation>顶端对齐</translation>
     </message>
     <message>
+        <source>All inputs and outputs are too many to count here; choose one output and one input.</source>
+        <translation>输入和输出太多，无法在此统计；请各选一个输出和一个输入。</translation>
+    </message>
+    <message>
         <source>All parameters fit.</source>
         <translation>所有参数都匹配。</translation>
+    </message>
+    <message>
+        <source>All sweeps</source>
+        <translation>完成所有遍历</translation>
     </message>
     <message>
         <source>All wires in one width and colour</source>
@@ -346,6 +354,10 @@
     <message>
         <source>Bookmarks</source>
         <translation>书签</translation>
+    </message>
+    <message>
+        <source>Both modes cost the same.</source>
+        <translation>两种模式的代价相同。</translation>
     </message>
     <message>
         <source>Brown</source>
@@ -488,8 +500,16 @@
         <translation>导数</translation>
     </message>
     <message>
+        <source>Derivatives by</source>
+        <translation>对谁求导</translation>
+    </message>
+    <message>
         <source>Derivatives flow backward from this node</source>
         <translation>导数从该节点开始反向传播</translation>
+    </message>
+    <message>
+        <source>Derivatives of</source>
+        <translation>求谁的导数</translation>
     </message>
     <message>
         <source>Difference of two values: the second gets the upstream gradient with its sign turned.</source>
@@ -688,12 +708,32 @@
         <translation>匹配参数形状</translation>
     </message>
     <message>
+        <source>Five inputs, one output</source>
+        <translation>五个输入，一个输出</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>忘记</translation>
     </message>
     <message>
         <source>Forget place</source>
         <translation>忘记位置</translation>
+    </message>
+    <message>
+        <source>Forward mode</source>
+        <translation>前向模式</translation>
+    </message>
+    <message>
+        <source>Forward mode finds a column of the Jacobian per sweep, reverse mode a row.</source>
+        <translation>前向模式每遍历一次得到雅可比矩阵的一列，反向模式得到一行。</translation>
+    </message>
+    <message>
+        <source>Forward mode finds the derivatives of all five outputs in one sweep; reverse mode needs five.</source>
+        <translation>前向模式一次遍历就得到五个输出的导数；反向模式需要五次。</translation>
+    </message>
+    <message>
+        <source>Forward mode needs {few} multiplications, reverse mode {many}.</source>
+        <translation>前向模式需要 {few} 次乘法，反向模式需要 {many} 次。</translation>
     </message>
     <message>
         <source>Forward mode step {n} of {all}: {node}</source>
@@ -972,6 +1012,10 @@
         <translation>缩略图</translation>
     </message>
     <message>
+        <source>Modes</source>
+        <translation>两种模式</translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>动量</translation>
     </message>
@@ -1032,12 +1076,20 @@
         <translation>有选中内容时，转到下一个或上一个节点或连线</translation>
     </message>
     <message>
+        <source>Next sweep</source>
+        <translation>下一次遍历</translation>
+    </message>
+    <message>
         <source>No file yet</source>
         <translation>暂无文件</translation>
     </message>
     <message>
         <source>No node is called that.</source>
         <translation>没有叫这个名字的节点。</translation>
+    </message>
+    <message>
+        <source>No sweep yet</source>
+        <translation>回到遍历之前</translation>
     </message>
     <message>
         <source>No wire</source>
@@ -1104,6 +1156,14 @@
         <translation>1 除以该值；导数等于负的输出平方。</translation>
     </message>
     <message>
+        <source>One input, five outputs</source>
+        <translation>一个输入，五个输出</translation>
+    </message>
+    <message>
+        <source>One sweep back</source>
+        <translation>退回一次遍历</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -1160,12 +1220,20 @@
         <translation>播放或暂停 (Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>Play or pause the sweeps</source>
+        <translation>播放或暂停遍历</translation>
+    </message>
+    <message>
         <source>Playback</source>
         <translation>播放控制</translation>
     </message>
     <message>
         <source>Point at a cell, or move with the arrow keys.</source>
         <translation>指向一个格子，或用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Point at a cell: its number here, the wires of its sweep on the canvas.</source>
+        <translation>指向一个格子：这里显示数值，画布上显示该次遍历经过的连线。</translation>
     </message>
     <message>
         <source>Points along the line y = 2x + 1, with noise of standard deviation 0.2.</source>
@@ -1282,6 +1350,18 @@
     <message>
         <source>Resize</source>
         <translation>调整大小</translation>
+    </message>
+    <message>
+        <source>Reverse mode</source>
+        <translation>反向模式</translation>
+    </message>
+    <message>
+        <source>Reverse mode finds all five derivatives in one sweep; forward mode needs five.</source>
+        <translation>反向模式一次遍历就得到全部五个导数；前向模式需要五次。</translation>
+    </message>
+    <message>
+        <source>Reverse mode needs {few} multiplications, forward mode {many}.</source>
+        <translation>反向模式需要 {few} 次乘法，前向模式需要 {many} 次。</translation>
     </message>
     <message>
         <source>Right button</source>
@@ -1944,6 +2024,14 @@
         <translation>仿射</translation>
     </message>
     <message>
+        <source>all inputs</source>
+        <translation>所有输入</translation>
+    </message>
+    <message>
+        <source>all outputs</source>
+        <translation>所有输出</translation>
+    </message>
+    <message>
         <source>all zero: the output does not move with this input.</source>
         <translation>全为零：输出不随这个输入变化。</translation>
     </message>
@@ -2030,6 +2118,10 @@
     <message>
         <source>brackets are nested more than {limit} deep</source>
         <translation>括号嵌套超过 {limit} 层</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>对</translation>
     </message>
     <message>
         <source>circles</source>
@@ -2240,6 +2332,10 @@
         <translation>输入</translation>
     </message>
     <message>
+        <source>inputs: {columns}, outputs: {rows}</source>
+        <translation>输入：{columns}，输出：{rows}</translation>
+    </message>
+    <message>
         <source>is there already</source>
         <translation>已存在</translation>
     </message>
@@ -2378,6 +2474,18 @@
     <message>
         <source>note “{name}”</source>
         <translation>注释“{name}”</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>求</translation>
+    </message>
+    <message>
+        <source>one input entry at a time</source>
+        <translation>每次一个输入元素</translation>
+    </message>
+    <message>
+        <source>one output entry at a time</source>
+        <translation>每次一个输出元素</translation>
     </message>
     <message>
         <source>one path</source>
@@ -2562,6 +2670,10 @@
     <message>
         <source>sum of the products</source>
         <translation>各路径乘积之和</translation>
+    </message>
+    <message>
+        <source>sweep {n} of {all}</source>
+        <translation>第 {n} 次遍历，共 {all} 次</translation>
     </message>
     <message>
         <source>sweeps</source>
@@ -3120,6 +3232,10 @@
         <translation>{all} 个元素中有 {n} 个不为零。</translation>
     </message>
     <message>
+        <source>{n} of {all} multiplications</source>
+        <translation>乘法 {n} / {all} 次</translation>
+    </message>
+    <message>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -3182,6 +3298,10 @@
     <message>
         <source>{port} of “{node}” is wired already</source>
         <translation>“{node}”的 {port} 已有连线</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} is more than can be watched ({most} a side); this is what each costs.</source>
+        <translation>{rows} × {columns} 太大，无法逐步观看（每边最多 {most}）；各自的代价如下。</translation>
     </message>
     <message>
         <source>{rows} × {columns} matrix</source>
@@ -3482,6 +3602,14 @@
     <message>
         <source>∂{target}/∂{target} = 1: the backward pass starts here</source>
         <translation>∂{target}/∂{target} = 1: 反向传播从这里开始</translation>
+    </message>
+    <message>
+        <source>✓ the same Jacobian</source>
+        <translation>✓ 同一个雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>✗ not the same</source>
+        <translation>✗ 不相同</translation>
     </message>
 </context>
 </TS>

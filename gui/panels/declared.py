@@ -14,6 +14,7 @@ from ..theme import Theme
 from .derivatives import DerivativesPanel
 from .history import HistoryPanel
 from .inspector import Inspector
+from .modes import ModesPanel
 from .palette import Palette
 from .paths import PathsLens
 from .tensors import TensorsPanel
@@ -36,6 +37,7 @@ def panels() -> list[Panel]:
         Panel("inspector", tr("Inspector"), Inspector, "right", 230),
         Panel("derivatives", tr("Derivatives"), DerivativesPanel, "right", 230),
         Panel("paths", tr("Paths"), PathsLens, "right", 230, shown=False, beside="inspector"),
+        Panel("modes", tr("Modes"), ModesPanel, "right", 230, shown=False, beside="inspector"),
         Panel("tensors", tr("Tensors"), TensorsPanel, "right", 230, shown=False, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
     ]

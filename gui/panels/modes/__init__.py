@@ -1,0 +1,5 @@
+"""Forward mode against reverse mode, sweep by sweep."""
+
+from .panel import ModesPanel
+
+__all__ = ["ModesPanel"]
