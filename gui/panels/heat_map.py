@@ -18,6 +18,7 @@ Cell = tuple[int, int]
 _WIDE, _TALL = 66.0, 32.0  # of a cell at most
 _READABLE = 40.0, 15.0  # of a cell with its number in it
 _FINEST = 1500  # rows and columns of the picture
+_SQUARE, _NARROW = 22.0, 60.0  # of a cell without a number at most; of a board
 _LEAST = 7.0  # of a cell with lines around it
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -62,14 +63,15 @@ class HeatMap(QWidget):
     # -- where things are ----------------------------------------------------------------------------------------------
 
     def cell_size(self) -> tuple[float, float]:
-        """Wide enough for a number if there is room, else square, else whatever fits."""
+        """Wide enough for a number if there is room, else square, unless that makes a thin strip."""
         rows, columns = self.matrix.shape
         wide = min(_WIDE, (self.width() - 2) / max(1, columns))
         tall = min(_TALL, (self.height() - 2) / max(1, rows))
         if wide < _READABLE[0] or tall < _READABLE[1]:
+            square = min(wide, tall, _SQUARE)
+            if min(rows, columns) * square >= _NARROW:
+                return square, square
             wide, tall = min(wide, 4 * tall), min(tall, 4 * wide)
-            if min(wide, tall) >= 3:
-                wide = tall = min(wide, tall, 22.0)
         return wide, tall
 
     def board(self) -> QRectF:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QToolButton
 
 from graph_engine.document import Edit, touched
 from graph_engine.graph import natural
@@ -142,6 +142,7 @@ class PathsLens(ScrolledPanel):
         self.list.selectionModel().currentChanged.connect(self.light)
         self.list.viewport().installEventFilter(self)
         self.list.setMinimumHeight(self.theme.px(112))
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.summary.setMargin(self.theme.px(10))
         self._lay_out()
 
