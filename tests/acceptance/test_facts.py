@@ -9,6 +9,7 @@ import graph_engine as ge
 from graph_engine.differentiate import difference
 from graph_engine.document import apart, edits
 from graph_engine.graph import Edge
+from graph_engine.training import Epoch, Step, Trainer, adopt
 
 
 class Shown:
@@ -253,3 +254,65 @@ def test_activations_differentiate_by_their_output(kind, slope, x):
     out = graph.add(kind, "y", x=start)
     evaluation = ge.evaluate(graph)
     assert ge.gradients(evaluation, out).nodes[start] == slope(evaluation.value(out))
+
+
+TABLES = [
+    ("together", {}, 111, 9.439725980743902e-08),
+    ("in_turn", {}, 111, 9.2572362633313e-08),
+    ("together", {"optimizer": "rmsprop"}, 11, 3.896031423024269e-08),
+    ("in_turn", {"optimizer": "rmsprop"}, 11, 2.803287637675012e-08),
+]
+
+
+@pytest.mark.parametrize(("update", "changes", "last", "loss"), TABLES)
+def test_the_tables_of_the_2_2_1_network(update, changes, last, loss):
+    document = ge.example("network_2_2_1").open()
+    setup = document.training
+    if changes:
+        setup = setup.with_changes(**changes, rate=0.1, settings={"beta": 0.999, "epsilon": 0.01})
+    run = Trainer(document, setup.with_changes(update=update))
+    steps = [record for record in run.run() if isinstance(record, Step)]
+    assert steps[0].loss == pytest.approx(0.01810390383656677, rel=1e-15)
+    assert (len(steps), steps[-1].loss) == (last, loss)
+    graph = document.graph
+    assert ge.evaluate(graph).value(graph.id_of("y5")) == 0.6902834929076443
+    if (update, changes) == ("in_turn", {}):
+        run.rewind()
+        next(run.run())
+        adopt(document, run.values()).apply(document)
+        assert ge.evaluate(graph).value(graph.id_of("y5")) == pytest.approx(0.6820312027460466, rel=1e-14)
+
+
+@pytest.mark.parametrize(
+    ("example", "least"),
+    [("digits", 0.95), ("spiral", 0.93), ("dropout_and_batch_norm", 0.93), ("hinge_classifier", 0.95)],
+)
+def test_an_example_learns(example, least):
+    run = Trainer(ge.example(example).open())
+    run.measure = False
+    epochs = [record for record in run.run() if isinstance(record, Epoch)]
+    assert epochs[-1].test_accuracy >= least
+    assert epochs[-1].test_loss < epochs[0].test_loss
+
+
+def test_xor_and_the_line_are_learnt():
+    run = Trainer(ge.example("xor").open())
+    assert [r.train_accuracy for r in run.run() if isinstance(r, Epoch)][-1] == 1
+    document = ge.example("linear_regression").open()
+    run = Trainer(document)
+    list(run.run())
+    slope, offset = (run.values()[document.graph.id_of(name)].item() for name in "Wb")
+    assert slope == pytest.approx(2, abs=0.05)
+    assert offset == pytest.approx(1, abs=0.05)
+
+
+def test_squared_error_stays_saturated_where_cross_entropy_does_not():
+    document = ge.example("saturated_race").open()
+    graph, run = document.graph, Trainer(document)
+    steps = [record for record in run.run() if isinstance(record, Step)]
+    a, b = (run.weights.ids.index(graph.id_of(name)) for name in ("W of a", "W of b"))
+    assert steps[0].norms[b] > 50 * steps[0].norms[a]
+    adopt(document, run.values()).apply(document)
+    values = ge.evaluate(graph)
+    right = 1 / (1 + np.exp(-values.value(graph.id_of("z of b")).item()))
+    assert right < 0.05 < values.value(graph.id_of("y of a")).item()

@@ -48,19 +48,31 @@ def test_gradients_agree_with_central_differences(example):
     document = example.open()
     graph, target = document.graph, document.target
     found = ge.gradients(ge.evaluate(graph), target)
+    checked = []
     for node in [n for n in graph.nodes if n.is_source and n.kind not in ("constant", "data") and n.id in found.nodes]:
         here = np.array(node.value, float)
-        slope = np.empty(here.size)
-        for entry in range(here.size):
-            step, ends = 1e-5 * max(1.0, abs(here.flat[entry])), []
-            for side in (step, -step):
-                moved = here.copy()
-                moved.flat[entry] += side
-                graph.set_value(node.id, moved)
-                ends.append(ge.evaluate(graph).value(target))
-            slope[entry] = (ends[0] - ends[1]) / (2 * step)
-        graph.set_value(node.id, here)
-        np.testing.assert_allclose(np.ravel(found.nodes[node.id]), slope, rtol=1e-6, atol=1e-8)
+        entries = np.arange(here.size) if here.size <= 60 else np.random.default_rng(0).choice(here.size, 60)
+        slopes = [_central(graph, node, target, entries, step) for step in (1e-5, 3e-6)]
+        smooth = np.isclose(*slopes, rtol=1e-6, atol=2e-8)  # no kink of a relu between the two points
+        checked += list(smooth)
+        np.testing.assert_allclose(
+            np.ravel(found.nodes[node.id])[entries][smooth], slopes[0][smooth], rtol=2e-6, atol=2e-8
+        )
+    assert np.mean(checked) > 0.6
+
+
+def _central(graph, node, target, entries, size):
+    here, slope = np.array(node.value, float), np.empty(len(entries))
+    for place, entry in enumerate(entries):
+        step, ends = size * max(1.0, abs(here.flat[entry])), []
+        for side in (step, -step):
+            moved = here.copy()
+            moved.flat[entry] += side
+            graph.set_value(node.id, moved)
+            ends.append(ge.evaluate(graph).value(target))
+        slope[place] = (ends[0] - ends[1]) / (2 * step)
+    graph.set_value(node.id, here)
+    return slope
 
 
 def test_the_index_is_plain(root):
