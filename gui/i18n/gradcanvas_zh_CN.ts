@@ -112,6 +112,14 @@
         <translation>0 到 {last}</translation>
     </message>
     <message>
+        <source>A 2-2-1 network</source>
+        <translation>2-2-1 网络</translation>
+    </message>
+    <message>
+        <source>A 2-50-3 network with relu learns arms that wind around each other; watch its boundary bend.</source>
+        <translation>2-50-3 的 relu 网络学会互相缠绕的旋臂；看它的边界如何弯曲。</translation>
+    </message>
+    <message>
         <source>A circle of radius 1 and one of radius ½ inside it, with noise of standard deviation 0.08.</source>
         <translation>半径为 1 的圆和其中半径为 ½ 的圆，带标准差 0.08 的噪声。</translation>
     </message>
@@ -130,6 +138,18 @@
     <message>
         <source>A fully connected layer: x·W + b, with W as (in, out) or, as in PyTorch's Linear, (out, in); b may be left open.</source>
         <translation>全连接层：x·W + b。W 的形状为 (输入, 输出)，或者像 PyTorch 的 Linear 那样为 (输出, 输入)；b 可以不接。</translation>
+    </message>
+    <message>
+        <source>A hinge classifier</source>
+        <translation>合页损失分类器</translation>
+    </message>
+    <message>
+        <source>A line through a hundred noisy points: mean squared error and gradient descent find slope and intercept.</source>
+        <translation>穿过一百个带噪声点的直线：均方误差与梯度下降找到斜率和截距。</translation>
+    </message>
+    <message>
+        <source>A linear multi-class SVM: hinge loss with a margin of 1 and a penalty on the weights.</source>
+        <translation>线性多类 SVM：间隔为 1 的合页损失，加上对权重的惩罚。</translation>
     </message>
     <message>
         <source>A number: one entry in, one entry out.</source>
@@ -600,8 +620,16 @@
         <translation>拖动以浏览前向传播和反向传播的每一步</translation>
     </message>
     <message>
+        <source>Drawn digits, 64-50-10</source>
+        <translation>绘制的数字，64-50-10</translation>
+    </message>
+    <message>
         <source>Draws the selected parameters anew, with the next seed</source>
         <translation>用下一个种子重新抽取所选参数</translation>
+    </message>
+    <message>
+        <source>Dropout and batch normalisation</source>
+        <translation>Dropout 与批归一化</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -750,6 +778,10 @@
     <message>
         <source>Found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Four points that no straight line can part: a hidden layer of four tanh units learns them.</source>
+        <translation>没有直线能分开的四个点：四个 tanh 单元的隐藏层学会了它们。</translation>
     </message>
     <message>
         <source>Four small steps beside the sigmoid node: the same value and the same gradient, y(1 − y).</source>
@@ -978,6 +1010,10 @@
     <message>
         <source>Linear</source>
         <translation>线性运算</translation>
+    </message>
+    <message>
+        <source>Linear regression</source>
+        <translation>线性回归</translation>
     </message>
     <message>
         <source>Look inside</source>
@@ -1500,6 +1536,10 @@
         <translation>速度</translation>
     </message>
     <message>
+        <source>Squared error against cross-entropy</source>
+        <translation>平方误差与交叉熵之争</translation>
+    </message>
+    <message>
         <source>Start a wire</source>
         <translation>开始连线</translation>
     </message>
@@ -1562,6 +1602,14 @@
     <message>
         <source>Teal</source>
         <translation>青色</translation>
+    </message>
+    <message>
+        <source>Ten digits drawn with strokes on 8 × 8 pixels, each with a shift, size, slant, thickness and noise of its own.</source>
+        <translation>用笔画画在 8 × 8 像素上的十个数字，各有自己的位移、大小、倾斜、粗细和噪声。</translation>
+    </message>
+    <message>
+        <source>Ten generated digits on 8 × 8 pixels and a network with fifty relu units: more than 95 % right on digits it has not seen.</source>
+        <translation>8 × 8 像素上生成的十个数字，与含五十个 relu 单元的网络：对未见过的数字正确率超过 95 %。</translation>
     </message>
     <message>
         <source>Tensors</source>
@@ -1688,6 +1736,10 @@
         <translation>这是拆解后的{op}。</translation>
     </message>
     <message>
+        <source>Three arms of a spiral</source>
+        <translation>螺旋的三条旋臂</translation>
+    </message>
+    <message>
         <source>Three arms that wind around the origin, their angles scattered by 0.2.</source>
         <translation>绕原点旋转的三条旋臂，角度以 0.2 散布。</translation>
     </message>
@@ -1728,8 +1780,20 @@
         <translation>两个互相嵌入的半圆，带标准差 0.1 的噪声。</translation>
     </message>
     <message>
+        <source>Two inputs, two hidden sigmoids, one output: the worked example whose loss falls below 1e-7 at step 111.</source>
+        <translation>两个输入、两个隐藏 sigmoid、一个输出：损失在第 111 步降到 1e-7 以下的手算例子。</translation>
+    </message>
+    <message>
         <source>Two kinds of fruit and a tax: addition passes the gradient on, multiplication swaps it.</source>
         <translation>两种水果加消费税：加法把梯度原样传下去，乘法把输入对调后相乘。</translation>
+    </message>
+    <message>
+        <source>Two moons through a layer that is normalised over the mini-batch and thinned out at random while it learns.</source>
+        <translation>双月数据通过一层网络：学习时按小批量归一化，并随机抽稀。</translation>
+    </message>
+    <message>
+        <source>Two neurons start out saturated at the same wrong answer; only one of the two losses lets go of it soon.</source>
+        <translation>两个神经元从同样的错误答案处饱和起步；只有一种损失能很快摆脱它。</translation>
     </message>
     <message>
         <source>Type a name, a number or a formula such as (a + b) * c.</source>
@@ -2198,6 +2262,10 @@
     <message>
         <source>dot</source>
         <translation>矩阵乘积</translation>
+    </message>
+    <message>
+        <source>drawn digits 8×8, generated</source>
+        <translation>绘制的 8×8 数字（生成）</translation>
     </message>
     <message>
         <source>dropout</source>
