@@ -19,6 +19,7 @@ from .i18n import tr
 from .panels import DerivativesPanel, HistoryPanel, Inspector, LivePanel, Palette, Panel, panels
 from .presentation import Presentation
 from .session import Session
+from .session.library import Library
 from .settings import Settings
 from .theme import Theme
 
@@ -42,7 +43,9 @@ class MainWindow(QMainWindow):
         self.docks: dict[str, QDockWidget] = {}
         for panel in panels():
             self._dock(panel)
+        self.library = Library(session, settings.templates)
         self.palette_panel, self.inspector = self.panel(Palette), self.panel(Inspector)
+        self.palette_panel.stock(self.library)
         self.derivatives, self.history = self.panel(DerivativesPanel), self.panel(HistoryPanel)
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self.area.find_bar, self)
         self.presentation = Presentation(self)
@@ -105,7 +108,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.saved)
 
     def _join(self) -> None:
-        drop = self.drop = DropNode(self.area.view, self.area.adder)
+        drop = self.drop = DropNode(self.area.view, self.area.adder, self.library)
         self.palette_panel.dragging.connect(drop.hover)
         self.palette_panel.dropped.connect(drop.drop)
         self.palette_panel.left.connect(drop.leave)

@@ -28,7 +28,7 @@ MENUS = {
     ),
     "group": (
         "group.make", "group.ungroup", "group.collapse", "group.enter", "group.leave", "",
-        "group.take_apart", "group.put_together", "group.compare",
+        "group.take_apart", "group.put_together", "group.compare", "", "group.keep",
     ),
     "view": (
         "view.zoom_in", "view.zoom_out", "view.actual_size", "view.frame_selection", "view.fit", "",
@@ -84,6 +84,7 @@ ON_GROUP = (
     "",
     "group.put_together",
     "group.compare",
+    "group.keep",
     "",
     "edit.cut",
     "edit.copy",

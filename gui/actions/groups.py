@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from graph_engine.document import Edit, apart, regroup
 from graph_engine.errors import GradcanvasError
+from graph_engine.sentence import say
 
 from ..i18n import tr
 from ..session.grouping import selected_group
@@ -96,6 +97,14 @@ def compare(context: Context) -> None:
         _composed(context, lambda: apart.compare(session.document, group, target=target), label)
 
 
+def keep(context: Context) -> None:
+    """Keeps the group in the library; the palette offers it from then on."""
+    group = selected_group(context.session)
+    name = None if group is None else context.window.library.keep(group)
+    if name is not None:
+        context.session.say(say("Kept as the template “{name}”; the palette has it", name=name), "good")
+
+
 def actions() -> list[Action]:
     return [
         Action("group.make", tr("Group"), make, ("Ctrl+G",), "gc-group", _has_nodes),
@@ -108,6 +117,15 @@ def actions() -> list[Action]:
         Action(
             "group.leave", tr("Back to what is around"), lambda c: c.view.leave_group(), ("Ctrl+Up",), "",
             lambda c: c.session.level.inside is not None,
+        ),
+        Action(
+            "group.keep",
+            tr("Save as template"),
+            keep,
+            (),
+            "save",
+            _one_group,
+            tip=tr("Keeps the group for other graphs; the palette offers it"),
         ),
         Action(
             "group.take_apart", tr("Take apart"), take_apart, (), "", _made_of_others,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QLineEdit,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,8 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from graph_engine.sentence import say
+
 from ..i18n import localize, tr
 from ..search.catalogue import Entry, catalogue, matching
+from ..session.library import Library
 from ..theme import Theme, icon, ui_font
 from ..widgets.ghost import Ghost
 
@@ -34,6 +38,7 @@ class Palette(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.library: Library | None = None
         self.entries = catalogue()
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search nodes"))
@@ -67,6 +72,18 @@ class Palette(QWidget):
                     return index
         return QModelIndex()
 
+    def stock(self, library: Library) -> None:
+        """Offers the templates of a library as well."""
+        self.library = library
+        library.changed.connect(self._restock)
+        self._restock()
+
+    def _restock(self) -> None:
+        """Templates came, went or are called otherwise."""
+        if self.library is not None:
+            self.entries = [*catalogue(), *_templates(self.library)]
+            self._fill(self.search.text())
+
     def _recolour(self) -> None:
         self._magnifier.setIcon(icon("search", self._theme.tokens))
         self.list.viewport().update()
@@ -84,6 +101,7 @@ class Palette(QWidget):
                 model.appendRow(section)
             section.appendRow(_row(entry))
         old = self.list.model()
+        model.itemChanged.connect(self._rename)
         self.list.setModel(model)
         if old is not None:
             old.deleteLater()
@@ -91,6 +109,11 @@ class Palette(QWidget):
         self.nothing.setVisible(not found)
         if typed and found:
             self.list.setCurrentIndex(self.index_of(found[0].key))
+
+    def _rename(self, item: QStandardItem) -> None:
+        entry = item.data(_ENTRY)
+        if self.library is not None and entry is not None and item.text() != entry.label:
+            self.library.rename(entry.key, item.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field, Down and Up walk the list and Enter takes the current entry."""
@@ -106,6 +129,11 @@ class Palette(QWidget):
                 self.list.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)
+
+
+def _templates(library: Library) -> list[Entry]:
+    sections = {True: say("My templates"), False: say("Networks")}
+    return [Entry(t.key, "❖", t.label, t.about, sections[t.own], ("template",)) for t in library.templates()]
 
 
 def _row(entry: Entry) -> QStandardItem:
@@ -133,12 +161,34 @@ class _Tree(QTreeView):
         self.setMouseTracking(True)
         self._pressed: tuple[QPoint, Entry] | None = None
         self._ghost: Ghost | None = None
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._offer)
         self.activated.connect(lambda index: self._choose(index))
 
     def _choose(self, index: QModelIndex) -> None:
         entry = index.data(_ENTRY)
         if entry is not None:
             self.palette_panel.chosen.emit(entry.key)
+
+    def _offer(self, at: QPoint) -> None:
+        """What can be done with a template of one's own."""
+        index, library = self.indexAt(at), self.palette_panel.library
+        entry = index.data(_ENTRY)
+        if library is None or entry is None or not library.owns(entry.key):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Rename"), lambda: self._edit(entry.key))
+        menu.addAction(tr("Delete"), lambda: library.remove(entry.key))
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def _edit(self, key: str) -> None:
+        index = self.palette_panel.index_of(key)
+        model = self.model()
+        if index.isValid() and isinstance(model, QStandardItemModel):
+            with QSignalBlocker(model):
+                model.itemFromIndex(index).setEditable(True)
+            self.edit(index)
 
     def _give_up(self) -> None:
         if self._ghost is not None:

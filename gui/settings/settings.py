@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 RECENT = 10
 
@@ -47,7 +47,14 @@ class Settings:
     folder = _Setting("")  # where the last file was opened or saved
 
     def __init__(self, file: Path | None = None) -> None:
+        self._file = file
         self.store = QSettings(str(file), QSettings.Format.IniFormat) if file else QSettings()
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the user's templates: beside the settings file, or in the platform's place for data."""
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+        return (self._file.parent if self._file is not None else Path(place)) / "templates"
 
     def recent(self) -> list[Path]:
         """Files opened or saved lately that are still there, newest first."""
