@@ -47,7 +47,7 @@ def on_floats(plan: Plan, route: Route, wanted: Sequence[int], seen: Sequence[in
         f"  return ({''.join(f + ', ' for f in found)})",
         " return run",
     ]
-    exec("\n".join(text), space)  # made of declarations of ops only; nothing a file or a person typed gets here
+    exec("\n".join(text), space)  # made of known functions, numbers and places; no text that a person typed gets here
     bind: Bind = space["bind"]
     return bind
 

@@ -86,7 +86,7 @@ class _Builder:
 def _function(term: Term) -> str:
     """The op that a function's name means, with the right number of arguments."""
     key = _FUNCTIONS.get(term.name, term.name)
-    known = {op.key: op for op in ops.ALL if op.elementwise}
+    known = {op.key: op for op in ops.ALL if op.elementwise and op.needs is None}
     where = {"column": term.column}
     if key not in known:
         names = ", ".join(sorted(k for k, op in known.items() if k not in _RANK))
@@ -127,7 +127,7 @@ def _text(graph: Graph, id: str, texts: dict[str, tuple[str, int]]) -> tuple[str
             number = f"{node.value:.15g}"
             return number, _ATOM if node.value >= 0 else _RANK["negate"]
         return (node.name if node.name.isidentifier() else f'"{node.name}"'), _ATOM
-    if not node.op.elementwise:
+    if not node.op.elementwise or node.op.needs is not None:
         raise FormulaError(say("{kind} has no place in a formula of scalars", kind=node.spec.label), column=1)
     parts = [texts[source] for source in graph.inputs(id).values()]
     if node.kind in _SIGN:

@@ -120,7 +120,7 @@ def _runnable_first(graph: Graph) -> tuple[list[str], int, dict[str, tuple[Probl
     blocked: dict[str, None] = {}
     for id in graph.order():
         node, wired = graph.node(id), graph.inputs(id)
-        missing = not node.is_source and not node.op.required <= wired.keys()
+        missing = not node.is_source and not node.required <= wired.keys()
         if missing:
             problems[id] = tuple(missing_inputs(graph, id))
         if missing or (blocked and any(source in blocked for source in wired.values())):
@@ -167,7 +167,7 @@ def _float_rules(op: Op, attributes: tuple[tuple[str, Any], ...]) -> tuple[Calla
 def _on_floats(work: tuple[Work, ...]) -> tuple[tuple[Callable[..., float], int, int], ...] | None:
     found = []
     for item in work:
-        if item.value is None or len(item.reads) > 2:
+        if item.value is None or len(item.reads) > 2 or ABSENT in item.reads:
             return None
         found.append((item.value, item.reads[0], item.reads[1] if len(item.reads) == 2 else ABSENT))
     return tuple(found)

@@ -23,8 +23,9 @@ def rule_piece(op: Op, attributes: Mapping[str, Any], names: Mapping[str, Piece]
     """The right-hand side of z = …"""
     if op.formula:
         return typeset(read_rule(op.formula), names)
-    ports = [port.name for port in op.inputs if names is None or port.name in names or not port.optional]
-    return typeset(op.forward(*symbols(*ports), **attributes), names)
+    inputs = op.inputs_under(attributes)
+    ports = [port.name for port in inputs if names is None or port.name in names or not port.optional]
+    return typeset(op.forward(**dict(zip(ports, symbols(*ports), strict=True)), **attributes), names)
 
 
 def local_piece(op: Op, attributes: Mapping[str, Any], port: str, names: Mapping[str, Piece] | None = None) -> Piece:

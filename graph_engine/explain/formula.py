@@ -26,8 +26,9 @@ def op_formula(op: Op, attributes: Mapping[str, Any], names: Mapping[str, str] |
     """
     if op.formula:
         return _put_in(op.formula, names or {})
-    ports = [port.name for port in op.inputs if names is None or port.name in names or not port.optional]
-    return to_text(op.forward(*symbols(*ports), **attributes), names)
+    inputs = op.inputs_under(attributes)
+    ports = [port.name for port in inputs if names is None or port.name in names or not port.optional]
+    return to_text(op.forward(**dict(zip(ports, symbols(*ports), strict=True)), **attributes), names)
 
 
 def local_formula(op: Op, attributes: Mapping[str, Any], port: str, names: Mapping[str, str] | None = None) -> str:

@@ -8,6 +8,7 @@ from .as_latex import to_latex
 from .as_numpy import compile_tape
 from .as_python import SCOPE, compile_value, compile_values, to_python
 from .as_text import to_text
+from .calculate import calculate, names_in, read_formula
 from .parse import Formula, Term, parse_formula
 from .pieces import Piece, derivative, plain, row
 from .simplify import simplify
@@ -24,14 +25,17 @@ __all__ = [
     "Tape",
     "Term",
     "bracketed",
+    "calculate",
     "compile_tape",
     "compile_value",
     "compile_values",
     "derivative",
     "is_negative",
+    "names_in",
     "parse_formula",
     "pieces",
     "plain",
+    "read_formula",
     "read_rule",
     "row",
     "simplify",

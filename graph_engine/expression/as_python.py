@@ -85,7 +85,7 @@ def compile_values(arguments: Sequence[str], expressions: Sequence[Any]) -> Call
 
 
 def _function(arguments: Sequence[str], body: str) -> Callable[..., Any]:
-    # The source is made from our own op declarations only; nothing a file or a person typed gets here.
+    # Made of known functions, numbers and the names of ports: no text that a file or a person brought gets here.
     space = {**SCOPE, "__builtins__": {}}
     return eval(f"lambda {', '.join(arguments)}: {body}", space)  # type: ignore[no-any-return]
 

@@ -72,7 +72,15 @@ class Node:
     @property
     def ports(self) -> tuple[ops.Port, ...]:
         spec = self.spec
-        return () if isinstance(spec, Source) else spec.inputs
+        return () if isinstance(spec, Source) else spec.inputs_under(self.attributes)
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The ports without which it can't run."""
+        spec = self.spec
+        if isinstance(spec, Source):
+            return frozenset()
+        return spec.required if spec.needs is None else frozenset(spec.needs(**self.attributes))
 
 
 def make_node(id: str, kind: str, name: str, value: Any = None, attributes: Mapping[str, Any] = NO_ATTRIBUTES) -> Node:

@@ -6,20 +6,24 @@ import math
 import reprlib
 from dataclasses import dataclass
 from numbers import Real
-from typing import Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
-from ..errors import ValueMismatch
+from ..errors import FormulaError, ValueMismatch
+from ..expression import read_formula
 from ..sentence import Sentence, say
 
 Axes = tuple[int, ...] | None  # which axes; None: all of them (or, for transpose, reversed)
 Sizes = tuple[int, ...]  # a shape
 
-Kind = Literal["number", "whole", "truth", "choice", "axes", "sizes"]
+Kind = Literal["number", "whole", "truth", "choice", "axes", "sizes", "formula"]
 
 
 @dataclass(frozen=True)
 class Attribute:
-    """One setting. `least` and `most` bound numbers, `labels` say what people read in place of the choices."""
+    """One setting. `least` and `most` bound numbers, `labels` say what people read in place of the choices.
+
+    `names` are what a formula may use.
+    """
 
     name: str
     default: Any
@@ -28,6 +32,7 @@ class Attribute:
     least: float | None = None
     most: float | None = None
     labels: tuple[Sentence, ...] = ()
+    names: tuple[str, ...] = ()
 
     def accept(self, value: Any) -> Any:
         """`value` as this attribute stores it, or `ValueMismatch`."""
@@ -67,6 +72,7 @@ class Attribute:
             return say("{choices}", choices=", ".join(self.choices))
         words = {
             "truth": say("true or false"),
+            "formula": say("a formula"),
             "axes": say("whole numbers, or nothing for all axes"),
             "sizes": say("whole numbers, at most one of them −1") if self.least is None else say("whole numbers"),
         }
@@ -88,6 +94,8 @@ def attribute(name: str, default: Any, annotation: Any, limits: tuple[float | No
     """The attribute behind one keyword of a rule."""
     if get_origin(annotation) is Literal:
         return Attribute(name, default, "choice", get_args(annotation))
+    if get_origin(annotation) is Annotated:
+        return Attribute(name, default, "formula", names=annotation.__metadata__)
     kinds: dict[Any, Kind] = {bool: "truth", int: "whole", float: "number", Axes: "axes", Sizes: "sizes"}
     return Attribute(name, default, kinds[annotation], (), *limits)
 
@@ -142,4 +150,25 @@ def _sizes(attribute: Attribute, value: Any) -> Any:
     return _WRONG if wrong else sizes
 
 
-_ACCEPT = {"choice": _choice, "truth": _truth, "number": _real, "whole": _whole, "axes": _axes, "sizes": _sizes}
+def _formula(attribute: Attribute, value: Any) -> Any:
+    """The text itself; empty only where the default may be left out: a derivative that is 0."""
+    if not isinstance(value, str):
+        return _WRONG
+    text = value.strip()
+    if text or attribute.name == "formula":
+        try:
+            read_formula(text, attribute.names)
+        except FormulaError as error:
+            raise ValueMismatch(say("{name}: {reason}", name=attribute.name, reason=error.sentence)) from None
+    return text
+
+
+_ACCEPT = {
+    "formula": _formula,
+    "choice": _choice,
+    "truth": _truth,
+    "number": _real,
+    "whole": _whole,
+    "axes": _axes,
+    "sizes": _sizes,
+}

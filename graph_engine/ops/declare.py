@@ -63,6 +63,8 @@ class Op:
     # Arraywise: (**attributes) -> the gradient of each input in words of g, the inputs and z.
     rules: Callable[..., tuple[str, ...]] = lambda **_: ()
     domain: Sentence = field(default=Sentence("", {}))  # where the value is finite, as "y ≠ 0"
+    # Where the inputs depend on the settings: (**attributes) -> the ports it can't run without; the others stay open.
+    needs: Callable[..., tuple[str, ...]] | None = None
     aliases: tuple[str, ...] = ()  # other words to find it by
     formerly: tuple[str, ...] = ()  # keys that older files use
 
@@ -76,8 +78,15 @@ class Op:
 
     @cached_property
     def required(self) -> frozenset[str]:
-        """The ports without which it can't run."""
+        """The ports without which it can't run, whatever its settings."""
         return frozenset(port.name for port in self.inputs if not port.optional)
+
+    def inputs_under(self, attributes: Mapping[str, Any]) -> tuple[Port, ...]:
+        """Its inputs as they stand with these settings."""
+        if self.needs is None:
+            return self.inputs
+        needed = self.needs(**attributes)
+        return tuple(Port(port.name, port.name not in needed) for port in self.inputs)
 
     def attribute(self, name: str) -> Attribute | None:
         return next((a for a in self.attributes if a.name == name), None)
@@ -100,11 +109,13 @@ def broadcast_shape(forward: Callable[..., Any]) -> Callable[..., Shape]:
     """The shape rule of elementwise ops: NumPy's broadcasting, refused with a sentence that names the sizes."""
     ports = [port.name for port in _ports(forward)]
 
-    def shape(*shapes: Shape, **_: Any) -> Shape:
+    def shape(*shapes: Shape | None, **_: Any) -> Shape:
         try:
-            return np.broadcast_shapes(*shapes)
+            return np.broadcast_shapes(*(s for s in shapes if s is not None))
         except ValueError:
-            shown = ", ".join(f"{name} {shape_text(s)}" for name, s in zip(ports, shapes, strict=True))
+            shown = ", ".join(
+                f"{name} {shape_text(s)}" for name, s in zip(ports, shapes, strict=False) if s is not None
+            )
             message = say("{shapes} don't broadcast: counted from the right, sizes must be equal or 1", shapes=shown)
             raise ValueMismatch(message) from None
 

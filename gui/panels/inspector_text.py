@@ -32,10 +32,16 @@ def rules(node: Node) -> list[Piece]:
     """z = x × y, then one line for each local derivative."""
     if node.is_source:
         return []
-    lines = [rule_equation(node), *(local_equation(node, port) for port in node.op.ports)]
+    lines = [rule_equation(node), *(local_equation(node, port) for port in spoken_of(node))]
     if not node.op.elementwise:
         lines.append(pieces.Marked(pieces.Letters(tr("g is the upstream gradient"), "upright"), "muted"))
     return lines
+
+
+def spoken_of(node: Node) -> list[str]:
+    """The inputs that its formula speaks of."""
+    needed = node.op.needs
+    return [port.name for port in node.ports if needed is None or not port.optional]
 
 
 def worked(session: Session, id: str) -> list[Piece]:

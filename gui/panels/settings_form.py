@@ -65,7 +65,7 @@ class SettingsForm(QWidget):
         if node.is_source and not node.is_derived:
             self._add("value", tr("value"), self._value_field())
         for attribute in node.spec.attributes:
-            self._add(attribute.name, tr(attribute.name), self._attribute_field(attribute))
+            self._add(attribute.name, _caption(attribute), self._attribute_field(attribute))
 
     def _add(self, key: str, text: str, field: QWidget) -> None:
         self._form.insertRow(len(self.fields), text, field)
@@ -88,6 +88,15 @@ class SettingsForm(QWidget):
 
         if isinstance(node.spec, Source):
             self._show_what_matters(node, node.spec)
+        elif node.op.needs is not None:
+            self._show_what_is_needed(node)
+
+    def _show_what_is_needed(self, node: Node) -> None:
+        """Hides the derivatives by inputs that the formula does not name."""
+        for port in node.ports:
+            field = self.fields.get(f"d{port.name}")
+            if field is not None:
+                self._form.setRowVisible(field, not port.optional)
 
     def _show_what_matters(self, node: Node, spec: Source) -> None:
         """Hides settings that say nothing as the others stand."""
@@ -167,3 +176,9 @@ class SettingsForm(QWidget):
     def _complain(self, why: str) -> None:
         self.wrong.setText(why)
         self.wrong.setVisible(bool(why))
+
+
+def _caption(attribute: Attribute) -> str:
+    """What stands beside its field: its name, for a derivative as mathematics writes it."""
+    derivative = attribute.kind == "formula" and attribute.name != "formula"
+    return f"∂z/∂{attribute.name[1:]}" if derivative else tr(attribute.name)

@@ -14,7 +14,9 @@ from graph_engine import explain, ops
 EVERY_OP = pytest.mark.parametrize("op", ops.ALL, ids=lambda op: op.key)
 POINTS = [pytest.param(op, p, id=f"{op.key}-{i}") for op in ops.ALL for i, p in enumerate(op.examples)]
 EVERY_POINT = pytest.mark.parametrize(("op", "point"), POINTS)
-ELEMENTWISE = pytest.mark.parametrize("op", [op for op in ops.ALL if op.elementwise], ids=lambda op: op.key)
+ELEMENTWISE = pytest.mark.parametrize(
+    "op", [op for op in ops.ALL if op.elementwise and op.needs is None], ids=lambda op: op.key
+)
 SHAPES_FOR_ONE = [((),), ((1,),), ((3,),), ((3, 1),), ((0,),), ((2, 0, 3),)]
 SHAPES_FOR_TWO = [
     ((), (3,)),
@@ -139,6 +141,8 @@ def test_refuses_shapes_that_do_not_broadcast(op):
 def test_the_tester_notices_a_partial_wrong_by_a_twentieth_of_a_percent(key, derivatives_agree, monkeypatch):
     op = ops.by_key(key)
     for place in range(len(op.inputs)):
+        if all(point[place] is None for point in op.examples):
+            continue
         wrong = replace(op, partials=lambda *x, _place=place, **k: slightly_wrong(op.partials(*x, **k), _place))
         monkeypatch.setitem(ops._BY_KEY, key, wrong)
         assert any(is_noticed(derivatives_agree, wrong, point) for point in op.examples), op.ports[place]

@@ -1,0 +1,58 @@
+"""A formula of your own, with derivatives that you state yourself: right or wrong, the gradient check will tell.
+
+The inputs are those of x, y and w that the formula names. A derivative may use z, the value of the formula; one that is
+left empty is 0.
+"""
+
+from functools import lru_cache
+from typing import Annotated
+
+import numpy as np
+
+from ...expression import calculate, names_in, read_formula
+from ..declare import elementwise
+
+PORTS = ("x", "y", "w")
+Formula = Annotated[str, "x", "y", "w"]
+Derivative = Annotated[str, "x", "y", "w", "z"]  # may be left empty
+
+
+@lru_cache(maxsize=1024)
+def _read(text):
+    return read_formula(text, (*PORTS, "z"))
+
+
+def _calculate(text, values):
+    found = calculate(_read(text), values)
+    shaped = [v for v in values.values() if isinstance(v, np.ndarray)]
+    return np.asarray(found, shaped[0].dtype) if shaped and type(found) is float else found
+
+
+def needs(*, formula, **_):
+    return tuple(port for port in PORTS if port in names_in(_read(formula)))
+
+
+def forward(x=None, y=None, w=None, *, formula: Formula = "x*y", dx: Derivative = "y", dy: Derivative = "x",
+            dw: Derivative = ""):  # fmt: skip
+    return _calculate(formula, {"x": x, "y": y, "w": w})
+
+
+def partials(x=None, y=None, w=None, *, out, formula: Formula = "x*y", **derivatives):
+    values = {"x": x, "y": y, "w": w, "z": out}
+    used = needs(formula=formula)
+    return tuple(
+        _calculate(derivatives[f"d{port}"], values) if port in used and derivatives[f"d{port}"] else 0.0
+        for port in PORTS
+    )
+
+
+OP = elementwise(
+    forward,
+    partials,
+    needs=needs,
+    examples=[(0.7, -1.2, None), (np.array([0.5, 2.0]), np.array([[1.0], [-0.3]]), None)],
+    variants=[{"formula": "sin(x) * y^2 / 2", "dx": "cos(x) * y^2 / 2", "dy": "2*z/y"}],
+    symbol="ƒ",
+    label="own formula",
+    aliases=("custom", "user", "formula", "lambda"),
+)
