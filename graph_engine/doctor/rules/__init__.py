@@ -1,0 +1,1 @@
+"""The rules: each module defines `RULE`, a function from a case to its findings."""
