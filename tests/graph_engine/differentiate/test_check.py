@@ -118,3 +118,50 @@ def test_the_784_50_10_network_is_checked_whole():
     verdicts = list(check_sources(evaluation, loss, parameters))
     assert all(verdict.passed for verdict in verdicts)
     assert max(verdict.mean for verdict in verdicts) < 1e-9
+
+
+def alone(key, value, **attributes):
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=value)
+    return ge.evaluate(graph), graph.add(key, "y", attributes=attributes, x=x)
+
+
+@pytest.mark.parametrize(("key", "at"), [("relu", 0.0), ("absolute", 0.0), ("leaky_relu", 0.0), ("relu", 1e-7)])
+def test_at_a_kink_any_slope_between_those_of_both_sides_passes(key, at):
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=[at, 1.0])
+    y = graph.add("sum", "y", x=graph.add(key, "a", x=x))
+    evaluation = ge.evaluate(graph)
+    verdicts = [*check_sources(evaluation, y), *check_edges(evaluation)]
+    assert all(verdict.passed for verdict in verdicts)
+    kinks = int(at == 0 and key != "absolute")  # of |x| the slope halfway, 0, is chosen: central differences agree
+    assert [verdict.kinks for verdict in verdicts] == [kinks, kinks, 0]
+
+
+def test_a_slope_outside_the_kink_is_wrong():
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=0.0)
+    graph.add("custom", "y", attributes={"formula": "relu(x)", "dx": "1.5"}, x=x)
+    (verdict,) = check_edges(ge.evaluate(graph))
+    assert not verdict.passed
+    assert (verdict.analytic, verdict.kinks) == (1.5, 0)
+
+
+@pytest.mark.parametrize("at", [1e-3, 1e-7, 1e-12])
+def test_close_to_where_a_function_ends_shorter_steps_are_taken(at):
+    graph = ge.Graph()
+    graph.add("log", "y", x=graph.add("variable", "x", value=at))
+    (verdict,) = check_edges(ge.evaluate(graph))
+    assert verdict.passed, verdict
+    graph = ge.Graph()
+    wrong = {"formula": "log(x)", "dx": "1.001/x"}
+    graph.add("custom", "y", attributes=wrong, x=graph.add("variable", "x", value=at))
+    (verdict,) = check_edges(ge.evaluate(graph))
+    assert not verdict.passed, verdict
+
+
+def test_where_neither_slope_exists_nothing_is_wrong():
+    graph = ge.Graph()
+    graph.add("sqrt", "y", x=graph.add("variable", "x", value=0.0))
+    (verdict,) = check_edges(ge.evaluate(graph))
+    assert verdict.passed
