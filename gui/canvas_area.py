@@ -55,6 +55,7 @@ class CanvasArea(QWidget):
         self.find_bar = FindBar(self, self.view, theme)
         session.said.connect(self._say)
         session.announced.connect(self._speak)
+        session.sought.connect(self.view.centre_on)
         for signal in (
             session.changed,
             session.replaced,

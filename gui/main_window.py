@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
             dock.visibilityChanged.connect(content.see)
         if panel.beside:
             self.tabifyDockWidget(self.docks[panel.beside], dock)
+            self.docks[panel.beside].raise_()
         dock.setVisible(panel.shown)
         dock.toggleViewAction().triggered.connect(dock.raise_)
 

@@ -15,8 +15,9 @@ from gui.canvas.visible import shown
 
 
 def moment_of(session, encoding: Encoding = PLAIN) -> Moment:
-    head, spot = session.playhead, session.spotlight
-    return Moment(session.document, session.results, head.seen(), head.step, spot.nodes, encoding, spot.wires)
+    head, spot, results = session.playhead, session.spotlight, session.results
+    seen, doubts = head.seen(), (session.checked.faults, session.diagnosis.by_node)
+    return Moment(session.document, results, seen, head.step, spot.nodes, encoding, spot.wires, *doubts)
 
 
 def picture(session, encoding: Encoding = PLAIN):

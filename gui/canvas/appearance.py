@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -13,7 +13,7 @@ from graph_engine.differentiate import Local
 from graph_engine.document import Document
 from graph_engine.evaluate import Step
 from graph_engine.explain import Seen, compact, op_formula
-from graph_engine.graph import Edge, Graph, Node, Value
+from graph_engine.graph import Edge, Graph, Node, Problem, Value
 from graph_engine.sentence import say
 
 from ..session.results import Results
@@ -81,6 +81,7 @@ class EdgeLook:
     dimmed: bool
     active: Role
     strength: float | None = None  # how much of what is encoded it carries, from 0 to 1; None: nothing is, or is known
+    fault: bool = False  # its derivative is not what central differences say
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,8 @@ class Moment:
     lit: frozenset[str] | None = None  # the nodes that are not dimmed; None: all
     encoding: Encoding = PLAIN
     lit_wires: frozenset[Edge] | None = None  # the wires; None: all between nodes that are not dimmed
+    faults: frozenset[str | Edge] = frozenset()  # what the gradient check has found to be wrong
+    findings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what the doctor says of nodes
 
     @cached_property
     def ramp(self) -> Ramp | None:
@@ -129,6 +132,12 @@ class Moment:
 
 def shown_ports(node: Node, wired: set[str]) -> list[str]:
     """The ports up to the last that is wired or required, and one open port more."""
+    if node.is_source or node.op.needs is None:
+        return _up_to_the_next(node, wired)
+    return [port.name for port in node.ports if port.name in wired or not port.optional]
+
+
+def _up_to_the_next(node: Node, wired: set[str]) -> list[str]:
     needed = [place for place, port in enumerate(node.ports) if port.name in wired or not port.optional]
     return [port.name for port in node.ports[: max(needed, default=-1) + 2]]
 
@@ -162,11 +171,11 @@ def node_look(moment: Moment, id: str) -> NodeLook:
         trainable=node.kind == "parameter",
         target=results.target == id,
         active=_active_node(moment.step, id),
-        badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
+        badge=_badge(moment, id, problems),
         problem=next((p.sentence for p in problems if id not in results.evaluation.plan.problems), ""),
         stub=stub_look(moment, id, value),
         dimmed=moment.is_dimmed(id),
-        about=(node.spec.label, node.name, *(p.sentence for p in problems)),
+        about=(node.spec.label, node.name, *(p.sentence for p in problems), *_doubts(moment, id)),
         heat=heat_map(value) if moment.encoding.heat and value is not None else (),
     )
 
@@ -186,6 +195,7 @@ def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
         dimmed=moment.is_wire_dimmed(edge),
         active=_active_edge(moment.step, edge),
         strength=moment.strength(edge),
+        fault=edge in moment.faults,
     )
 
 
@@ -243,6 +253,20 @@ def local_text(local: Local | None) -> str:
             return f"∂ = {compact(float(array.flat[0]))}"
         return f"∂ {compact(local.value)}"
     return say("∂ matrix")
+
+
+def _badge(moment: Moment, id: str, problems: Sequence[Problem]) -> Badge:
+    if id in moment.faults:
+        return "error"
+    found: Badge = max((p.severity for p in problems), key=("warning", "error").index, default="")
+    return found or ("warning" if id in moment.findings else "")
+
+
+def _doubts(moment: Moment, id: str) -> tuple[str, ...]:
+    """What the check and the doctor say of a node, without what is said of it anyway."""
+    known = [p.sentence for p in moment.results.problems.get(id, ())]
+    wrong = (say("Its gradient is not what central differences say"),) if id in moment.faults else ()
+    return (*wrong, *(sentence for sentence in moment.findings.get(id, ()) if sentence not in known))
 
 
 def _active_node(step: Step | None, id: str) -> Role:

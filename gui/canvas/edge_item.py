@@ -185,8 +185,9 @@ class EdgeItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail > 0.25)
         if look.dimmed:
             painter.setOpacity(painter.opacity() * paint.DIMMED)
-        colour = t.selection if self.selected else t.forward if look.active == "forward" else t.wire
-        strong = self.selected or self.hovered or look.active == "forward"
+        plain = t.error if look.fault else t.forward if look.active == "forward" else t.wire
+        colour = t.selection if self.selected and not look.fault else plain
+        strong = self.selected or self.hovered or look.fault or look.active == "forward"
         painter.setBrush(Qt.BrushStyle.NoBrush)
         bolder = paint.bolder(detail)
         pen = paint.pen(colour, bolder * (2.8 if strong else 1.8))
@@ -222,10 +223,12 @@ class EdgeItem(QGraphicsItem):
     def _paint_tag(self, painter: QPainter, text: str, at: Point) -> None:
         t = self.tokens
         box = paint.plate(text, at, 12, pad=7)
-        painter.setPen(paint.pen(t.local, 1.0))
-        painter.setBrush(QColor(t.local_soft))
+        wrong = self.look.fault
+        colour = t.error if wrong else t.local
+        painter.setPen(paint.pen(colour, 2.0 if wrong else 1.0))
+        painter.setBrush(QColor(t.card if wrong else t.local_soft))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        paint.centred(painter, text, at, 12, t.local)
+        paint.centred(painter, text, at, 12, colour)
 
 
 def _bezier(curve: tuple[Point, Point, Point, Point]) -> QPainterPath:

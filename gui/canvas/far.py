@@ -82,7 +82,7 @@ class FarPicture:
     # -- the tiles -----------------------------------------------------------------------------------------------------
 
     def _all_tiles(self) -> dict[tuple[int, int], _Tile]:
-        wrong = {
+        wrong = dict.fromkeys(self.scene.looks.moment.findings, "warning") | {
             id: "error" if any(p.severity == "error" for p in found) else "warning"
             for id, found in self.scene.session.results.problems.items()
         }
@@ -172,7 +172,7 @@ class FarPicture:
                         _draw(painter, shape, boxes, smooth)
 
     def _standing_out(self) -> tuple[list[NodeItem], list[EdgeItem]]:
-        """What is marked, the target, or part of the step just taken."""
+        """What is marked, the target, what the gradient check found wrong, or part of the step just taken."""
         scene, moment = self.scene, self.scene.looks.moment
         nodes = {item for item in scene.looks.marked if isinstance(item, NodeItem)}
         wires = {item for item in scene.looks.marked if isinstance(item, EdgeItem)}
@@ -180,6 +180,8 @@ class FarPicture:
         nodes.update(item for id in outstanding if id and (item := scene.item_of(id)) is not None)
         if moment.step is not None:
             wires.update(wire for edge in moment.step.edges if (wire := scene.wire_of(edge)) is not None)
+        faulty = [what for what in moment.faults if isinstance(what, Edge)]
+        wires.update(wire for edge in faulty if (wire := scene.wire_of(edge)) is not None)
         return sorted(nodes, key=NodeItem.zValue), sorted(wires, key=EdgeItem.zValue)
 
     def _paint_items(self, painter: QPainter, items: list[NodeItem] | list[EdgeItem]) -> None:

@@ -116,6 +116,7 @@ def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
         fans=graph.fan_out(edge.source) > len(edges),
         active=step.phase if step is not None and active else "",
         strength=moment.strength(edge),
+        fault=not moment.faults.isdisjoint(edges),
     )
 
 

@@ -47,8 +47,9 @@ class Looks:
     @cached_property
     def moment(self) -> Moment:
         session = self.session
-        head, spot = session.playhead, session.spotlight
-        return Moment(session.document, session.results, head.seen(), head.step, spot.nodes, self.encoding, spot.wires)
+        head, spot, results = session.playhead, session.spotlight, session.results
+        seen, doubts = head.seen(), (session.checked.faults, session.diagnosis.by_node)
+        return Moment(session.document, results, seen, head.step, spot.nodes, self.encoding, spot.wires, *doubts)
 
     def node(self, id: str) -> NodeLook:
         return node_look(self.moment, id)

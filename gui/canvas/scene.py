@@ -70,6 +70,8 @@ class CanvasScene(QGraphicsScene):
         session.playhead.moved.connect(self.refresh)
         session.selection.changed.connect(self._mark_selection)
         session.spotlight.changed.connect(self.refresh)
+        session.checked.changed.connect(self.refresh)
+        session.diagnosis.changed.connect(self.refresh)
         theme.changed.connect(self._recolour)
         self.rebuild()
 

@@ -1,10 +1,24 @@
 """The panels around the canvas. Each shows the session and changes it only through its gate."""
 
+from .check import CheckPanel
 from .declared import Panel, panels
 from .derivatives import DerivativesPanel
+from .doctor import DoctorPanel
 from .history import HistoryPanel
 from .inspector import Inspector
 from .live import LivePanel
+from .nudge import NudgePanel
 from .palette import Palette
 
-__all__ = ["DerivativesPanel", "HistoryPanel", "Inspector", "LivePanel", "Palette", "Panel", "panels"]
+__all__ = [
+    "CheckPanel",
+    "DerivativesPanel",
+    "DoctorPanel",
+    "HistoryPanel",
+    "Inspector",
+    "LivePanel",
+    "NudgePanel",
+    "Palette",
+    "Panel",
+    "panels",
+]

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QWidget
 from ..i18n import tr
 from ..session import Session
 from ..theme import Theme
+from .check import CheckPanel
 from .derivatives import DerivativesPanel
+from .doctor import DoctorPanel
 from .history import HistoryPanel
 from .inspector import Inspector
 from .modes import ModesPanel
+from .nudge import NudgePanel
 from .palette import Palette
 from .paths import PathsLens
 from .tensors import TensorsPanel
@@ -35,9 +38,12 @@ def panels() -> list[Panel]:
     return [
         Panel("palette", tr("Nodes"), lambda _, theme: Palette(theme), "left", 150),
         Panel("inspector", tr("Inspector"), Inspector, "right", 230),
+        Panel("check", tr("Check"), CheckPanel, "right", 230, beside="inspector"),
         Panel("derivatives", tr("Derivatives"), DerivativesPanel, "right", 230),
         Panel("paths", tr("Paths"), PathsLens, "right", 230, shown=False, beside="inspector"),
         Panel("modes", tr("Modes"), ModesPanel, "right", 230, shown=False, beside="inspector"),
         Panel("tensors", tr("Tensors"), TensorsPanel, "right", 230, shown=False, beside="inspector"),
+        Panel("nudge", tr("Nudge"), NudgePanel, "right", 230, beside="inspector"),
+        Panel("doctor", tr("Doctor"), DoctorPanel, "right", 230, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
     ]

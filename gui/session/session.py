@@ -12,6 +12,8 @@ from graph_engine.document import Document, Edit, regroup, touched
 from graph_engine.errors import GradcanvasError
 from graph_engine.sentence import Sentence
 
+from .checked import Checked
+from .diagnosis import Diagnosis
 from .done import Done
 from .level import Level
 from .playhead import Playhead
@@ -27,6 +29,7 @@ class Session(QObject):
     replaced = Signal()  # another document stands here now
     said = Signal(object, str)  # a sentence for the person, and "error", "warning" or "good"
     announced = Signal(str)  # what those who can't see the canvas should hear
+    sought = Signal(str)  # a node that wants to be seen
     located = Signal()  # path or saved state changed
 
     def __init__(self, document: Document | None = None, path: Path | None = None) -> None:
@@ -39,6 +42,8 @@ class Session(QObject):
         self.level = Level(self)
         self.playhead = Playhead(self.results, self)
         self.spotlight = Spotlight(self)
+        self.checked = Checked(self)
+        self.diagnosis = Diagnosis(self)
         self.history.cleanChanged.connect(self.located)
 
     @property
@@ -74,6 +79,8 @@ class Session(QObject):
         self.selection.edges = frozenset()
         self.spotlight.nodes = self.spotlight.wires = None
         self.level.inside = None
+        self.checked.clear()
+        self.diagnosis.clear()
         self._settle(self.replaced.emit)
         self.located.emit()
 
@@ -102,8 +109,12 @@ class Session(QObject):
         self._follow(edit)
 
     def _follow(self, edit: Edit) -> None:
-        self.results.follow(touched(edit))
+        concerned = touched(edit)
+        self.results.follow(concerned)
+        outdated = [part for part in (self.checked, self.diagnosis) if concerned.numbers and part.clear()]
         self._settle(lambda: self.changed.emit(edit))
+        for part in outdated:
+            part.changed.emit()
 
     def _settle(self, announce: Callable[[], None]) -> None:
         """Selection and playhead follow the document; they speak only after the change itself was announced."""

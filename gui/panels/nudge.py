@@ -1,0 +1,236 @@
+"""The nudge panel: a source moved a little; what its derivatives predict, and what really happens, at every node."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QSlider,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from graph_engine.differentiate import Moved, course, nudge
+from graph_engine.explain import exact, short
+from graph_engine.graph import Node, natural
+
+from ..i18n import tr
+from ..session import Session
+from ..theme import Theme, ui_font
+from .live import LivePanel
+from .plot import Plot
+
+_ENDS = 100  # of the slider, to either side
+_LEAST = 2.0  # how far it goes at least
+_MOST_ELEMENTS, _MOST_ROWS = 400, 200
+_NODE = Qt.ItemDataRole.UserRole
+_SIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class NudgePanel(LivePanel):
+    """Nothing is changed in the document. The source is the one selected, or the one chosen here."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session, self.theme = session, theme
+        self.source, self.element = QComboBox(), QComboBox()
+        self.source.setAccessibleName(tr("Source to nudge"))
+        self.element.setAccessibleName(tr("Entry of the source"))
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(-_ENDS, _ENDS)
+        self.slider.setValue(_ENDS // 2)
+        self.slider.setAccessibleName(tr("Step"))
+        self.slider.setToolTip(tr("How far the source moves: small steps in the middle, large ones at the ends"))
+        self.hint, self.line, self.growth = QLabel(), QLabel(), QLabel()
+        self.table = QTableWidget(0, 4)
+        self.plot: Plot | None = None
+        self.moved: list[Moved] = []
+        self._lay_out()
+        self.source.activated.connect(self._choose)
+        self.element.activated.connect(self.renew)
+        self.slider.valueChanged.connect(self._show_step)
+        self.table.cellClicked.connect(self._select)
+        session.changed.connect(self.renew)
+        session.replaced.connect(self.renew)
+        session.selection.changed.connect(self._follow_selection)
+        theme.changed.connect(self.renew)
+
+    # -- what is asked -------------------------------------------------------------------------------------------------
+
+    @property
+    def id(self) -> str | None:
+        """The source that moves."""
+        return self.source.currentData()
+
+    @property
+    def place(self) -> tuple[int, ...]:
+        return self.element.currentData() or ()
+
+    @property
+    def reach(self) -> float:
+        """How far the slider goes: about as far as the number is from 0."""
+        value = None if self.id is None else self.session.results.value(self.id)
+        here = 0.0 if value is None else abs(float(np.asarray(value)[self.place]))
+        return max(here, _LEAST) if np.isfinite(here) else _LEAST
+
+    @property
+    def step(self) -> float:
+        """Fine in the middle of the slider, coarse at its ends."""
+        part = self.slider.value() / _ENDS
+        return float(f"{self.reach * part * abs(part):.4g}")
+
+    # -- what is seen --------------------------------------------------------------------------------------------------
+
+    def show_now(self) -> None:
+        self._offer_sources()
+        self._offer_elements()
+        ready = self.id is not None and self.session.results.target is not None
+        self.hint.setVisible(not ready)
+        for part in (self.source, self.slider, self.line, self.growth, self.table):
+            part.setVisible(ready)
+        self.element.setVisible(ready and self.element.count() > 1)
+        if self.plot is None and ready:
+            self.plot = Plot(self.theme, tr("The target along the source, and its tangent"))
+            self._layout.insertWidget(3, self.plot, 3)
+        if self.plot is not None:
+            self.plot.setVisible(ready)
+        if ready:
+            self._show_course()
+            self._show_step()
+
+    def _offer_sources(self) -> None:
+        graph, results = self.session.document.graph, self.session.results
+        nodes = [node for node in graph.nodes if node.is_source and results.gradient(node.id) is not None]
+        chosen = self.session.selection.only_node or self.id
+        with QSignalBlocker(self.source):
+            before = self.id
+            self.source.clear()
+            for node in sorted(nodes, key=lambda node: natural(node.id)):
+                self.source.addItem(node.name, node.id)
+            for id in (before, chosen):
+                if self.source.findData(id) >= 0:
+                    self.source.setCurrentIndex(self.source.findData(id))
+
+    def _offer_elements(self) -> None:
+        value = None if self.id is None else self.session.results.value(self.id)
+        places = [] if value is None or np.ndim(value) == 0 else list(np.ndindex(np.shape(value)))[:_MOST_ELEMENTS]
+        if places == [self.element.itemData(row) for row in range(self.element.count())]:
+            return
+        with QSignalBlocker(self.element):
+            self.element.clear()
+            for place in places:
+                self.element.addItem(str(list(place)), place)
+
+    def _show_course(self) -> None:
+        results, target = self.session.results, self.session.results.target
+        assert self.id is not None
+        assert target is not None
+        assert self.plot is not None
+        found = course(results.evaluation, target, self.id, self.reach, element=self.place)
+        graph = self.session.document.graph
+        self.plot.draw("value", found.x, found.value, "forward")
+        self.plot.draw("tangent", found.x, found.tangent, "backward", dashed=True)
+        self.plot.label(self._named(graph.node(self.id)), graph.node(target).name)
+
+    def _show_step(self) -> None:
+        results, target, id = self.session.results, self.session.results.target, self.id
+        if id is None or target is None or self.plot is None:
+            return
+        step, here = self.step, float(np.asarray(results.value(id))[self.place])
+        name = self._named(self.session.document.graph.node(id))
+        self.line.setText(tr("{name}: {here} → {there}, a step of {step}", name=name, here=short(here),
+                             there=short(here + step), step=short(step)))  # fmt: skip
+        self.moved = nudge(results.evaluation, id, step, element=self.place)
+        self._fill()
+        ends = [course(results.evaluation, target, id, abs(by), element=self.place, count=3) for by in (step, 2 * step)]
+        side = 2 if step >= 0 else 0
+        self.plot.draw("truth", [here + step], [ends[0].value[side]], "forward", dots=True)
+        self.plot.draw("prediction", [here + step], [ends[0].tangent[side]], "backward", dots=True)
+        gaps = [abs(end.value[side] - end.tangent[side]) for end in ends]
+        noise = 1e-9 * (1 + abs(ends[0].value[side]))
+        self.growth.setText(
+            tr("Twice the step parts {ratio} times as far.", ratio=short(float(f"{gaps[1] / gaps[0]:.3g}")))
+            if gaps[0] > noise and np.isfinite(gaps).all()
+            else tr("At this step the tangent tells all there is to tell.")
+        )
+
+    def _fill(self) -> None:
+        graph, table = self.session.document.graph, self.table
+        table.setRowCount(min(len(self.moved), _MOST_ROWS))
+        for row, moved in enumerate(self.moved[:_MOST_ROWS]):
+            place = str(list(moved.element)) if moved.element else ""
+            texts = (graph.node(moved.node).name + place, *map(short, (moved.predicted, moved.true, _gap(moved))))
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setData(_NODE, moved.node)
+                if column:
+                    item.setTextAlignment(_SIDE)
+                    item.setToolTip(exact((moved.predicted, moved.true, moved.apart)[column - 1]))
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+                table.setItem(row, column, item)
+
+    def _named(self, node: Node) -> str:
+        return f"{node.name}{list(self.place)}" if self.place else node.name
+
+    # -- hands ---------------------------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        if self.id is not None:
+            self.session.selection.set([self.id])
+        self.renew()
+
+    def _follow_selection(self) -> None:
+        id = self.session.selection.only_node
+        if id is not None and id != self.id and self.session.document.graph.node(id).is_source:
+            self.renew()
+
+    def _select(self, row: int) -> None:
+        item = self.table.item(row, 0)
+        if item is not None and item.data(_NODE) in self.session.document.graph:
+            self.session.selection.set([item.data(_NODE)])
+
+    def _lay_out(self) -> None:
+        self.hint.setText(tr("Choose what is differentiated and a source that it depends on."))
+        self.hint.setObjectName("muted")
+        self.growth.setObjectName("muted")
+        for label in (self.hint, self.line, self.growth):
+            label.setWordWrap(True)
+        top = QHBoxLayout()
+        top.addWidget(self.source, 2)
+        top.addWidget(self.element, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 10, 12, 10)
+        self._layout.addLayout(top)
+        for part in (self.slider, self.line):
+            self._layout.addWidget(part)
+        self._layout.addWidget(self.growth)
+        self._layout.addWidget(self.table, 3)
+        self._layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
+        table = self.table
+        table.setHorizontalHeaderLabels([tr("node"), tr("predicted"), tr("true"), tr("apart")])
+        table.setAccessibleName(tr("Nudge"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(28)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        for column in range(4):
+            item = table.horizontalHeaderItem(column)
+            assert item is not None
+            item.setTextAlignment(_SIDE if column else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setFont(ui_font(12))
+        header.setFont(ui_font(12))
+
+
+def _gap(moved: Moved) -> float:
+    """How far truth and prediction part; rounding is not worth showing."""
+    size = max(abs(moved.true), abs(moved.predicted))
+    return 0.0 if abs(moved.apart) <= 1e-12 * size else float(f"{moved.apart:.4g}")

@@ -1,0 +1,98 @@
+"""A small plot in the colours of the theme. pyqtgraph is imported when the first one is made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ..theme import Theme, ui_font
+
+_AXES = ("bottom", "left")
+
+
+class Plot(QWidget):
+    """Lines and points by name; `log` axes take positive numbers only, the others are left out."""
+
+    def __init__(self, theme: Theme, name: str, *, log: bool = False) -> None:
+        super().__init__()
+        import pyqtgraph  # takes a third of a second, and most sessions never plot
+
+        self._pg, self._theme, self._log = pyqtgraph, theme, log
+        self.widget: Any = pyqtgraph.PlotWidget(enableMenu=False)
+        unused = self.widget.plotItem.ctrlMenu
+        unused.setParent(self.widget, unused.windowFlags())  # or it would outlive the window
+        self.widget.setAccessibleName(name)
+        self.widget.hideButtons()
+        self.widget.setLogMode(log, log)
+        self.widget.setFrameShape(self.widget.Shape.NoFrame)
+        self.widget.setMouseEnabled(False, False)
+        self._curves: dict[str, tuple[Any, str, bool, bool]] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.widget)
+        self.setMinimumHeight(120)
+        theme.changed.connect(self._recolour)
+        self._recolour()
+
+    def label(self, bottom: str, left: str) -> None:
+        for axis, text in zip(_AXES, (bottom, left), strict=True):
+            self.widget.setLabel(axis, text, **{"font-size": "11px", "color": self._theme.tokens.muted})
+
+    def draw(
+        self,
+        name: str,
+        x: ArrayLike,
+        y: ArrayLike,
+        colour: str,
+        *,
+        dashed: bool = False,
+        dots: bool = False,
+    ) -> None:
+        """Shows a line (or dots) called `name` in a colour of the theme, in place of what it was."""
+        across, up = np.asarray(x, float), np.asarray(y, float)
+        seen = np.isfinite(across) & np.isfinite(up)
+        if self._log:
+            seen &= (across > 0) & (up > 0)
+        if name not in self._curves:
+            self._curves[name] = self.widget.plot(), colour, dashed, dots
+            self._paint(name)
+        self._curves[name][0].setData(across[seen], up[seen])
+
+    def points(self, name: str) -> tuple[list[float], list[float]]:
+        """What is shown as `name`, as it was given."""
+        curve = self._curves[name][0]
+        x, y = curve.xData, curve.yData
+        return ([], []) if x is None else (list(map(float, x)), list(map(float, y)))
+
+    def clear(self) -> None:
+        for curve, *_ in self._curves.values():
+            curve.setData([], [])
+
+    def _paint(self, name: str) -> None:
+        curve, role, dashed, dots = self._curves[name]
+        colour = QColor(getattr(self._theme.tokens, role))
+        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        curve.setPen(None if dots else self._pg.mkPen(colour, width=2, style=style))
+        if dots:
+            curve.setSymbol("o")
+            curve.setSymbolSize(9)
+            curve.setSymbolBrush(colour)
+            curve.setSymbolPen(None)
+
+    def _recolour(self) -> None:
+        t = self._theme.tokens
+        self.widget.setBackground(QColor(t.card))
+        for side in _AXES:
+            axis = self.widget.getAxis(side)
+            axis.setPen(self._pg.mkPen(QColor(t.line)))
+            axis.setTextPen(self._pg.mkPen(QColor(t.muted)))
+            axis.setStyle(tickFont=ui_font(10))
+            axis.enableAutoSIPrefix(False)
+            axis.setLabel(axis.labelText, **{"font-size": "11px", "color": t.muted})
+        for name in self._curves:
+            self._paint(name)
