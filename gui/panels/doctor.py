@@ -32,8 +32,8 @@ class DoctorPanel(QScrollArea):
         self.cards: list[QLabel] = []
         body = QWidget()
         self._layout = QVBoxLayout(body)
-        self._layout.setContentsMargins(14, 12, 14, 14)
-        self._layout.setSpacing(10)
+        self._layout.setContentsMargins(*map(theme.px, (14, 12, 14, 14)))
+        self._layout.setSpacing(theme.px(10))
         self._layout.addWidget(self.summary)
         self._layout.addStretch(1)
         self.setWidget(body)
@@ -61,7 +61,7 @@ class DoctorPanel(QScrollArea):
         while len(self.cards) > len(findings):
             self.cards.pop().deleteLater()
         while len(self.cards) < len(findings):
-            card = _card()
+            card = _card(self.theme)
             card.linkActivated.connect(self._go_to)
             self._layout.insertWidget(self._layout.count() - 1, card)
             self.cards.append(card)
@@ -139,12 +139,12 @@ def title(finding: Finding) -> str:
     }[finding.rule]
 
 
-def _card() -> QLabel:
+def _card(theme: Theme) -> QLabel:
     card = QLabel()
     card.setObjectName("card")
     card.setTextFormat(Qt.TextFormat.RichText)
     card.setWordWrap(True)
-    card.setContentsMargins(12, 10, 12, 4)
+    card.setContentsMargins(*map(theme.px, (12, 10, 12, 4)))
     card.setTextInteractionFlags(
         Qt.TextInteractionFlag.LinksAccessibleByMouse
         | Qt.TextInteractionFlag.LinksAccessibleByKeyboard

@@ -205,7 +205,7 @@ class NudgePanel(LivePanel):
         top.addWidget(self.source, 2)
         top.addWidget(self.element, 1)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(12, 10, 12, 10)
+        self._layout.setContentsMargins(*map(self.theme.px, (12, 10, 12, 10)))
         self._layout.addLayout(top)
         for part in (self.slider, self.line):
             self._layout.addWidget(part)
@@ -218,7 +218,7 @@ class NudgePanel(LivePanel):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
+        table.verticalHeader().setDefaultSectionSize(self.theme.px(28))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
@@ -226,8 +226,8 @@ class NudgePanel(LivePanel):
             item = table.horizontalHeaderItem(column)
             assert item is not None
             item.setTextAlignment(_SIDE if column else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.setFont(ui_font(12))
-        header.setFont(ui_font(12))
+        table.setFont(ui_font(self.theme.px(12)))
+        header.setFont(ui_font(self.theme.px(12)))
 
 
 def _gap(moved: Moved) -> float:

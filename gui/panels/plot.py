@@ -35,13 +35,15 @@ class Plot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.widget)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(theme.px(120))
         theme.changed.connect(self._recolour)
         self._recolour()
 
     def label(self, bottom: str, left: str) -> None:
         for axis, text in zip(_AXES, (bottom, left), strict=True):
-            self.widget.setLabel(axis, text, **{"font-size": "11px", "color": self._theme.tokens.muted})
+            self.widget.setLabel(
+                axis, text, **{"font-size": f"{self._theme.px(11)}px", "color": self._theme.tokens.muted}
+            )
 
     def draw(
         self,
@@ -91,8 +93,8 @@ class Plot(QWidget):
             axis = self.widget.getAxis(side)
             axis.setPen(self._pg.mkPen(QColor(t.line)))
             axis.setTextPen(self._pg.mkPen(QColor(t.muted)))
-            axis.setStyle(tickFont=ui_font(10))
+            axis.setStyle(tickFont=ui_font(self._theme.px(10)))
             axis.enableAutoSIPrefix(False)
-            axis.setLabel(axis.labelText, **{"font-size": "11px", "color": t.muted})
+            axis.setLabel(axis.labelText, **{"font-size": f"{self._theme.px(11)}px", "color": t.muted})
         for name in self._curves:
             self._paint(name)

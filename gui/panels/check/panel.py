@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout
 
 from graph_engine.differentiate import Verdict
 from graph_engine.document import Edit, touched
@@ -19,6 +19,7 @@ from ...background import Worker
 from ...i18n import tr
 from ...session import Session
 from ...theme import Theme, ui_font
+from ..live import LivePanel
 from ..plot import Plot
 from .table import COLUMNS, SORT, WHAT, VerdictTable
 
@@ -26,7 +27,7 @@ _REST = 350  # milliseconds that numbers have to rest before they are checked
 _LEAST_NAME = 96
 
 
-class CheckPanel(QWidget):
+class CheckPanel(LivePanel):
     """Checks while it can be seen. A row that is clicked selects its wire or its source, and shows its curve."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -41,11 +42,11 @@ class CheckPanel(QWidget):
         self.table = QTableView()
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        self.summary.setMargin(12)
+        self.summary.setMargin(theme.px(12))
         self.curve_title = QLabel()
         self.curve_title.setObjectName("muted")
         self.curve_title.setWordWrap(True)
-        self.curve_title.setContentsMargins(12, 6, 12, 2)
+        self.curve_title.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), 2)
         self.plot: Plot | None = None
         self._shown: str | Edge | None = None  # whose curve it is
         self._rest = QTimer(self)
@@ -66,6 +67,20 @@ class CheckPanel(QWidget):
         session.selection.changed.connect(self._show_selection)
         theme.changed.connect(self._recolour)
         self._show()
+
+    def show_now(self) -> None:
+        if not self.session.checked.complete:
+            self._rest.start()
+        self._show()
+
+    def see(self, seen: bool) -> None:
+        super().see(seen)
+        if seen:
+            self.show_now()
+        else:
+            self._rest.stop()
+            self.worker.stop()
+            self._shown = None
 
     # -- the work ------------------------------------------------------------------------------------------------------
 
@@ -93,9 +108,7 @@ class CheckPanel(QWidget):
         self.worker.forget("check")
         self.worker.forget("curve")
         self._shown = None
-        if self.isVisible():
-            self._rest.start()
-        self._show()
+        self.renew()
 
     def _take(self, kind: str, records: list[Any]) -> None:
         if kind == "check":
@@ -169,7 +182,7 @@ class CheckPanel(QWidget):
 
     def _show_curve(self) -> None:
         verdict = self.chosen()
-        if not self.isVisible() or not self.session.checked.complete or verdict is None:
+        if not self.seen or not self.session.checked.complete or verdict is None:
             return
         if self._shown == verdict.what:
             return
@@ -221,14 +234,14 @@ class CheckPanel(QWidget):
         table.setWordWrap(False)
         table.setAccessibleName(tr("Gradient check"))
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(30)
+        table.verticalHeader().setDefaultSectionSize(self.theme.px(30))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(52)
+        header.setMinimumSectionSize(self.theme.px(52))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setResizeContentsPrecision(0)
         for part in (table, header):
-            part.setFont(ui_font(12))
+            part.setFont(ui_font(self.theme.px(12)))
         header.sortIndicatorChanged.connect(self._share_out)
         table.selectionModel().selectionChanged.connect(self._take_selection)
 
@@ -244,7 +257,7 @@ class CheckPanel(QWidget):
                 width = max(self.table.sizeHintForColumn(column) + 4, heading + arrow)
                 header.resizeSection(column, width)
                 left -= width
-        header.resizeSection(0, max(_LEAST_NAME, left))
+        header.resizeSection(0, max(self.theme.px(_LEAST_NAME), left))
 
     def _recolour(self) -> None:
         self.model.reword()
@@ -255,15 +268,6 @@ class CheckPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._share_out()
-        if not self.session.checked.complete:
-            self._rest.start()
-        self._show()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._rest.stop()
-        self.worker.stop()
-        self._shown = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
