@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import ValueMismatch
 from ..evaluate import Evaluation, nudged
 from ..graph import settle
 from ..ops import Array
@@ -71,7 +72,10 @@ def _moved(id: str, predicted: Array, true: Array) -> Moved:
 def course(
     evaluation: Evaluation, target: str, source: str, reach: float, *, element: tuple[int, ...] = (), count: int = 121
 ) -> Course:
-    """`target` while one entry of `source` (both ids) runs `reach` to either side of where it is."""
+    """`target` while one entry of `source` (both ids) runs `reach` to either side of where it is.
+
+    NaN where an op refuses the number: class numbers can't be moved a little.
+    """
     value = np.asarray(evaluation.value(source))
     entry = int(np.ravel_multi_index(element, value.shape)) if element else 0
     steps = np.linspace(-reach, reach, count)
@@ -79,5 +83,8 @@ def course(
     here, slope = (float(np.sum(x)) for x in (np.asarray(evaluation.value(target)), slopes.get(target, 0.0)))
     along = np.full(count, here)
     if target in slopes:
-        along = nudged(evaluation, source, target, np.full(count, entry), steps).reshape(count, -1).sum(axis=1)
+        try:
+            along = nudged(evaluation, source, target, np.full(count, entry), steps).reshape(count, -1).sum(axis=1)
+        except ValueMismatch:
+            along = np.full(count, np.nan)
     return Course(value[element] + steps, along, here + slope * steps)

@@ -940,6 +940,10 @@
         <translation>检查器</translation>
     </message>
     <message>
+        <source>It has a kink here: any slope between those of its two sides is right.</source>
+        <translation>此处有尖点：介于左右两侧斜率之间的任何斜率都算对。</translation>
+    </message>
+    <message>
         <source>It has no entries.</source>
         <translation>它没有元素。</translation>
     </message>
@@ -1726,6 +1730,10 @@
     <message>
         <source>Then click a node on the canvas</source>
         <translation>按下后在画布上点选一个节点</translation>
+    </message>
+    <message>
+        <source>There the target has no value.</source>
+        <translation>目标在那里没有值。</translation>
     </message>
     <message>
         <source>They are lost otherwise.</source>

@@ -153,12 +153,7 @@ class NudgePanel(LivePanel):
         self.plot.draw("truth", [here + step], [ends[0].value[side]], "forward", dots=True)
         self.plot.draw("prediction", [here + step], [ends[0].tangent[side]], "backward", dots=True)
         gaps = [abs(end.value[side] - end.tangent[side]) for end in ends]
-        noise = 1e-9 * (1 + abs(ends[0].value[side]))
-        self.growth.setText(
-            tr("Twice the step parts {ratio} times as far.", ratio=short(float(f"{gaps[1] / gaps[0]:.3g}")))
-            if gaps[0] > noise and np.isfinite(gaps).all()
-            else tr("At this step the tangent tells all there is to tell.")
-        )
+        self.growth.setText(_growth(gaps, abs(ends[0].value[side])))
 
     def _fill(self) -> None:
         graph, table = self.session.document.graph, self.table
@@ -228,6 +223,15 @@ class NudgePanel(LivePanel):
             item.setTextAlignment(_SIDE if column else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setFont(ui_font(self.theme.px(12)))
         header.setFont(ui_font(self.theme.px(12)))
+
+
+def _growth(gaps: list[float], size: float) -> str:
+    """How the gap grows from one step to twice that step; `size` is the target's."""
+    if not np.isfinite(gaps).all():
+        return tr("There the target has no value.")
+    if gaps[0] <= 1e-9 * (1 + size):
+        return tr("At this step the tangent tells all there is to tell.")
+    return tr("Twice the step parts {ratio} times as far.", ratio=short(float(f"{gaps[1] / gaps[0]:.3g}")))
 
 
 def _gap(moved: Moved) -> float:

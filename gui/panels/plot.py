@@ -67,9 +67,10 @@ class Plot(QWidget):
 
     def points(self, name: str) -> tuple[list[float], list[float]]:
         """What is shown as `name`, as it was given."""
-        curve = self._curves[name][0]
-        x, y = curve.xData, curve.yData
-        return ([], []) if x is None else (list(map(float, x)), list(map(float, y)))
+        curve = self._curves[name][0] if name in self._curves else None
+        if curve is None or curve.xData is None:
+            return [], []
+        return list(map(float, curve.xData)), list(map(float, curve.yData))
 
     def clear(self) -> None:
         for curve, *_ in self._curves.values():

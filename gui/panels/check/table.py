@@ -86,6 +86,8 @@ class VerdictTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text if key == "entry" else f"{'✓' if verdict.passed else '✗'} {text}"
         tip = tr("output entry / input entry") if key == "entry" and isinstance(verdict.what, Edge) else text
+        if key == "name" and verdict.kinks:
+            tip += "\n" + tr("It has a kink here: any slope between those of its two sides is right.")
         return {Qt.ItemDataRole.ToolTipRole: tip, SORT: text.lower()}.get(Qt.ItemDataRole(role))
 
     def name(self, verdict: Verdict) -> str:

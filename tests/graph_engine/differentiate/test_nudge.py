@@ -59,3 +59,12 @@ def test_a_target_that_does_not_depend_on_it_stays():
     y = graph.add("exp", "y", x=z)
     along = course(ge.evaluate(graph), y, x, 1.0, count=5)
     assert set(along.value) == set(along.tangent) == {np.exp(2.0)}
+
+
+def test_class_numbers_have_no_course():
+    document = ge.example("equal_weights").open()
+    graph = document.graph
+    evaluation = ge.evaluate(graph)
+    t = graph.id_of("t")
+    assert np.isnan(course(evaluation, document.target, t, 1.0, element=(0,)).value).any()
+    assert [moved.node for moved in nudge(evaluation, t, 0.5, element=(0,))] == [t]

@@ -103,3 +103,14 @@ def test_a_row_that_is_clicked_selects_its_node(apple_tax, window, panel, hand):
 def test_without_a_source_it_says_what_is_missing(session, window, panel):
     assert panel.hint.isVisible()
     assert not panel.table.isVisible()
+
+
+@pytest.mark.parametrize("name", ["equal_weights", "blobs", "twenty_sigmoids", "saturated_sigmoid"])
+def test_every_source_of_every_example_can_be_nudged(opened, panel, name):
+    opened(name)
+    for row in range(panel.source.count()):
+        panel.source.setCurrentIndex(row)
+        panel.source.activated.emit(row)
+        for value in (-100, 0, 100):
+            panel.slider.setValue(value)
+        assert panel.growth.text()
