@@ -136,6 +136,14 @@
         <translation>固定的数，例如 x + 1 中的 1。</translation>
     </message>
     <message>
+        <source>A formula of your own, with derivatives that you state yourself: right or wrong, the gradient check will tell.</source>
+        <translation>自己写的公式，导数也由自己给出：对还是错，梯度检验会告诉你。</translation>
+    </message>
+    <message>
+        <source>A fully connected layer and its activation.</source>
+        <translation>全连接层及其激活函数。</translation>
+    </message>
+    <message>
         <source>A fully connected layer: x·W + b, with W as (in, out) or, as in PyTorch's Linear, (out, in); b may be left open.</source>
         <translation>全连接层：x·W + b。W 的形状为 (输入, 输出)，或者像 PyTorch 的 Linear 那样为 (输出, 输入)；b 可以不接。</translation>
     </message>
@@ -156,6 +164,10 @@
         <translation>一个数：一个输入元素，一个输出元素。</translation>
     </message>
     <message>
+        <source>A saturated sigmoid</source>
+        <translation>饱和的 sigmoid</translation>
+    </message>
+    <message>
         <source>A small classifier</source>
         <translation>小型分类器</translation>
     </message>
@@ -166,6 +178,10 @@
     <message>
         <source>A source has no inputs, so no local derivative.</source>
         <translation>源节点没有输入，因此没有局部导数。</translation>
+    </message>
+    <message>
+        <source>A template of yours.</source>
+        <translation>你的模板。</translation>
     </message>
     <message>
         <source>A text on the canvas</source>
@@ -296,6 +312,14 @@
         <translation>所有连线粗细和颜色相同</translation>
     </message>
     <message>
+        <source>All {n} derivatives agree with central differences.</source>
+        <translation>{n} 个导数全部与中心差分一致。</translation>
+    </message>
+    <message>
+        <source>All {n} units of “{node}” start with equal weights and get equal gradients, so they stay equal</source>
+        <translation>“{node}”的 {n} 个单元初始权重相同，得到的梯度也相同，因此永远相同</translation>
+    </message>
+    <message>
         <source>Along a path the local derivatives multiply; over all paths they add up.</source>
         <translation>沿一条路径，局部导数相乘；所有路径之积相加。</translation>
     </message>
@@ -356,6 +380,14 @@
         <translation>打开时</translation>
     </message>
     <message>
+        <source>At the output, use sigmoid with loss (cross-entropy), whose gradient is y − t; inside, start with smaller weights, scale the inputs, or use relu.</source>
+        <translation>在输出层用 sigmoid 交叉熵损失，其梯度为 y − t；在中间层用更小的初始权重、缩放输入，或改用 relu。</translation>
+    </message>
+    <message>
+        <source>At this step the tangent tells all there is to tell.</source>
+        <translation>在这一步长下，切线与真实值没有差别。</translation>
+    </message>
+    <message>
         <source>Back to the start</source>
         <translation>回到起点</translation>
     </message>
@@ -408,8 +440,20 @@
         <translation>修改 {name}</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>梯度检验</translation>
+    </message>
+    <message>
+        <source>Checking … {n} derivatives agree so far.</source>
+        <translation>检验中……已有 {n} 个导数一致。</translation>
+    </message>
+    <message>
         <source>Choose target</source>
         <translation>选择求导目标</translation>
+    </message>
+    <message>
+        <source>Choose what is differentiated and a source that it depends on.</source>
+        <translation>请选择求导目标和它所依赖的一个源。</translation>
     </message>
     <message>
         <source>Click a node or a wire to see its formula and its numbers.</source>
@@ -508,6 +552,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Dead relu</source>
+        <translation>死亡的 relu</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -558,6 +606,10 @@
     <message>
         <source>Distribute vertically</source>
         <translation>垂直均匀分布</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>诊断</translation>
     </message>
     <message>
         <source>Don't save</source>
@@ -620,6 +672,10 @@
         <translation>拖动以浏览前向传播和反向传播的每一步</translation>
     </message>
     <message>
+        <source>Draw the weights at random: Xavier for sigmoid and tanh, He for relu. Biases may start at 0.</source>
+        <translation>随机初始化权重：sigmoid 和 tanh 用 Xavier，relu 用 He。偏置可以从 0 开始。</translation>
+    </message>
+    <message>
         <source>Drawn digits, 64-50-10</source>
         <translation>绘制的数字，64-50-10</translation>
     </message>
@@ -638,6 +694,14 @@
     <message>
         <source>Duplicate the selection</source>
         <translation>复制所选内容</translation>
+    </message>
+    <message>
+        <source>Each derivative is compared here with central differences, (f(x + h) − f(x − h)) / 2h.</source>
+        <translation>每个导数在这里与中心差分 (f(x + h) − f(x − h)) / 2h 比较。</translation>
+    </message>
+    <message>
+        <source>Each sigmoid lets at most a quarter back: after twenty of them next to nothing is left of the gradient.</source>
+        <translation>每个 sigmoid 最多让四分之一的梯度通过：经过二十个之后几乎什么也不剩。</translation>
     </message>
     <message>
         <source>Each step of the history; choosing one goes back or forward to it</source>
@@ -676,6 +740,22 @@
         <translation>按 Enter，或双击节点</translation>
     </message>
     <message>
+        <source>Entry of the source</source>
+        <translation>源的元素</translation>
+    </message>
+    <message>
+        <source>Equal weights</source>
+        <translation>相同的权重</translation>
+    </message>
+    <message>
+        <source>Error against step</source>
+        <translation>误差与步长</translation>
+    </message>
+    <message>
+        <source>Error against the step h: {name}</source>
+        <translation>误差随步长 h 的变化：{name}</translation>
+    </message>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -708,8 +788,16 @@
         <translation>展开</translation>
     </message>
     <message>
+        <source>Exploding gradient</source>
+        <translation>梯度爆炸</translation>
+    </message>
+    <message>
         <source>Exponential linear unit: bends smoothly towards −α on the negative side; its derivative there is y + α.</source>
         <translation>指数线性单元：负半轴平滑地趋于 −α，那里的导数是 y + α。</translation>
+    </message>
+    <message>
+        <source>Far from its target, squared error hardly teaches the neuron anything; cross-entropy sends y − t back.</source>
+        <translation>离目标很远时，平方误差几乎教不了神经元什么；交叉熵则传回 y − t。</translation>
     </message>
     <message>
         <source>Find a name, a kind or a value</source>
@@ -840,6 +928,10 @@
         <translation>转到连线终点</translation>
     </message>
     <message>
+        <source>Gradient check</source>
+        <translation>梯度检验</translation>
+    </message>
+    <message>
         <source>Gradient descent with momentum: a velocity gathers the gradients of earlier steps.</source>
         <translation>带动量的梯度下降：速度累积先前各步的梯度。</translation>
     </message>
@@ -900,6 +992,10 @@
         <translation>固定</translation>
     </message>
     <message>
+        <source>How far the source moves: small steps in the middle, large ones at the ends</source>
+        <translation>源移动多远：滑块中间步子小，两端步子大</translation>
+    </message>
+    <message>
         <source>How fast Play steps</source>
         <translation>播放速度</translation>
     </message>
@@ -936,6 +1032,10 @@
         <translation>插入节点 …</translation>
     </message>
     <message>
+        <source>Insert template</source>
+        <translation>插入模板</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
@@ -948,8 +1048,24 @@
         <translation>它没有元素。</translation>
     </message>
     <message>
+        <source>Its gradient is not what central differences say</source>
+        <translation>它的梯度与中心差分不符</translation>
+    </message>
+    <message>
+        <source>Keep its input inside: add a small constant before log and division, use an op that stays finite (softmax with loss, sigmoid with loss), or take smaller numbers.</source>
+        <translation>让输入留在定义域内：在取对数和做除法之前加一个小常数，改用保持有限的运算（softmax 交叉熵损失、sigmoid 交叉熵损失），或用更小的数。</translation>
+    </message>
+    <message>
         <source>Keep the colour scale while the numbers change</source>
         <translation>数值变化时保持颜色刻度不变</translation>
+    </message>
+    <message>
+        <source>Keeps the group for other graphs; the palette offers it</source>
+        <translation>保存该组以用于其他图；可在节点面板中找到</translation>
+    </message>
+    <message>
+        <source>Kept as the template “{name}”; the palette has it</source>
+        <translation>已保存为模板“{name}”，可在节点面板中找到</translation>
     </message>
     <message>
         <source>Keyboard and mouse</source>
@@ -1076,8 +1192,16 @@
         <translation>多类 SVM 损失：对错误类别求 Σ max(0, 得分 − 正确类得分 + 间隔)，在小批量上取平均。</translation>
     </message>
     <message>
+        <source>My templates</source>
+        <translation>我的模板</translation>
+    </message>
+    <message>
         <source>NaN</source>
         <translation>NaN</translation>
+    </message>
+    <message>
+        <source>NaN or infinity</source>
+        <translation>NaN 或无穷大</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1098,6 +1222,10 @@
     <message>
         <source>Nesterov's momentum: the velocity as it will be after this gradient, looked ahead by one step.</source>
         <translation>Nesterov 动量：向前看一步，用加上本次梯度之后的速度。</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
     </message>
     <message>
         <source>New</source>
@@ -1184,8 +1312,16 @@
         <translation>未选择任何内容</translation>
     </message>
     <message>
+        <source>Nothing stands out: no gradient vanishes or explodes, nothing is dead, saturated or unused.</source>
+        <translation>没有发现异常：没有梯度消失或爆炸，没有死亡、饱和或未使用的部分。</translation>
+    </message>
+    <message>
         <source>Nothing to differentiate yet</source>
         <translation>还没有可求导的内容</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>微扰</translation>
     </message>
     <message>
         <source>Nudge the selection · by a grid step</source>
@@ -1202,6 +1338,10 @@
     <message>
         <source>One sweep back</source>
         <translation>退回一次遍历</translation>
+    </message>
+    <message>
+        <source>One thing keeps this graph from learning well.</source>
+        <translation>有一个问题妨碍这个图学习。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1416,12 +1556,20 @@
         <translation>SGD</translation>
     </message>
     <message>
+        <source>Saturation</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
         <source>Save as</source>
         <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>保存为模板</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -1536,6 +1684,10 @@
         <translation>Gradcanvas 内部出错（{error}）。详情见日志。</translation>
     </message>
     <message>
+        <source>Source to nudge</source>
+        <translation>要微扰的源</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>速度</translation>
     </message>
@@ -1554,6 +1706,10 @@
     <message>
         <source>Start with an example</source>
         <translation>从示例开始</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -1582,6 +1738,10 @@
     <message>
         <source>Sum of two values: the upstream gradient passes to both unchanged.</source>
         <translation>两个值之和：上游梯度原样传给两个输入。</translation>
+    </message>
+    <message>
+        <source>Symmetry</source>
+        <translation>对称</translation>
     </message>
     <message>
         <source>Tab or Space on the canvas, or double-click where nothing is</source>
@@ -1632,6 +1792,10 @@
         <translation>只显示放大的画布；翻页笔单步执行，L 为激光笔，Esc 退出</translation>
     </message>
     <message>
+        <source>The check stopped: {reason}</source>
+        <translation>检验中断：{reason}</translation>
+    </message>
+    <message>
         <source>The clipboard can't be pasted: {reason}</source>
         <translation>无法粘贴剪贴板内容：{reason}</translation>
     </message>
@@ -1646,6 +1810,14 @@
     <message>
         <source>The exponential function; it is its own derivative.</source>
         <translation>指数函数；它的导数就是它自身。</translation>
+    </message>
+    <message>
+        <source>The gradient explodes on its way to “{node}”: {n} factors above 2 multiply to {product}</source>
+        <translation>梯度在传到“{node}”的途中爆炸：{n} 个大于 2 的因子相乘得 {product}</translation>
+    </message>
+    <message>
+        <source>The gradient vanishes on its way to “{node}”: {n} factors below 0.5 multiply to {product}</source>
+        <translation>梯度在传到“{node}”的途中消失：{n} 个小于 0.5 的因子相乘得 {product}</translation>
     </message>
     <message>
         <source>The larger of two values; where they tie, each gets half of the upstream gradient.</source>
@@ -1704,6 +1876,22 @@
         <translation>所有元素的和，或沿某些轴的和。</translation>
     </message>
     <message>
+        <source>The target along the source, and its tangent</source>
+        <translation>目标沿该源的变化及其切线</translation>
+    </message>
+    <message>
+        <source>The template can't be used: {reason}</source>
+        <translation>无法使用该模板：{reason}</translation>
+    </message>
+    <message>
+        <source>The template could not be changed: {reason}</source>
+        <translation>无法更改该模板：{reason}</translation>
+    </message>
+    <message>
+        <source>The template could not be kept: {reason}</source>
+        <translation>无法保存该模板：{reason}</translation>
+    </message>
+    <message>
         <source>The value itself, unchanged.</source>
         <translation>值本身，不变。</translation>
     </message>
@@ -1756,6 +1944,10 @@
         <translation>小批量中的三个点云</translation>
     </message>
     <message>
+        <source>Three hidden units that start equal get equal gradients: they learn one and the same thing for ever.</source>
+        <translation>三个隐藏单元从相同的权重开始，得到相同的梯度：它们永远学同一样东西。</translation>
+    </message>
+    <message>
         <source>Three round clouds, normally distributed with standard deviation ½ around corners of a triangle.</source>
         <translation>三个圆形点云，围绕三角形的顶点按标准差 ½ 正态分布。</translation>
     </message>
@@ -1782,6 +1974,18 @@
     <message>
         <source>Turns the scores on the last axis into probabilities; its Jacobian is diag(y) − y yᵀ, not only the diagonal.</source>
         <translation>把最后一个轴上的得分变成概率；雅可比矩阵是 diag(y) − y yᵀ，不只是对角线。</translation>
+    </message>
+    <message>
+        <source>Twenty sigmoids</source>
+        <translation>二十个 sigmoid</translation>
+    </message>
+    <message>
+        <source>Twice the step parts {ratio} times as far.</source>
+        <translation>步长加倍，偏差变为 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>Two fully connected layers with softmax with loss: wire x and t.</source>
+        <translation>两个全连接层加 softmax 损失：连接 x 和 t 即可。</translation>
     </message>
     <message>
         <source>Two half circles that reach into each other, with noise of standard deviation 0.1.</source>
@@ -1848,8 +2052,24 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <source>Unused parameter</source>
+        <translation>未使用的参数</translation>
+    </message>
+    <message>
         <source>Up, Down</source>
         <translation>上、下</translation>
+    </message>
+    <message>
+        <source>Use leaky relu or elu, a smaller learning rate, or a bias that starts a little above 0.</source>
+        <translation>改用 leaky relu 或 elu、更小的学习率，或让偏置从略大于 0 处开始。</translation>
+    </message>
+    <message>
+        <source>Use relu or tanh in place of sigmoid, larger weights (Xavier, He), batch normalization, or fewer layers.</source>
+        <translation>用 relu 或 tanh 代替 sigmoid，用更大的初始权重（Xavier、He）、批量归一化，或减少层数。</translation>
+    </message>
+    <message>
+        <source>Use smaller weights (Xavier, He), batch normalization, a smaller learning rate, or fewer layers.</source>
+        <translation>用更小的初始权重（Xavier、He）、批量归一化、更小的学习率，或减少层数。</translation>
     </message>
     <message>
         <source>Value</source>
@@ -1862,6 +2082,14 @@
     <message>
         <source>Values</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>Vanishing and exploding gradients, dead relus, saturation and the like are found here.</source>
+        <translation>梯度消失与爆炸、死亡的 relu、饱和等问题会在这里列出。</translation>
+    </message>
+    <message>
+        <source>Vanishing gradient</source>
+        <translation>梯度消失</translation>
     </message>
     <message>
         <source>W is {W}, but affine needs a matrix</source>
@@ -1882,6 +2110,10 @@
     <message>
         <source>What can be done with the thing under it</source>
         <translation>对指针下的内容可做的操作</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>怎么办</translation>
     </message>
     <message>
         <source>What is differentiated</source>
@@ -1930,6 +2162,10 @@
     <message>
         <source>Wire from {source} to {target}, input {port}</source>
         <translation>从 {source} 到 {target} 的连线，输入 {port}</translation>
+    </message>
+    <message>
+        <source>Wire it into what leads to “{target}”, or delete it.</source>
+        <translation>把它接到通向“{target}”的节点上，或删除它。</translation>
     </message>
     <message>
         <source>Wires</source>
@@ -2006,6 +2242,10 @@
     <message>
         <source>a data set needs one row of inputs for each target</source>
         <translation>数据集的每个目标都需要一行输入</translation>
+    </message>
+    <message>
+        <source>a formula</source>
+        <translation>一个公式</translation>
     </message>
     <message>
         <source>a group has the key “{key}”, which this version does not know</source>
@@ -2096,6 +2336,10 @@
         <translation>仿射</translation>
     </message>
     <message>
+        <source>affine + relu</source>
+        <translation>仿射 + relu</translation>
+    </message>
+    <message>
         <source>all inputs</source>
         <translation>所有输入</translation>
     </message>
@@ -2118,6 +2362,14 @@
     <message>
         <source>an entry of the input reaches at most {n} of {rows} entries of the output.</source>
         <translation>一个输入元素最多影响 {rows} 个输出元素中的 {n} 个。</translation>
+    </message>
+    <message>
+        <source>analytic</source>
+        <translation>解析值</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>相差</translation>
     </message>
     <message>
         <source>apple prices</source>
@@ -2252,6 +2504,10 @@
         <translation>稠密：每个输出元素都依赖每个输入元素。</translation>
     </message>
     <message>
+        <source>derivative</source>
+        <translation>导数</translation>
+    </message>
+    <message>
         <source>derivatives of</source>
         <translation>求导目标</translation>
     </message>
@@ -2280,6 +2536,18 @@
         <translation>随机失活</translation>
     </message>
     <message>
+        <source>dw</source>
+        <translation>∂z/∂w</translation>
+    </message>
+    <message>
+        <source>dx</source>
+        <translation>∂z/∂x</translation>
+    </message>
+    <message>
+        <source>dy</source>
+        <translation>∂z/∂y</translation>
+    </message>
+    <message>
         <source>e = (a + b) × (b + 1)</source>
         <translation>e = (a + b) × (b + 1)</translation>
     </message>
@@ -2306,6 +2574,10 @@
     <message>
         <source>equal but for rounding, {size}</source>
         <translation>除舍入误差 {size} 外相等</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
     </message>
     <message>
         <source>every</source>
@@ -2528,6 +2800,10 @@
         <translation>还没有开始训练</translation>
     </message>
     <message>
+        <source>node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
         <source>node “{name}”</source>
         <translation>节点“{name}”</translation>
     </message>
@@ -2550,6 +2826,10 @@
     <message>
         <source>note “{name}”</source>
         <translation>注释“{name}”</translation>
+    </message>
+    <message>
+        <source>numerical</source>
+        <translation>数值</translation>
     </message>
     <message>
         <source>of</source>
@@ -2576,6 +2856,10 @@
         <translation>只有分类数据集才能按类别划分</translation>
     </message>
     <message>
+        <source>operations are nested more than {limit} deep</source>
+        <translation>运算嵌套超过 {limit} 层</translation>
+    </message>
+    <message>
         <source>optimizer</source>
         <translation>优化器</translation>
     </message>
@@ -2590,6 +2874,14 @@
     <message>
         <source>output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>output entry / input entry</source>
+        <translation>输出元素 / 输入元素</translation>
+    </message>
+    <message>
+        <source>own formula</source>
+        <translation>自定义公式</translation>
     </message>
     <message>
         <source>parameter</source>
@@ -2612,6 +2904,10 @@
         <translation>幂</translation>
     </message>
     <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
         <source>rate</source>
         <translation>比率</translation>
     </message>
@@ -2622,6 +2918,10 @@
     <message>
         <source>reciprocal</source>
         <translation>倒数</translation>
+    </message>
+    <message>
+        <source>rel. error</source>
+        <translation>相对误差</translation>
     </message>
     <message>
         <source>relu</source>
@@ -2722,6 +3022,10 @@
     <message>
         <source>step</source>
         <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>step h</source>
+        <translation>步长 h</translation>
     </message>
     <message>
         <source>stop_accuracy</source>
@@ -2972,6 +3276,10 @@
         <translation>没有训练设置“{name}”</translation>
     </message>
     <message>
+        <source>there is no “{name}” here; there are: {names}</source>
+        <translation>这里没有“{name}”；可用的有：{names}</translation>
+    </message>
+    <message>
         <source>there is nothing to differentiate: no node that computes something has a value</source>
         <translation>没有可求导的内容：没有任何运算节点有值</translation>
     </message>
@@ -3040,12 +3348,20 @@
         <translation>转置</translation>
     </message>
     <message>
+        <source>true</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
     <message>
         <source>two moons</source>
         <translation>双月</translation>
+    </message>
+    <message>
+        <source>two-layer network</source>
+        <translation>两层网络</translation>
     </message>
     <message>
         <source>uniform</source>
@@ -3122,6 +3438,10 @@
     <message>
         <source>with its groups collapsed that would make a cycle: {loop}</source>
         <translation>组折叠后会形成环：{loop}</translation>
+    </message>
+    <message>
+        <source>worst at</source>
+        <translation>最差元素</translation>
     </message>
     <message>
         <source>x &gt; 0, unless n is a whole number that suits it</source>
@@ -3264,8 +3584,24 @@
         <translation>{name}，{kind}</translation>
     </message>
     <message>
+        <source>{name}: {here} → {there}, a step of {step}</source>
+        <translation>{name}：{here} → {there}，步长 {step}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
         <source>{nodes} nodes · {edges} wires · float64</source>
         <translation>{nodes} 个节点 · {edges} 条连线 · float64</translation>
+    </message>
+    <message>
+        <source>{node} is dead: all that comes in is 0 or less, so nothing flows back through it</source>
+        <translation>{node} 已死：所有输入都不大于 0，因此没有梯度能从它流回</translation>
+    </message>
+    <message>
+        <source>{node} is saturated: where {x} comes in its slope is only {slope}</source>
+        <translation>{node} 已饱和：输入为 {x} 处斜率只有 {slope}</translation>
     </message>
     <message>
         <source>{node}: {given} gives {result}{at}: the result leaves the range of numbers</source>
@@ -3296,6 +3632,10 @@
         <translation>最大的 {n} 条</translation>
     </message>
     <message>
+        <source>{n} more</source>
+        <translation>另有 {n} 个</translation>
+    </message>
+    <message>
         <source>{n} nodes selected</source>
         <translation>已选中 {n} 个节点</translation>
     </message>
@@ -3310,6 +3650,14 @@
     <message>
         <source>{n} of {all} multiplications</source>
         <translation>乘法 {n} / {all} 次</translation>
+    </message>
+    <message>
+        <source>{n} of {all} part from central differences. Look first at {name}.</source>
+        <translation>{all} 个导数中有 {n} 个与中心差分不符。请先看 {name}。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} units of {node} are dead: no row of this batch switches them on</source>
+        <translation>{node} 的 {all} 个单元中有 {n} 个已死：这一批中没有一行能激活它们</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
@@ -3330,6 +3678,10 @@
     <message>
         <source>{n} selected</source>
         <translation>已选择 {n} 项</translation>
+    </message>
+    <message>
+        <source>{n} things keep this graph from learning well.</source>
+        <translation>有 {n} 个问题妨碍这个图学习。</translation>
     </message>
     <message>
         <source>{n} to mend</source>
@@ -3622,6 +3974,10 @@
     <message>
         <source>“{sign}” is missing here</source>
         <translation>这里缺少“{sign}”</translation>
+    </message>
+    <message>
+        <source>“{target}” does not depend on “{node}”, so it never learns</source>
+        <translation>“{target}”不依赖“{node}”，所以它永远学不到东西</translation>
     </message>
     <message>
         <source>“{target}” is an array: the pass starts with ones, so it differentiates the sum of its entries</source>
