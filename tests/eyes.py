@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from PySide6.QtGui import QImage
+
 from graph_engine.document import groups
 from gui.canvas import group_looks
 from gui.canvas.appearance import Moment, edge_look, node_look
@@ -89,3 +92,11 @@ def assert_groups_are_shown(session, scene) -> None:
     for item in (*scene.groups.boxes.values(), *scene.groups.frames.values()):
         held = groups.members(document.groups, item.group_id)
         assert item.selected == (held <= session.selection.nodes), "a group is marked and not selected, or the reverse"
+
+
+def alike(one, other) -> bool:
+    """Whether two pictures differ by no more than what rounding does to a blended pixel."""
+    if one.size() != other.size():
+        return False
+    a, b = (np.frombuffer(i.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8) for i in (one, other))
+    return int(np.abs(a.astype(int) - b.astype(int)).max(initial=0)) <= 3

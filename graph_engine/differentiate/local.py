@@ -34,9 +34,11 @@ def local_derivative(evaluation: Evaluation, edge: Edge) -> Local | None:
     work = evaluation.work_of(edge.target)
     if work is None or evaluation.values[work.slot] is None:
         return None
-    inputs, out = evaluation.inputs_of(work), np.asarray(evaluation.values[work.slot])
-    place = work.op.ports.index(edge.port)
-    given = np.asarray(inputs[place])
+    inputs, place = evaluation.inputs_of(work), work.op.ports.index(edge.port)
+    plain = _on_floats(work, [*inputs, evaluation.values[work.slot]], place)
+    if plain is not None:
+        return Local("number", (), plain)
+    out, given = np.asarray(evaluation.values[work.slot]), np.asarray(inputs[place])
     with np.errstate(all="ignore"):
         if work.op.elementwise:
             partial = push_one(work, inputs, out, place, np.ones((), given.dtype))
@@ -49,6 +51,17 @@ def local_derivative(evaluation: Evaluation, edge: Edge) -> Local | None:
     flat = np.array(columns, dtype=out.dtype).reshape(given.size, out.size)
     jacobian = settle(flat.T.reshape(shape).copy())
     return Local("number" if not shape else "jacobian", shape, jacobian)
+
+
+def _on_floats(work: Work, numbers: list[Value | None], place: int) -> float | None:
+    """The partial of a scalar op as the reverse pass takes it; None outside the range of `math`."""
+    if work.pull is None or not all([type(x) is float for x in numbers]):
+        return None
+    try:
+        pulled = work.pull(1.0, *numbers)
+        return float(pulled if len(work.reads) == 1 else pulled[place])
+    except (ArithmeticError, ValueError):
+        return None
 
 
 def local_matrix(evaluation: Evaluation, edge: Edge) -> np.ndarray:

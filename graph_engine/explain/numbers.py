@@ -54,7 +54,7 @@ def compact(value: Value) -> str:
     >>> compact(-0.38745561), compact(1234.5), compact(np.zeros(3)), compact(np.zeros((5, 2)))
     ('−0.3875', '1234.5', '[3]', '[5×2]')
     """
-    if np.ndim(value):
+    if type(value) is not float and np.ndim(value):
         return f"[{'×'.join(map(str, np.shape(value)))}]"
     number = float(value)
     return short(float(f"{number:.4g}")) if abs(number) < 1000 else short(number)

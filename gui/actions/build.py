@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
+from graph_engine.document import Edit, touched
 from graph_engine.errors import GradcanvasError
 
 from ..canvas.scene import Hit
@@ -14,6 +15,8 @@ from ..session.selection import Selection
 from ..theme import icon
 from . import bookmarks, edit, file, groups, help, highlight, layout, nodes, notes, run, values, view
 from .declare import Action, Context
+
+_REST = 100  # milliseconds
 
 MENUS = {
     "file": ("file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "", "file.quit"),
@@ -135,9 +138,14 @@ class Actions(QObject):
             for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
+        self._undoing: tuple[str, ...] = ()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_REST)
+        self._later.timeout.connect(self.refresh)
         session = context.session
+        session.changed.connect(self._follow)
         for signal in (
-            session.changed,
             session.replaced,
             session.selection.changed,
             session.playhead.moved,
@@ -145,7 +153,7 @@ class Actions(QObject):
         ):
             signal.connect(self.refresh)
         session.level.changed.connect(self.refresh)
-        session.history.indexChanged.connect(self.refresh)
+        session.history.indexChanged.connect(self._follow_history)
         context.theme.changed.connect(self._redraw)
         self._redraw()
         self.refresh()
@@ -207,6 +215,21 @@ class Actions(QObject):
         return menu
 
     # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _follow(self, edit: Edit) -> None:
+        """Other numbers and places make hardly anything possible or impossible: that can wait until the hand rests."""
+        concerned = touched(edit)
+        if concerned.structure or concerned.target or concerned.words or concerned.groups or concerned.notes:
+            self.refresh()
+        elif not self._later.isActive():
+            self._later.start()
+
+    def _follow_history(self) -> None:
+        history = self.context.session.history
+        undoing = history.undoText(), history.redoText(), str(history.canUndo()), str(history.canRedo())
+        if undoing != self._undoing:
+            self._undoing = undoing
+            self.refresh()
 
     def _make(self, action: Action) -> QAction:
         made = QAction(action.text, self.context.window)

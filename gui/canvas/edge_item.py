@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -20,6 +22,18 @@ LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
 _BACK = 8.0  # how far below the wire the gradient's arrow runs
 _ROOM = 44.0  # beside the curve, for texts
 _LEAST = 150.0  # wires shorter than this show no local tag
+
+
+class Stroke(NamedTuple):
+    """The lines of a wire: the way of the value, and beside it that of the gradient."""
+
+    curve: tuple[Point, Point, Point, Point]
+    colour: str
+    width: float
+    backward: str  # the colour of the gradient's arrow
+    back: float  # the width of its line; 0: none
+    returns: bool  # whether a gradient came back, and has an arrowhead
+    opacity: float
 
 
 class EdgeItem(QGraphicsItem):
@@ -180,38 +194,60 @@ class EdgeItem(QGraphicsItem):
         return self._shape
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        t, look = self.tokens, self.look
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail > 0.25)
-        if look.dimmed:
-            painter.setOpacity(painter.opacity() * paint.DIMMED)
+        if not self.looks.strokes.paint(painter):
+            painter.save()
+            self.paint_stroke(painter, detail)
+            painter.restore()
+        if detail >= paint.DETAIL:
+            if self.look.dimmed:
+                painter.setOpacity(painter.opacity() * paint.DIMMED)
+            self._paint_texts(painter)
+
+    def stroke(self, detail: float) -> Stroke:
+        """What its lines look like, whatever numbers stand beside them."""
+        t, look = self.tokens, self.look
+        bolder = paint.bolder(detail)
         plain = t.error if look.fault else t.forward if look.active == "forward" else t.wire
         colour = t.selection if self.selected and not look.fault else plain
         strong = self.selected or self.hovered or look.fault or look.active == "forward"
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        bolder = paint.bolder(detail)
-        pen = paint.pen(colour, bolder * (2.8 if strong else 1.8))
+        width = 2.8 if strong else 1.8
         if look.strength is not None:
             its, width = paint.encoded(t, self.looks.encoding.wires, look.strength)
             colour = colour if strong else its.name()
-            pen = paint.pen(colour, bolder * width)
-        painter.setPen(pen)
+        returns = bool(look.gradient)
+        back = 0.0 if not returns or self.looks.encoding.wires == "gradient" else 1.6
+        if back and look.active == "backward":
+            back = 2.4
+        opacity = self.opacity() * (paint.DIMMED if look.dimmed else 1.0)
+        return Stroke(self.curve, colour, bolder * width, t.backward, bolder * back, returns, opacity)
+
+    def paint_stroke(self, painter: QPainter, detail: float) -> None:
+        """Paints its lines and arrowheads, without its texts."""
+        look = self.stroke(detail)
+        if self.look.dimmed:
+            painter.setOpacity(painter.opacity() * paint.DIMMED)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(paint.pen(look.colour, look.width))
         painter.drawPath(self._paths()[0])
-        if look.gradient and self.looks.encoding.wires != "gradient":
-            painter.setPen(paint.pen(t.backward, bolder * (2.4 if look.active == "backward" else 1.6), dashed=True))
+        if look.back:
+            painter.setPen(paint.pen(look.backward, look.back, dashed=True))
             painter.drawPath(self._paths()[1])
         if detail >= paint.DETAIL:
-            self._paint_details(painter, colour)
+            self._paint_arrowheads(painter, look)
 
-    def _paint_details(self, painter: QPainter, colour: str) -> None:
-        t, look = self.tokens, self.look
+    def _paint_arrowheads(self, painter: QPainter, look: Stroke) -> None:
         (x2, y2), (x3, y3) = self.curve[2:]
-        paint.arrowhead(painter, (x3, y3), (x3 - x2, y3 - y2 + 0.0001), colour, 9)
-        if look.gradient:
+        paint.arrowhead(painter, (x3, y3), (x3 - x2, y3 - y2 + 0.0001), look.colour, 9)
+        if look.returns:
             (x0, y0), (x1, y1) = along(self.curve, 0.0), along(self.curve, 0.04)
             nx, ny = self._below()
             tip = (x0 + nx * _BACK + 2, y0 + ny * _BACK)
-            paint.arrowhead(painter, tip, (x0 - x1, y0 - y1), t.backward, 9)
+            paint.arrowhead(painter, tip, (x0 - x1, y0 - y1), look.backward, 9)
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        t = self.tokens
         for role, text, at, size in self._placed:
             if role == "local":
                 self._paint_tag(painter, text, at)

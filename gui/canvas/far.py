@@ -6,7 +6,7 @@ stands out, is painted on top by its own item.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Hashable, Iterable, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,7 @@ class FarPicture:
         self._tiles: dict[tuple[int, int], _Tile] | None = None
         self._loose: Set[NodeItem] = frozenset()  # nodes that are on the move
         self._wrong: dict[str, str] = {}
+        self._version = 0  # of the tiles
 
     def forget(self) -> None:
         """Nodes or wires came or went, or colours changed."""
@@ -65,16 +66,45 @@ class FarPicture:
 
     def paint(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         tiles = [tile for tile in self._all_tiles().values() if tile.bounds.intersects(exposed)]
-        tiles.append(self._loose_tile())
-        smooth = sum(len(tile.wires) + sum(map(len, tile.nodes.values())) for tile in tiles) <= _SMOOTH
+        self._paint(painter, exposed, scale, [*tiles, self._loose_tile()], self._standing_out())
+
+    def still(self, scale: float) -> Hashable:
+        """What `paint_still` paints; the same for as long as that would paint the same."""
+        self._all_tiles()
+        looks, tokens = self.scene.looks, self.scene.theme.tokens
+        moment = looks.moment
+        age = looks.age if looks.encoding.wires else 0
+        back = id(moment.seen.edges) if scale >= _BACK_SHOWN else 0
+        return self._version, id(tokens), moment.lit, looks.encoding, age, back
+
+    def paint_still(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
+        """Paints all but what is on the move or stands out."""
+        self._paint(painter, exposed, scale, list(self._all_tiles().values()), ([], []))
+
+    def paint_moving(self, painter: QPainter, scale: float) -> None:
+        """Paints what is on the move or stands out, in a few strokes."""
         nodes, wires = self._standing_out()
+        self._paint(painter, QRectF(), scale, [self._loose_tile()], ([], []))
+        self._paint_chosen(painter, [item for item in wires if item.selected])
+        self._paint_chosen(painter, [item for item in nodes if item.selected])
+
+    def _paint(
+        self,
+        painter: QPainter,
+        exposed: QRectF,
+        scale: float,
+        tiles: list[_Tile],
+        standing_out: tuple[list[NodeItem], list[EdgeItem]],
+    ) -> None:
+        smooth = sum(len(tile.wires) + sum(map(len, tile.nodes.values())) for tile in tiles) <= _SMOOTH
+        nodes, wires = standing_out
         lit = self.scene.looks.moment.lit
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         self._paint_wires(painter, tiles, scale)
         self._paint_items(painter, wires)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         self._paint_nodes(painter, tiles, smooth)
-        if lit is not None:
+        if lit is not None and not exposed.isEmpty():
             self._light(painter, lit, exposed)
         self._paint_items(painter, nodes)
         self._pale(painter)
@@ -89,6 +119,7 @@ class FarPicture:
         if self._tiles is None or wrong != self._wrong:
             self._wrong = wrong
             self._tiles = {}
+            self._version += 1
             for node in self.scene.boxes():
                 if node not in self._loose:
                     self._put_node(node)

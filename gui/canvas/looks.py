@@ -14,6 +14,7 @@ from ..session import Session
 from .appearance import EdgeLook, Frame, Moment, NodeLook, edge_look, node_frame, node_look
 from .encoding import PLAIN
 from .group_looks import wire_look
+from .strokes import Strokes
 from .visible import Shown
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Looks:
         self.encoding = PLAIN
         self.marked: set[QGraphicsItem] = set()  # selected, hovered, or lit
         self.pale: set[NodeItem] = set()
+        self.strokes = Strokes()
         self.shown: Shown | None = None  # None while nothing is grouped
 
     def turn(self) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Set
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
+
+from graph_engine.document import Edit, touched
 
 from ..i18n import tr
 
@@ -18,7 +21,7 @@ GAP = 14
 _GRIP = 10  # the height of the bar by which it is dragged
 _ROUND = 8.0
 _AROUND = 90.0  # beside the middles of the outermost nodes
-_DEAR = 1_500  # nodes; of more, the picture waits until the hand lets go
+_LEAST = 40.0  # of it, before the map grows
 
 CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 
@@ -40,7 +43,7 @@ def nearest_corner(middle: QPoint, area: QSize) -> str:
 
 
 class Minimap(QWidget):
-    """Paints a picture it keeps until the graph changes; only the frame of what is seen moves with the view."""
+    """Keeps a picture of what is at rest; what moves or is selected, and the frame of what is seen, come on top."""
 
     dropped = Signal(str)  # into which corner it was dragged
 
@@ -56,14 +59,17 @@ class Minimap(QWidget):
         )
         self.setToolTip("\n".join(tips))
         self._picture = QPixmap()
-        self._stale = True
+        self._drawn: Hashable = None  # what the picture was drawn from
+        self._measured = False
         self._world = QRectF()
         self._bar_held: QPoint | None = None  # from the corner of the map
         self._frame_held: QPointF | None = None  # from the middle of what is seen
         session = view.session
-        for signal in (session.changed, session.replaced, session.selection.changed, session.spotlight.changed):
+        session.changed.connect(self._follow)
+        for signal in (session.replaced, session.level.changed):
             signal.connect(self._forget)
-        view.canvas.theme.changed.connect(self._forget)
+        for signal in (session.selection.changed, session.spotlight.changed, view.canvas.theme.changed):
+            signal.connect(self.update)
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
             bar.valueChanged.connect(self.update)
             bar.rangeChanged.connect(self.update)
@@ -80,15 +86,34 @@ class Minimap(QWidget):
 
     # -- inside --------------------------------------------------------------------------------------------------------
 
+    def _follow(self, edit: Edit) -> None:
+        concerned = touched(edit)
+        if concerned.structure or concerned.groups:
+            self._forget()
+        elif concerned.moved:
+            self._make_room(concerned.moved)
+            self.update()
+
     def _forget(self) -> None:
-        self._stale = True
+        self._measured = False
         self.update()
 
+    def _make_room(self, moved: Set[str]) -> None:
+        """While a hand moves something the map only grows: measuring all of it at each step would be felt."""
+        places = self.view.session.document.positions
+        room = self._world.adjusted(_LEAST, _LEAST, -_LEAST, -_LEAST)
+        holding = self.view.gesture is not None
+        if not holding or not all(room.contains(QPointF(*places[id])) for id in moved if id in places):
+            self._measured = False
+
     def _catch_up(self) -> None:
-        busy = self.view.gesture is not None and len(self.view.canvas.nodes) > _DEAR
-        if self._stale and not busy:
-            self._stale = False
+        if not self._measured:
+            self._measured = True
             self._world = self._measure()
+        far, scale = self.view.canvas.far, self._to_map().m11()
+        drawn = far.still(scale), self._world.getRect(), self.devicePixelRatioF()
+        if drawn != self._drawn:
+            self._drawn = drawn
             self._picture = self._draw()
 
     def _measure(self) -> QRectF:
@@ -105,7 +130,7 @@ class Minimap(QWidget):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setTransform(self._to_map())
-        self.view.canvas.far.paint(painter, self._world, self._to_map().m11())
+        self.view.canvas.far.paint_still(painter, self._world, self._to_map().m11())
         painter.end()
         return picture
 
@@ -133,6 +158,10 @@ class Minimap(QWidget):
         painter.setBrush(QColor(t.canvas))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
         painter.drawPixmap(0, 0, self._picture)
+        painter.save()
+        painter.setTransform(self._to_map(), True)
+        self.view.canvas.far.paint_moving(painter, self._to_map().m11())
+        painter.restore()
         painter.setPen(QPen(QColor(t.muted), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(self.width() // 2 - 9, 6, self.width() // 2 + 9, 6)
         painter.setClipRect(QRectF(self.rect()).adjusted(2, _GRIP, -2, -2))

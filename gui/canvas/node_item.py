@@ -197,7 +197,7 @@ class NodeItem(QGraphicsItem):
         if look.active or self.selected:
             halo = {"forward": t.forward_soft, "backward": t.backward_soft, "": t.forward_soft}[look.active]
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_see_through(halo))
+            painter.setBrush(paint.see_through(halo, 170))
             self._draw(painter, 8 * bolder)
         colour = {"forward": t.forward, "backward": t.backward, "": t.forward if look.source else t.text}[look.active]
         if look.badge and not look.active:
@@ -294,9 +294,3 @@ class NodeItem(QGraphicsItem):
         painter.setBrush(QColor(t.error if self.look.badge == "error" else t.warning))
         painter.drawEllipse(QPointF(x, y), 9, 9)
         paint.centred(painter, "!", (x, y), 13, t.card, bold=True)
-
-
-def _see_through(colour: str) -> QColor:
-    made = QColor(colour)
-    made.setAlpha(170)
-    return made

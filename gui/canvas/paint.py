@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF, QStaticText
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF, QStaticText
 
 from ..theme import Tokens, ui_font
 from .encoding import Cells
@@ -46,10 +46,28 @@ def elided(text: str, size: int, bold: bool, width: int) -> str:
     return metrics(size, bold).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+@lru_cache(maxsize=256)
+def plain(colour: str) -> QPen:
+    return QPen(QColor(colour))
+
+
+@lru_cache(maxsize=256)
+def see_through(colour: str, alpha: int) -> QBrush:
+    made = QColor(colour)
+    made.setAlpha(alpha)
+    return QBrush(made)
+
+
+@lru_cache(maxsize=2)
+def grid(left: int, top: int, right: int, bottom: int, step: int) -> QPolygonF:
+    """The points of a grid, as a view that stands still asks for them again and again."""
+    return QPolygonF([QPointF(x, y) for x in range(left, right, step) for y in range(top, bottom, step)])
+
+
 def centred(painter: QPainter, text: str, middle: Point, size: int, colour: str, *, bold: bool = False) -> None:
     laid_out, width, height = prepared(text, size, bold)
     painter.setFont(font(size, bold))
-    painter.setPen(QColor(colour))
+    painter.setPen(plain(colour))
     painter.drawStaticText(QPointF(middle[0] - width / 2, middle[1] - height / 2), laid_out)
 
 
@@ -63,10 +81,8 @@ def labelled(
     painter: QPainter, text: str, middle: Point, size: int, colour: str, ground: str, *, bold: bool = False
 ) -> None:
     """Text on a plate of the canvas's own colour, so that wires below it don't cut through."""
-    behind = QColor(ground)
-    behind.setAlpha(225)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(behind)
+    painter.setBrush(see_through(ground, 225))
     painter.drawRoundedRect(plate(text, middle, size, bold=bold), 4, 4)
     centred(painter, text, middle, size, colour, bold=bold)
 
@@ -121,6 +137,7 @@ def hairline(colour: QColor, width: float = 1) -> QPen:
     return made
 
 
+@lru_cache(maxsize=1024)
 def pen(colour: str, width: float, *, dashed: bool = False) -> QPen:
     made = QPen(QColor(colour), width)
     made.setCapStyle(Qt.PenCapStyle.RoundCap)

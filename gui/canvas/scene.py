@@ -18,6 +18,7 @@ from graph_engine.graph import Edge
 
 from ..session import Session
 from ..theme import Theme
+from . import paint
 from .edge_item import EdgeItem
 from .encoding import Encoding
 from .far import FarPicture, paint_trees
@@ -225,11 +226,14 @@ class CanvasScene(QGraphicsScene):
             self.far.forget()
             self.refresh()
 
-    def catch_up(self, area: QRectF) -> None:
-        """Gives what can be seen of `area` the looks of this moment."""
-        for item in self.items(area, Qt.ItemSelectionMode.IntersectsItemBoundingRect):
+    def catch_up(self, area: QRectF) -> list[EdgeItem]:
+        """Gives what can be seen of `area` the looks of this moment; the wires among it, the lower ones first."""
+        mode, order = Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.AscendingOrder
+        seen = self.items(area, mode, order)
+        for item in seen:
             if isinstance(item, NodeItem | EdgeItem):
                 item.catch_up()
+        return [item for item in seen if isinstance(item, EdgeItem)]
 
     def paint_far(self, painter: QPainter, exposed: QRectF) -> None:
         """Paints `exposed` without visiting nodes and wires; the painter stands in scene coordinates."""
@@ -390,10 +394,4 @@ class CanvasScene(QGraphicsScene):
             return
         painter.setPen(QPen(QColor(tokens.grid), 1.6 / max(scale, 1.0)))
         left, top = int(rect.left()) - int(rect.left()) % _GRID, int(rect.top()) - int(rect.top()) % _GRID
-        painter.drawPoints(
-            [
-                QPointF(x, y)
-                for x in range(left, int(rect.right()) + 1, _GRID)
-                for y in range(top, int(rect.bottom()) + 1, _GRID)
-            ]
-        )
+        painter.drawPoints(paint.grid(left, top, int(rect.right()) + 1, int(rect.bottom()) + 1, _GRID))

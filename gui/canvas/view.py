@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -75,7 +76,7 @@ class CanvasView(QGraphicsView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Canvas"))
-        self.session.changed.connect(self.motion.stop)
+        self.session.changed.connect(self._follow)
         self.session.replaced.connect(self.fit)
         self.session.level.changed.connect(self.fit)
         self.fit()
@@ -178,6 +179,11 @@ class CanvasView(QGraphicsView):
         self._scroll(-by)
 
     # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        self.motion.stop()
+        if self.scale_now < DETAIL:  # Qt knows only of what items painted themselves
+            self.viewport().update()
 
     def _frame(self, rect: QRectF) -> None:
         room = self.viewport().rect().marginsRemoved(self.covered).adjusted(24, 24, -24, -24)
@@ -338,9 +344,13 @@ class CanvasView(QGraphicsView):
             painter.end()
         else:
             began = time.perf_counter()
-            self.canvas.catch_up(exposed)
+            strokes, whole = self.canvas.looks.strokes, event.region() == QRegion(self.viewport().rect())
+            strokes.begin(self.canvas.catch_up(exposed))
+            view = self.viewportTransform(), self.viewport().size(), self.devicePixelRatioF()
+            recalled = whole and strokes.recall(*view)
             super().paintEvent(event)
-            if event.rect() == self.viewport().rect():
+            strokes.end()
+            if whole and not recalled:
                 self.motion.cost = time.perf_counter() - began
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:

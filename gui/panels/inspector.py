@@ -141,13 +141,14 @@ class Inspector(QScrollArea):
     def _show_nothing(self) -> None:
         document, chosen = self.session.document, len(self.session.selection.nodes)
         self.name.hide()
-        for part in (self.problems, self.edges, self.numbers):
+        for part in (self.problems, self.edges):
             part.clear()
         for view in (self.formula, self.worked):
             view.show_lines([])
         if chosen:
             show_text(self.heading, tr("{n} nodes selected", n=chosen))
             show_text(self.about, "")
+            self.numbers.clear()
         else:
             show_text(self.heading, tr(document.title) if document.title else tr("Nothing selected"))
             hint = tr("Click a node or a wire to see its formula and its numbers.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolBar
 
+from graph_engine.document import edits
 from gui.actions.build import MENUS, ON_CANVAS, ON_EDGE, ON_NODE, ON_PORT, ON_SELECTION, TOOLBAR
 
 # Published: may only grow.
@@ -220,3 +221,17 @@ def test_panels_can_be_hidden_and_shown_again(window, made):
         assert not dock.isVisible()
         dock.toggleViewAction().trigger()
         assert dock.isVisible()
+
+
+def test_sliding_does_not_ask_every_action_at_every_step(hand, apple_tax, window, qtbot, monkeypatch):
+    made, asked = window.actions_made, []
+    gesture = object()
+    apple_tax.do(edits.SetValue(hand.id("tax"), 1.2), "Change value", gesture=gesture)
+    assert made.made["edit.undo"].isEnabled()
+    assert made.made["edit.undo"].text() == "Undo Change value"
+    qtbot.waitUntil(lambda: not made._later.isActive())
+    monkeypatch.setattr(made, "refresh", lambda: asked.append(1))
+    for step in range(20):
+        apple_tax.do(edits.SetValue(hand.id("tax"), 1.3 + step / 10), "Change value", gesture=gesture)
+    assert not asked
+    assert made._later.isActive()

@@ -103,3 +103,20 @@ def test_other_things_on_the_canvas_are_painted_too(far):
     assert colours(far)[green.name()] > 500
     scene.removeItem(note)
     assert green.name() not in colours(far)
+
+
+def test_a_node_moved_by_an_edit_is_seen_where_it_is(far, apple_tax, window, qtbot, qapp):
+    """What stands on the screen, not what would be painted if one asked."""
+
+    def screen():
+        return qapp.primaryScreen().grabWindow(window.winId()).toImage()
+
+    tax = far.id("tax")
+    x, y = apple_tax.document.positions[tax]
+    for step in range(1, 5):
+        apple_tax.do(edits.Move(((tax, (x + 40 * step, y + 40 * step)),)), "Move")
+        qtbot.wait(20)
+    shown = screen()
+    window.area.view.viewport().update()
+    qtbot.wait(20)
+    assert screen() == shown

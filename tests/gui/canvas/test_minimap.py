@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 
+from graph_engine.document import edits
 from gui.canvas.minimap import CORNERS, SIZE, nearest_corner, place
 from tests.hand import NONE
 
@@ -83,3 +84,31 @@ def test_it_is_drawn_again_when_the_graph_changes_not_when_the_view_moves(hand, 
 
 def test_over_an_empty_document_there_is_none(session, window):
     assert not window.area.minimap.isVisible()
+
+
+def test_while_a_node_is_dragged_only_what_moves_is_painted_anew(hand, map, window, apple_tax):
+    def drag(by: float) -> None:
+        x, y = apple_tax.document.positions[tax]
+        apple_tax.do(edits.Move(((tax, (x + by, y)),)), "Move")
+        map.repaint()
+
+    tax = hand.id("tax")
+    window.area.view.gesture = object()
+    drag(3)
+    kept, before = map._picture.cacheKey(), map.grab().toImage()
+    drag(25)
+    assert map._picture.cacheKey() == kept
+    assert map.grab().toImage() != before
+    drag(4_000)
+    assert map._picture.cacheKey() != kept, "the map grows with what it shows"
+    window.area.view.gesture = None
+
+
+def test_other_numbers_leave_the_picture_as_it_is(hand, map, apple_tax):
+    apple_tax.do(edits.SetValue(hand.id("tax"), 1.2), "Change value")
+    map.repaint()
+    apple_tax.do(edits.SetValue(hand.id("tax"), 1.3), "Change value")
+    kept = map._picture.cacheKey()
+    apple_tax.do(edits.SetValue(hand.id("tax"), 1.4), "Change value")
+    map.repaint()
+    assert map._picture.cacheKey() == kept
