@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..graph import Edge
 
+_DEEPEST = 150  # nodes in a row that no factor can be taken out between
 _LONGEST = 4000  # characters; a graph that does not factor well would write a book
 
 Feeding = dict[int, list[tuple[int, Edge, float]]]  # slot → what feeds it, by which wire, and its local derivative
@@ -19,29 +20,31 @@ def factored(feeding: Feeding, start: int, end: int, label: Callable[[Edge, floa
     """
     known: dict[tuple[int, int], str | None] = {}
 
-    def between(first: int, last: int) -> str | None:
+    def between(first: int, last: int, depth: int = 0) -> str | None:
         """The factored form; "" for no step at all, None where there is no path."""
         key = first, last
         if first == last:
             return ""
+        if depth > _DEEPEST:
+            return "…"
         if key not in known:
             stops = _bottlenecks(feeding, first, last)
             if not stops:
                 known[key] = None
             elif len(stops) > 2:
-                parts = [between(a, b) for a, b in pairwise(stops)]
+                parts = [between(a, b, depth + 1) for a, b in pairwise(stops)]
                 known[key] = _times([part for part in parts if part is not None])
             else:
-                known[key] = total(first, last)
+                known[key] = total(first, last, depth)
         return known[key]
 
-    def total(first: int, last: int) -> str:
+    def total(first: int, last: int, depth: int) -> str:
         groups: dict[int, list[str]] = {}
         for slot, edge, slope in feeding.get(last, []):
             groups.setdefault(slot, []).append(_number(slope) if label is None else label(edge, slope))
         terms = []
         for slot, numbers in groups.items():
-            before = between(first, slot)
+            before = between(first, slot, depth + 1)
             if before is not None:
                 terms.append(_times([_sum(numbers), before]))
         return _sum(terms)

@@ -58,6 +58,11 @@ class Paths:
         self.plain = all(type(value) is float for value in values)
         self._times: Any = operator.mul if self.plain else operator.matmul
 
+    @property
+    def ops(self) -> int:
+        """How many ops lie on the paths, the target included."""
+        return len(self._works)
+
     @cached_property
     def count(self) -> int:
         """How many paths there are; exact, however many."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ..theme import Theme
+
+_QUICK = 0.02  # seconds that showing may take while a value is dragged
+_REST = 150  # milliseconds
 
 
 class LivePanel(QWidget):
@@ -17,19 +23,37 @@ class LivePanel(QWidget):
         super().__init__()
         self.seen = False
         self._stale = True
+        self._lasted = 0.0
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.renew)
 
     def show_now(self) -> None:
         """Shows everything as it is now."""
         raise NotImplementedError
 
     def renew(self, *_: object) -> None:
+        self._rest.stop()
         self._stale = not self.seen
         if self.seen:
+            begun = perf_counter()
             self.show_now()
+            self._lasted = perf_counter() - begun
+
+    def follow_numbers(self) -> None:
+        """Like `renew` where that is quick; else no more often than a dragged value leaves room for."""
+        if not self.seen or self._lasted < _QUICK:
+            self.renew()
+        elif not self._rest.isActive():
+            self._rest.start()
 
     def see(self, seen: bool) -> None:
         """It has come into sight, or gone."""
         self.seen = seen
+        if not seen and self._rest.isActive():
+            self._rest.stop()
+            self._stale = True
         if seen and self._stale:
             self.renew()
 

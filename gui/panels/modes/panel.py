@@ -210,8 +210,10 @@ class ModesPanel(ScrolledPanel):
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.numbers or concerned.words:
+        if concerned.structure or concerned.words:
             self.renew()
+        elif concerned.numbers:
+            self.follow_numbers()
 
     def _join(self) -> None:
         self.target.chosen.connect(self._choose_target)

@@ -19,6 +19,7 @@ from ...session.results import Results
 
 LISTED = 300  # paths shown of more
 LARGEST = 10
+_FACTORED = 60  # ops on the way; with more the factored form is no help
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,8 @@ class FoundPaths:
 
     @cached_property
     def factored(self) -> tuple[str, str]:
-        """The sum with common factors taken out, in names and in numbers; empty between arrays."""
-        if not self.scalar:
+        """The sum with common factors taken out, in names and in numbers; empty where there is none worth reading."""
+        if not self.scalar or self.count < 2 or self.paths.ops > _FACTORED:
             return "", ""
         graph = self.evaluation.graph
         names = self.paths.factored(lambda edge, slope: local_with_names(graph, edge, slope))

@@ -104,8 +104,10 @@ class PathsLens(ScrolledPanel):
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.numbers or concerned.words:
+        if concerned.structure or concerned.words:
             self.renew()
+        elif concerned.numbers:
+            self.follow_numbers()
 
     # -- light ---------------------------------------------------------------------------------------------------------
 

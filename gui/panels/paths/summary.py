@@ -30,7 +30,7 @@ def summary_html(found: FoundPaths, t: Tokens) -> str:
     if np.ndim(found.seed) and found.count:
         note = tr("the upstream gradient is ones, in the shape {shape}", shape=brief(found.seed))
         lines.append(f'<span style="color:{t.muted}">{escape(note)}</span>')
-    if found.count > 1 and found.scalar:
+    if found.factored[0]:
         lines.append(_factored(found, t))
     return "<br>".join(lines)
 

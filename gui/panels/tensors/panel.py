@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabBar
 
 from graph_engine.differentiate import local_cell, structure
@@ -26,8 +26,6 @@ from .subject import Shown, Subject, Tab, quotient, shown, subject_of
 from .words import missing_text, statistics_html, structure_text
 
 _TABS: tuple[Tab, ...] = ("value", "gradient", "local")
-_LARGE = 200_000  # entries; more are shown when the numbers rest
-_REST = 150  # milliseconds
 
 
 class TensorsPanel(ScrolledPanel):
@@ -51,10 +49,6 @@ class TensorsPanel(ScrolledPanel):
         self.histogram = Histogram(theme)
         self.words = _label("muted")
         self.row, self.place = Places(tr("output")), Places(tr("input"))
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_REST)
-        self._later.timeout.connect(self.renew)
         self._set_up()
         self._lay_out()
         session.changed.connect(self._follow)
@@ -67,7 +61,6 @@ class TensorsPanel(ScrolledPanel):
         return _TABS[self.tabs.currentIndex()]
 
     def show_now(self) -> None:
-        self._later.stop()
         self.subject = subject_of(self.session, self._port)
         self._fill_inputs()
         self.shown = shown(self.session, self.subject, self.tab)
@@ -167,13 +160,10 @@ class TensorsPanel(ScrolledPanel):
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.numbers or concerned.words:
-            array = self.shown.array
-            if self.seen and array is not None and array.size > _LARGE and not concerned.structure:
-                if not self._later.isActive():
-                    self._later.start()
-            else:
-                self.renew()
+        if concerned.structure or concerned.words:
+            self.renew()
+        elif concerned.numbers:
+            self.follow_numbers()
 
     def _start_over(self) -> None:
         self.scale.release()

@@ -131,3 +131,12 @@ def test_factored_in_names():
     graph = ge.example("two_paths").open().graph
     found = between(graph, "b", "e")
     assert found.factored(lambda edge, slope: f"{edge.port}{slope:g}") == "x2 × y1 + y3 × x1"
+
+
+def test_a_deep_tangle_is_given_up_not_broken_down_over():
+    graph = ge.Graph()
+    row = [graph.add("variable", "start", value=0.5)] * 2
+    for _ in range(600):
+        row = [graph.add("add", x=row[0], y=row[1]), graph.add("tanh", x=row[0])]
+    end = graph.add("add", "end", x=row[0], y=row[1])
+    assert "…" in Paths(ge.evaluate(graph), graph.id_of("start"), end).factored()

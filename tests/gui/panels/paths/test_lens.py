@@ -233,3 +233,22 @@ def test_the_view_menu_brings_it_to_the_front(window, qapp):
     action.trigger()
     qapp.processEvents()
     assert window.panel(type(window.docks["paths"].widget())).isVisible()
+
+
+def test_a_graph_that_takes_long_is_shown_when_the_numbers_rest(opened, hand, lens, qtbot, monkeypatch):
+    session = opened("two_paths")
+    monkeypatch.setattr(lens, "_lasted", 1.0)
+    for value in (5.0, 6.0, 7.0):
+        session.do(edits.SetValue(hand.id("a"), value), "Change value")
+    assert rows(lens)[1].endswith("= 3")
+    qtbot.waitUntil(lambda: rows(lens)[1].endswith("= 8"))
+
+
+def test_hundreds_of_nodes_in_a_tangle_are_no_trouble(session, lens):
+    graph = ge.Graph()
+    row = [graph.add("variable", value=0.1 + place / 10) for place in range(4)]
+    for place in range(1500):
+        row[place % 4] = graph.add("add", x=graph.add("tanh", x=row[place % 4]), y=row[(place + 1) % 4])
+    session.replace(Document(graph, {n.id: (0.0, 0.0) for n in graph.nodes}, row[0]), None)
+    assert "✓" in plain(lens.summary)
+    assert lens.rows.rowCount() == LISTED
