@@ -12,8 +12,8 @@ from importlib import import_module
 
 from .report import table
 
-NAMES = ("scalar_graphs", "structures", "layers", "checks", "layout", "window")
-THREADED = ("layers",)
+NAMES = ("scalar_graphs", "structures", "layers", "training", "checks", "layout", "window")
+THREADED = ("layers", "training")
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 

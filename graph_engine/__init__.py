@@ -30,13 +30,14 @@ from .differentiate import (
     local_derivative,
     tangents,
 )
-from .document import Document, from_formula, to_formula
-from .errors import FileProblem, FormulaError, GradcanvasError, GraphError, Refused, ValueMismatch
+from .document import Document, Training, from_formula, to_formula
+from .errors import FileProblem, FormulaError, GradcanvasError, GraphError, Refused, TrainingError, ValueMismatch
 from .evaluate import Evaluation, Step, births, evaluate
 from .explain import Narration, narrate, narrate_forward_mode, trace
 from .export import to_svg
 from .graph import Edge, Graph, Node
 from .storage import example, examples, from_bytes, read, to_bytes, write
+from .training import History, Trainer, train
 
 __all__ = [
     "Document",
@@ -48,6 +49,7 @@ __all__ = [
     "Gradients",
     "Graph",
     "GraphError",
+    "History",
     "Jacobian",
     "Local",
     "Narration",
@@ -57,6 +59,9 @@ __all__ = [
     "Program",
     "Refused",
     "Step",
+    "Trainer",
+    "Training",
+    "TrainingError",
     "ValueMismatch",
     "Verdict",
     "births",
@@ -80,6 +85,7 @@ __all__ = [
     "to_formula",
     "to_svg",
     "trace",
+    "train",
     "write",
 ]
 

@@ -70,3 +70,33 @@ def step(
         return loss
 
     return work
+
+
+class Network:
+    """The same classes in a row, with what a training loop wants of them."""
+
+    def __init__(self, weights: list[tuple[np.ndarray, np.ndarray]]) -> None:
+        self._layers: list = []
+        for number, (W, b) in enumerate(weights):
+            self._layers += [Affine(W, b)] + ([Relu()] if number < len(weights) - 1 else [])
+        self._last = SoftmaxWithLoss()
+
+    def _scores(self, x: np.ndarray) -> np.ndarray:
+        for layer in self._layers:
+            x = layer.forward(x)
+        return x
+
+    def step(self, x: np.ndarray, t: np.ndarray, rate: float) -> float:
+        loss = self._last.forward(self._scores(x), t)
+        dout = self._last.backward()
+        for layer in reversed(self._layers):
+            dout = layer.backward(dout)
+        for layer in self._layers:
+            if isinstance(layer, Affine):
+                layer.W -= rate * layer.dW
+                layer.b -= rate * layer.db
+        return loss
+
+    def measure(self, x: np.ndarray, t: np.ndarray) -> tuple[float, float]:
+        scores = self._scores(x)
+        return self._last.forward(scores, t), float(np.mean(np.argmax(scores, axis=1) == t))

@@ -7,6 +7,7 @@ from .checkpoint import save as save_checkpoint
 from .compose import adopt
 from .progress import Epoch, Finished, Measuring, Progress, Step
 from .schedule import rate_at
+from .train import History, train
 from .trainer import Trainer
 from .worker import Worker, line_of
 
@@ -14,6 +15,7 @@ __all__ = [
     "Checkpoint",
     "Epoch",
     "Finished",
+    "History",
     "Measuring",
     "Progress",
     "Step",
@@ -25,4 +27,5 @@ __all__ = [
     "rate_at",
     "resume_checkpoint",
     "save_checkpoint",
+    "train",
 ]

@@ -41,6 +41,7 @@ class Data:
         given = [int(node.attributes["batch"]) for node in nodes]
         self.batch = training.batch or (given[0] if given else 0)
         self.per_epoch = datasets.per_epoch(len(self.train), self.batch)
+        self._learnt = dict(self.columns)  # the same as the learning graph takes them
         self._gathers = sum(column.nbytes for column in self.columns.values()) <= _GATHERED
         self._epoch = -1
         self._order = self.train
@@ -56,21 +57,30 @@ class Data:
                 scaled = (column - seen.mean(axis=0)) / np.where(deviation == 0, 1.0, deviation)
                 self.columns[node.id] = scaled
 
+    def learn_as_rows(self, id: str, classes: int) -> None:
+        """Class numbers become one-hot rows once, instead of in every step."""
+        self._learnt[id] = datasets.one_hot(self.columns[id], classes)
+
+    def shown_at(self, epoch: int, place: int) -> Batch:
+        """The values of the columns in a mini-batch, as their nodes have them."""
+        rows = self.rows_at(epoch, place)
+        return {id: column[rows] for id, column in self.columns.items()}
+
     def rows_at(self, epoch: int, place: int) -> Any:
         """The rows, by number, of a mini-batch; epoch and place are counted from 0."""
         size = self.batch if self.per_epoch > 1 else len(self.train)
         return self._order_of(epoch)[place * size : (place + 1) * size]
 
     def batch_at(self, epoch: int, place: int) -> Batch:
-        """The values of the columns in a mini-batch."""
+        """The values of the columns in a mini-batch, as the learning graph takes them."""
         if not self.columns:
             return {}
         if not self._gathers:
             rows = self.rows_at(epoch, place)
-            return {id: column[rows] for id, column in self.columns.items()}
+            return {id: column[rows] for id, column in self._learnt.items()}
         if epoch != self._sorted_for:
             order, self._sorted_for = self._order_of(epoch), epoch
-            self._sorted = {id: column[order] for id, column in self.columns.items()}
+            self._sorted = {id: column[order] for id, column in self._learnt.items()}
         if self.per_epoch == 1:
             return self._sorted
         start, end = place * self.batch, (place + 1) * self.batch

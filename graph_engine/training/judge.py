@@ -16,7 +16,7 @@ from ..evaluate import Evaluation, evaluate
 from ..graph import Graph, data_of
 from ..sentence import say
 
-_OVER_CLASSES = ("softmax_with_loss", "cross_entropy", "hinge")
+OVER_CLASSES = ("softmax_with_loss", "cross_entropy", "hinge")
 _OVER_NUMBERS = ("mean_squared_error", "half_squared_error")
 
 
@@ -65,11 +65,11 @@ class Guess:
 def guess_of(graph: Graph, target: str) -> Guess | None:
     """How predictions are counted as right, told by the last loss on the way to the target; None: they are numbers."""
     way = graph.ancestors(target) | {target}
-    losses = [id for id in graph.order() if id in way and graph.node(id).kind in (*_OVER_CLASSES, "sigmoid_with_loss")]
+    losses = [id for id in graph.order() if id in way and graph.node(id).kind in (*OVER_CLASSES, "sigmoid_with_loss")]
     plain = [id for id in graph.order() if id in way and graph.node(id).kind in _OVER_NUMBERS]
     if losses:
         scores, right = graph.inputs(losses[-1]).values()
-        return Guess(scores, right, None if graph.node(losses[-1]).kind in _OVER_CLASSES else 0.0)
+        return Guess(scores, right, None if graph.node(losses[-1]).kind in OVER_CLASSES else 0.0)
     if plain:
         scores, right = graph.inputs(plain[-1]).values()
         node = graph.node(right)

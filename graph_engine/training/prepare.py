@@ -12,11 +12,11 @@ from ..document import Document, Training, effective_target
 from ..document.compose_values import is_drawn
 from ..errors import TrainingError
 from ..evaluate import Evaluation, evaluate
-from ..graph import Graph, make_node, natural
+from ..graph import Graph, data_of, make_node, natural
 from ..ops import shape_text
 from ..sentence import say
 from .data import Data
-from .judge import guess_of
+from .judge import OVER_CLASSES, guess_of
 from .modes import Learning, learning
 
 
@@ -54,6 +54,10 @@ def prepare(document: Document, training: Training, seed: int | None = None) -> 
             name = graph.node(id).name
             raise TrainingError(say("the parameter “{node}” is not finite to begin with", node=name), node=id)
     _check(mode.graph, target, data)
+    for id in data.columns:
+        classes = _classes_scored(graph, id, evaluate(mode.graph))
+        if classes:
+            data.learn_as_rows(id, classes)
     chosen = [id for id in training.order if id in first]
     return Task(
         graph=graph,
@@ -98,6 +102,18 @@ def _check(graph: Graph, target: str, data: Data) -> None:
             template = "“{node}” gives {scores} scores, but the data have {classes} classes"
             counts = {"scores": width, "classes": len(data.classes)}
             raise TrainingError(say(template, node=graph.node(guess.scores).name, **counts), node=guess.scores)
+
+
+def _classes_scored(graph: Graph, id: str, evaluation: Evaluation) -> int:
+    """How many classes are scored, where the column `id` holds class numbers and only losses read it; else 0."""
+    attributes, edges = graph.node(id).attributes, graph.edges_out(id)
+    if attributes["column"] != "targets" or not data_of(attributes).classes or attributes["one_hot"]:
+        return 0
+    if any(graph.node(edge.target).kind not in OVER_CLASSES or edge.port != "t" for edge in edges):
+        return 0
+    scores = [np.asarray(evaluation.value(graph.edges_in(edge.target)[0].source)) for edge in edges]
+    widths = {score.shape[-1] if score.ndim else 0 for score in scores}
+    return widths.pop() if len(widths) == 1 else 0
 
 
 def _why_not(evaluation: Evaluation, target: str, name: str) -> TrainingError:

@@ -137,7 +137,7 @@ class Trainer:
         data = self.task.data
         rows = data.rows_at(epoch, place).tolist() if data.columns else []
         states = self.weights.states(self._states)
-        return Update(self.done, rows, data.batch_at(epoch, place), *self.weights.moved(), states)
+        return Update(self.done, rows, data.shown_at(epoch, place), *self.weights.moved(), states)
 
     @property
     def _states(self) -> tuple[str, ...]:

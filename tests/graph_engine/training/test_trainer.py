@@ -76,6 +76,14 @@ def test_columns_too_large_to_sort_give_the_same_rows(document, monkeypatch):
     assert records(Trainer(document, setup)) == sorted_once
 
 
+def test_class_numbers_and_one_hot_rows_are_learnt_alike(document):
+    rows = records(Trainer(document, Training(epochs=3)))
+    edits.SetAttribute("n4", "one_hot", False).apply(document)
+    run = Trainer(document, Training(epochs=3))
+    assert records(run) == rows
+    assert run.update().batch["n4"].ndim == 1
+
+
 def test_without_a_batch_the_columns_say_how_many(document):
     assert Trainer(document, Training()).task.data.batch == 30
 
