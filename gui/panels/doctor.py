@@ -144,7 +144,7 @@ def _card(theme: Theme) -> QLabel:
     card.setObjectName("card")
     card.setTextFormat(Qt.TextFormat.RichText)
     card.setWordWrap(True)
-    card.setContentsMargins(*map(theme.px, (12, 10, 12, 4)))
+    card.setContentsMargins(*map(theme.px, (12, 10, 12, 8)))
     card.setTextInteractionFlags(
         Qt.TextInteractionFlag.LinksAccessibleByMouse
         | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
