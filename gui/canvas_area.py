@@ -26,6 +26,7 @@ from .widgets.toast import Toast
 
 _GAP = 14
 _ROOM_FOR_A_MAP = 620  # pixels of width
+_SEEN_AT_ONCE = 15  # nodes and notes
 
 
 class CanvasArea(QWidget):
@@ -64,7 +65,10 @@ class CanvasArea(QWidget):
             theme.changed,
         ):
             signal.connect(self.arrange)
+        for signal in (session.replaced, session.level.changed):
+            signal.connect(self.view.fit)  # once it is known how much of the view is covered
         session.replaced.connect(self.toast.hide)
+        self.presenting = False
         self.setMinimumSize(470, 330)
         self.arrange()
 
@@ -72,6 +76,12 @@ class CanvasArea(QWidget):
         t = self.theme.tokens
         colour = {"error": t.error, "warning": t.warning, "good": t.good}[kind]
         self.toast.say(str(localize(sentence)), colour)
+        self._place_toast()
+
+    def _place_toast(self) -> None:
+        if self.toast.isHidden():
+            return
+        self.toast.fit()
         self.toast.move((self.width() - self.toast.width()) // 2, _GAP)
 
     def _speak(self, text: str) -> None:
@@ -99,7 +109,7 @@ class CanvasArea(QWidget):
             self.start_page.adjustSize()
             room = self.rect().center() - QPoint(self.start_page.width() // 2, self.start_page.height() // 2)
             self.start_page.move(max(0, room.x()), max(0, room.y()))
-        self.minimap.setVisible(self.settings.minimap and not empty and self.width() >= _ROOM_FOR_A_MAP)
+        self.minimap.setVisible(self.wants_minimap and not self.presenting and self.width() >= _ROOM_FOR_A_MAP)
         corner = str(self.settings.minimap_corner)
         self.minimap.move(minimap.place(corner, self.size(), self.bar.y(), self.narration.geometry()))
         self.breadcrumb.adjustSize()
@@ -107,6 +117,7 @@ class CanvasArea(QWidget):
         top = self.breadcrumb.geometry().bottom() + _GAP if self.breadcrumb.isVisibleTo(self) else _GAP
         self.legend.setGeometry(QRect(QPoint(_GAP, top), self.legend.sizeHint()))
         self.legend.update()
+        self._place_toast()
         self.view.covered = QMargins(0, 0, 0, 0 if empty else self.height() - self.narration.y())
 
     def encode(self, encoding: Encoding) -> None:
@@ -120,8 +131,14 @@ class CanvasArea(QWidget):
         if self.bar.player.playing:
             self.view.pulse.start(self.bar.player.beat * 3 // 4)
 
+    @property
+    def wants_minimap(self) -> bool:
+        """Whether there should be a map; where nobody has chosen, a graph that is seen at once has none."""
+        size = len(self.session.document.graph) + len(self.session.document.notes)
+        return size > 0 and {"on": True, "off": False}.get(self.settings.minimap, size > _SEEN_AT_ONCE)
+
     def show_minimap(self, on: bool) -> None:
-        self.settings.minimap = on
+        self.settings.minimap = "on" if on else "off"
         self.arrange()
 
     def _keep_corner(self, corner: str) -> None:

@@ -40,7 +40,7 @@ class Presentation(QObject):
         self._before: _Before | None = None
         view = window.area.view
         self.laser = Laser(view.viewport(), window.theme.tokens.laser)
-        self._heard = (view, window.area.bar, window)
+        self._heard = (view, window.area.bar, window.area, window)
 
     @property
     def on(self) -> bool:
@@ -75,6 +75,7 @@ class Presentation(QObject):
         self.laser.colour = window.theme.tokens.laser
         self.laser.turn(on=True)
         view.setFocus()
+        window.area.presenting = True
         window.area.arrange()
         view.fit()
         window.actions_made.refresh()
@@ -95,6 +96,7 @@ class Presentation(QObject):
         if not before.state & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
             window.setGeometry(before.geometry)
         window.restoreState(before.docks)
+        window.area.presenting = False
         window.area.arrange()
         window.area.view.travel.look_at(before.centre, before.zoom)
         window.actions_made.refresh()
@@ -104,7 +106,7 @@ class Presentation(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-        if event.type() == QEvent.Type.Resize and watched is self._window:
+        if event.type() == QEvent.Type.Resize and watched is self._window.area:
             QTimer.singleShot(0, self, self._window.area.view.fit)  # the screen's size comes late
         if not isinstance(event, QKeyEvent) or event.type() not in kinds:
             return False

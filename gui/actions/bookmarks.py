@@ -17,6 +17,7 @@ from ..i18n import tr
 from .declare import Action, Context
 
 KEYS = 9  # bookmarks that have a key
+PLACE = "view.bookmark_"
 
 
 def add(context: Context) -> None:
@@ -86,7 +87,7 @@ def _go_to(number: int) -> Action:
         return tr("Place {number}", number=number) if bookmark is None else bookmark.name
 
     return Action(
-        f"view.bookmark_{number}",
+        f"{PLACE}{number}",
         tr("Go to place {number}", number=number),
         lambda context: go(context, number),
         (f"Ctrl+{number}",),

@@ -22,12 +22,13 @@ MENUS = {
     "file": ("file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "", "file.quit"),
     "edit": (
         "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete",
-        "edit.delete_and_join", "",
-        "edit.add", "edit.add_at_port", "edit.insert", "edit.wire", "edit.disconnect", "",
-        "edit.select_all", "edit.go_to_source", "edit.go_to_target", "",
-        "edit.find", "edit.find_next", "edit.find_previous", "", "edit.in_place", "edit.target", "edit.reseed",
-        "node.parameters", "node.refit", "",
-        "note.add", "note.frame_selection", "note_colour",
+        "edit.delete_and_join", "", "edit.select_all", "",
+        "edit.find", "edit.find_next", "edit.find_previous",
+    ),
+    "node": (
+        "edit.add", "edit.add_at_port", "edit.insert", "", "edit.in_place", "edit.target", "edit.reseed",
+        "node.parameters", "node.refit", "", "edit.wire", "edit.disconnect", "edit.go_to_source", "edit.go_to_target",
+        "", "note.add", "note.frame_selection", "note_colour",
     ),
     "group": (
         "group.make", "group.ungroup", "group.collapse", "group.enter", "group.leave", "",
@@ -178,6 +179,7 @@ class Actions(QObject):
         titles = {
             "file": tr("&File"),
             "edit": tr("&Edit"),
+            "node": tr("&Node"),
             "group": tr("&Group"),
             "view": tr("&View"),
             "run": tr("&Run"),
@@ -209,9 +211,12 @@ class Actions(QObject):
         return self.context_menu(_entries_on(hit, self.context.session.selection), parent)
 
     def context_menu(self, entries: tuple[str, ...], parent: QWidget) -> QMenu:
+        """Those of the entries that can be done now."""
         menu = QMenu(parent)
+        menu.setSeparatorsCollapsible(True)
         for entry in entries:
-            self._add_entry(menu, entry, [])
+            if entry not in self.made or self.made[entry].isEnabled():
+                self._add_entry(menu, entry, [])
         return menu
 
     # -- inside --------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from ..i18n import tr
 from ..search.match import PART, rank
 from ..theme import Theme, icon
 from ..theme.tokens import Tokens
+from .bookmarks import KEYS, PLACE
 from .gestures import Rows, gestures
 from .listing import listed
 
@@ -75,9 +76,12 @@ def _group(title: str, rows: Rows, t: Tokens) -> str:
 def _actions(bar: QMenuBar) -> Groups:
     groups: dict[str, Rows] = {}
     for found in listed(bar):
-        if found.keys:
-            groups.setdefault(found.section, []).append((" · ".join(found.keys), found.text))
-    return list(groups.items())
+        rows, place = groups.setdefault(found.section, []), found.action.objectName().partition(PLACE)[2]
+        if place == "1":
+            rows.append((f"{found.keys[0]} … {KEYS}", tr("Go to a remembered place")))
+        elif found.keys and not place.isdecimal():
+            rows.append((" · ".join(found.keys), found.text))
+    return [(title, rows) for title, rows in groups.items() if rows]
 
 
 def _matching(groups: Groups, typed: str) -> Groups:

@@ -114,10 +114,10 @@ def actions() -> list[Action]:
         Action(
             "view.minimap",
             tr("Minimap"),
-            lambda c: c.window.area.show_minimap(not c.settings.minimap),
+            lambda c: c.window.area.show_minimap(not c.window.area.wants_minimap),
             ("M",),
             "map",
-            checked=lambda c: bool(c.settings.minimap),
+            checked=lambda c: bool(c.window.area.wants_minimap),
             tip=tr("Show or hide the map of the whole graph"),
         ),
         *_encodings(),

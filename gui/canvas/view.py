@@ -39,6 +39,7 @@ from .value_editor import ValueEditor
 
 NEAREST, FARTHEST = 4.0, 0.05
 _READABLE = 0.6
+_CLEAR = (12, 60, -12, -12)  # of the edges of the view, and of the find bar above
 
 
 class CanvasView(QGraphicsView):
@@ -77,8 +78,6 @@ class CanvasView(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Canvas"))
         self.session.changed.connect(self._follow)
-        self.session.replaced.connect(self.fit)
-        self.session.level.changed.connect(self.fit)
         self.fit()
 
     # -- what actions ask for ------------------------------------------------------------------------------------------
@@ -141,15 +140,18 @@ class CanvasView(QGraphicsView):
                 self.ensureVisible(item.extent(), 40, 40)
 
     def centre_on(self, id: str) -> None:
-        """Brings a node to the middle, near enough to be read."""
+        """Brings a node to the middle, near enough to be read; where it can be read already, nothing moves."""
         if self.canvas.item_of(id) is None:
             self.session.level.enter(None, self.session.document.groups)
         item = self.canvas.item_of(id)
         if item is not None:
+            room = self.viewport().rect().marginsRemoved(self.covered)
+            on_view = self.mapFromScene(item.mapRectToScene(item.outline_box())).boundingRect()
+            if self.scale_now >= _READABLE and room.adjusted(*_CLEAR).contains(on_view):
+                return
             if self.scale_now < _READABLE:
                 self.zoom(_READABLE / self.scale_now)
-            room = self.viewport().rect().marginsRemoved(self.covered).center()
-            self._scroll(self.mapFromScene(item.pos()) - room)
+            self._scroll(self.mapFromScene(item.pos()) - room.center())
 
     def middle(self) -> QPointF:
         """The scene point in the middle of what can be seen."""

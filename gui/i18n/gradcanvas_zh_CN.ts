@@ -80,6 +80,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Node</source>
+        <translation>节点(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
@@ -914,6 +918,10 @@
     <message>
         <source>Go along wires, up and down to neighbours</source>
         <translation>沿连线移动，上下移到相邻节点</translation>
+    </message>
+    <message>
+        <source>Go to a remembered place</source>
+        <translation>转到记住的位置</translation>
     </message>
     <message>
         <source>Go to place {number}</source>

@@ -8,9 +8,11 @@ from .session import Session
 
 
 def selected_group(session: Session) -> str | None:
-    """The group of which all nodes are selected and nothing else; of several the outermost."""
+    """The group of which all nodes are selected, with or without wires at them; of several the outermost."""
     groups, inside, selection = session.document.groups, session.level.inside, session.selection
-    if not groups or not selection.nodes or selection.edges or selection.notes:
+    if not groups or not selection.nodes or selection.notes:
+        return None
+    if any(not {edge.source, edge.target} & selection.nodes for edge in selection.edges):
         return None
     here = [id for id in groups if id != inside and (inside is None or inside in chain(groups, id))]
     meant = [id for id in here if members(groups, id) == selection.nodes]

@@ -42,7 +42,7 @@ class Settings:
     heat_maps = _Setting(False)
     pulses = _Setting(True)
     snap_to_grid = _Setting(False)
-    minimap = _Setting(True)
+    minimap = _Setting("")  # on, off, or as the size of the graph asks
     minimap_corner = _Setting("bottom-right")
     folder = _Setting("")  # where the last file was opened or saved
 

@@ -26,11 +26,16 @@ class Toast(QLabel):
         self.setText(text)
         self.setAccessibleName(text)
         self.setStyleSheet(f"QLabel#card {{ border-left: 5px solid {colour}; }}")
-        self.setMinimumWidth(min(540, self.fontMetrics().horizontalAdvance(text) + 44))
-        self.adjustSize()
+        self.fit()
         self.show()
         self.raise_()
         self._timer.start(2500 + 60 * len(text))
+
+    def fit(self) -> None:
+        """Takes the room that its text needs in the type of now."""
+        self.ensurePolished()
+        self.setMinimumWidth(min(540, self.fontMetrics().horizontalAdvance(self.text()) + 44))
+        self.adjustSize()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.hide()

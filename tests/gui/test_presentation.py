@@ -27,6 +27,19 @@ def test_only_the_canvas_is_left_and_it_is_larger(presenting, window):
     assert window.area.rect().contains(window.area.narration.geometry())
 
 
+def test_the_graph_fills_the_screen_and_no_map_is_in_its_way(hand, apple_tax, window, qapp):
+    window.area.show_minimap(True)
+    hand.key(Qt.Key.Key_F11)
+    qapp.processEvents()
+    view = window.area.view
+    room = view.viewport().rect().marginsRemoved(view.covered)
+    middle = view.mapFromScene(view.canvas.bounds().center())
+    assert (middle - room.center()).manhattanLength() < 6
+    assert not window.area.minimap.isVisible()
+    hand.key(Qt.Key.Key_Escape)
+    assert window.area.minimap.isVisible()
+
+
 def test_the_keys_of_a_clicker_step(hand, presenting):
     head = presenting.playhead
     for number, key in enumerate((Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Period), 1):

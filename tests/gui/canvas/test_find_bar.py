@@ -40,6 +40,14 @@ def test_it_finds_by_name_kind_and_value(hand, bar, typed, found):
     assert bool(bar.field.property("wrong")) == (typed == "zzz")
 
 
+def test_the_view_stays_where_what_is_found_can_be_read(hand, bar):
+    hand.view.actual_size()
+    hand.view.fit()
+    before = hand.view.middle()
+    hand.type("tax")
+    assert hand.view.middle() == before
+
+
 def test_enter_goes_on_and_shift_enter_back(hand, bar, session):
     hand.type("apple")
     hand.wheel(hand.middle(), -12)

@@ -93,6 +93,16 @@ def test_c_collapses_and_expands_in_place(hand, neuron):
     assert hand.id("add") in scene.nodes
 
 
+def test_c_collapses_what_was_grouped_together_with_its_wires(hand, neuron):
+    select(hand)
+    hand.key(Key.Key_A, CONTROL)
+    assert neuron.selection.edges
+    hand.key(Key.Key_G, CONTROL)
+    hand.key(Key.Key_Escape)
+    hand.key(Key.Key_C)
+    assert only_group(neuron).collapsed
+
+
 def test_a_collapsed_group_shows_its_own_derivatives(hand, neuron):
     make_group(hand, "multiply", "add")
     hand.double_click(hand.node("w"))

@@ -10,6 +10,7 @@ from tests.hand import NONE
 
 @pytest.fixture
 def map(window, apple_tax):
+    window.area.show_minimap(True)
     window.area.view.actual_size()
     return window.area.minimap
 
@@ -37,7 +38,7 @@ def test_m_puts_it_away_and_that_is_remembered(hand, map, app):
     assert map.isVisible()
     hand.key(Qt.Key.Key_M)
     assert not map.isVisible()
-    assert not app.settings.minimap
+    assert app.settings.minimap == "off"
     hand.key(Qt.Key.Key_M)
     assert map.isVisible()
 
@@ -80,6 +81,18 @@ def test_it_is_drawn_again_when_the_graph_changes_not_when_the_view_moves(hand, 
     hand.key(Qt.Key.Key_Right)
     map.grab()
     assert map._picture.cacheKey() != kept
+
+
+def test_it_comes_by_itself_where_a_graph_is_not_seen_at_once(session, window, hand, qapp):
+    from graph_engine.document import from_formula
+
+    session.replace(from_formula("y = a + b"), None)
+    assert not window.area.minimap.isVisible()
+    session.replace(from_formula("y = " + " + ".join(f"a{n}" for n in range(12))), None)
+    assert window.area.minimap.isVisible()
+    hand.view.setFocus()
+    hand.key(Qt.Key.Key_M)
+    assert not window.area.minimap.isVisible()
 
 
 def test_over_an_empty_document_there_is_none(session, window):
