@@ -24,6 +24,7 @@ def _mouse() -> Rows:
         (tr("Double-click a node"), tr("Edit its value or name")),
         (tr("Click · Shift-click, Ctrl-click"), tr("Select · select more")),
         (tr("Drag over empty canvas"), tr("Select what the rectangle touches")),
+        (tr("Drag a node without wires onto a wire"), tr("Insert it there")),
         (tr("Drag a node · Alt meanwhile"), tr("Move the selection · without guides or grid")),
         (tr("Ctrl+drag a node"), tr("Duplicate the selection")),
         (tr("Wheel, pinch"), tr("Zoom at the pointer")),

@@ -640,6 +640,10 @@
         <translation>双击画布空白处</translation>
     </message>
     <message>
+        <source>Drag a node without wires onto a wire</source>
+        <translation>把没有连线的节点拖到连线上</translation>
+    </message>
+    <message>
         <source>Drag a node · Alt meanwhile</source>
         <translation>拖动节点 · 同时按 Alt</translation>
     </message>
@@ -1034,6 +1038,14 @@
     <message>
         <source>Insert between {source} and {target}</source>
         <translation>插入到 {source} 与 {target} 之间</translation>
+    </message>
+    <message>
+        <source>Insert it there</source>
+        <translation>插入到那里</translation>
+    </message>
+    <message>
+        <source>Insert node</source>
+        <translation>插入节点</translation>
     </message>
     <message>
         <source>Insert node …</source>

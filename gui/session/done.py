@@ -56,6 +56,8 @@ class Done(QUndoCommand):
         else:
             self._edit = Together((self._edit, later._edit))
             self._inverse = Together((later._inverse, self._inverse))
+        self._label = later._label
+        self.setText(later.text())
         self.setObsolete(_changes_nothing(self._edit, self._inverse))
         return True
 

@@ -1,4 +1,4 @@
-"""Selects the node or note under the pointer and moves the selection with it."""
+"""Selects the node or note under the pointer and moves the selection with it; a loose node may land on a wire."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ..geometry import Point
 from ..guide_lines import GuideLines
 from ..guides import Box, Pull, around, pull, to_grid
 from ..luggage import pack
+from ..onto_wire import OntoWire
 from .gesture import Gesture
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class MoveNodes(Gesture):
             self._select_alone()
         self.luggage = pack(self.scene)
         self.guides: GuideLines | None = None
+        self.onto: OntoWire | None = None
 
     def move(self, event: QMouseEvent) -> None:
         if not self.moving and not self.far_enough(event):
@@ -52,9 +54,14 @@ class MoveNodes(Gesture):
             self._begin()
         by = self.at(event) - self.start
         self._shift(self._pulled(round(by.x()), round(by.y()), event))
+        if self.onto is not None:
+            self.onto.hover(self.session.document.positions[self.onto.id])
 
     def finish(self, event: QMouseEvent) -> None:
+        insertion = None if self.onto is None else self.onto.insertion()
         self._put_away()
+        if insertion is not None:
+            self.session.attempt(insertion, tr("Insert node"), gesture=self)
         if self.alone_on_release and not self.moving:
             self._select_alone()
 
@@ -84,6 +91,8 @@ class MoveNodes(Gesture):
         """Finds what stands still and can be seen, and which wires lead there."""
         self.moving = True
         self.guides = GuideLines(self.scene)
+        if len(self.luggage.nodes) == 1 and not self.luggage.notes:
+            self.onto = OntoWire(self.scene, *self.luggage.nodes)
         seen = self.view.mapToScene(self.view.viewport().rect()).boundingRect()
         scene = self.scene
         moving = {item for id in self.luggage.nodes if (item := scene.item_of(id)) is not None}
@@ -130,3 +139,6 @@ class MoveNodes(Gesture):
         if self.guides is not None:
             self.guides.put_away()
             self.guides = None
+        if self.onto is not None:
+            self.onto.put_away()
+            self.onto = None

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from graph_engine.document import edits
+from graph_engine.graph import make_node
 from tests.hand import CONTROL, SHIFT
 
 
@@ -109,3 +110,41 @@ def test_escape_puts_the_nodes_back(hand, apple_tax, window):
     assert places(apple_tax) == before
     assert apple_tax.history.count() == 0
     assert window.area.view.gesture is None
+
+
+def loose_node(hand, session, kind="exp"):
+    session.do(edits.AddNode(make_node("loose", kind, "loose", None), (0.0, -150.0)), "Add")
+    hand.view.fit()
+    return session.history.count()
+
+
+def test_a_node_without_wires_dropped_on_a_wire_is_inserted_in_one_step(hand, apple_tax):
+    count = loose_node(hand, apple_tax)
+    before = places(apple_tax)["loose"]
+    hand.press(hand.node("loose"))
+    target = hand.wire("tax", "price", "y")
+    hand.glide(hand.node("loose"), target)
+    assert hand.view.canvas.edges[hand.edge("tax", "price", "y")].hovered
+    hand.release(target)
+    graph = apple_tax.document.graph
+    assert graph.inputs(hand.id("price"))["y"] == "loose"
+    assert graph.inputs("loose") == {"x": hand.id("tax")}
+    assert apple_tax.history.count() == count + 1
+    assert apple_tax.history.undoText() == "Insert node"
+    hand.key(Qt.Key.Key_Z, CONTROL)
+    assert graph.inputs(hand.id("price"))["y"] == hand.id("tax")
+    assert places(apple_tax)["loose"] == before
+
+
+def test_a_node_that_passes_over_a_wire_or_has_wires_is_not_inserted(hand, apple_tax):
+    count = loose_node(hand, apple_tax)
+    hand.press(hand.node("loose"))
+    target = hand.wire("tax", "price", "y")
+    hand.glide(hand.node("loose"), target)
+    hand.glide(target, target + QPoint(0, 150))
+    hand.release(target + QPoint(0, 150))
+    assert not apple_tax.document.graph.edges_at("loose")
+    assert apple_tax.history.undoText() == "Move"
+    hand.drag(hand.node("apple count"), hand.wire("tax", "price", "y"))
+    assert len(list(apple_tax.document.graph.edges)) == 4
+    assert apple_tax.history.count() == count + 2
