@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph_engine.document import compose, compose_notes, edits
 
+from ..canvas.luggage import pack
 from ..i18n import tr
 from ..session import clipboard
 from ..session.grouping import shown_group
@@ -32,9 +33,9 @@ def delete(context: Context) -> None:
 
 
 def cut(context: Context) -> None:
-    clipboard.copy(context.session)
-    session, chosen = context.session, context.session.selection
-    change = compose_notes.without_notes(compose.remove(session.document, chosen.nodes), chosen.notes)
+    session, taken = context.session, pack(context.view.canvas).taken
+    clipboard.copy(session, taken)
+    change = compose_notes.without_notes(compose.remove(session.document, taken.nodes), taken.notes)
     session.attempt(change, tr("Cut"))
 
 
@@ -86,14 +87,21 @@ def actions() -> list[Action]:
             lambda c: c.session.history.canRedo(),
         ),
         Action("edit.cut", tr("Cut"), cut, ("Ctrl+X",), "scissors", _can_copy),
-        Action("edit.copy", tr("Copy"), lambda c: clipboard.copy(c.session), ("Ctrl+C",), "copy", _can_copy),
+        Action(
+            "edit.copy",
+            tr("Copy"),
+            lambda c: clipboard.copy(c.session, pack(c.view.canvas).taken),
+            ("Ctrl+C",),
+            "copy",
+            _can_copy,
+        ),
         Action(
             "edit.paste", tr("Paste"), lambda c: clipboard.paste(c.session, tr("Paste")), ("Ctrl+V",), "clipboard-paste"
         ),
         Action(
             "edit.duplicate",
             tr("Duplicate"),
-            lambda c: clipboard.duplicate(c.session, tr("Duplicate")),
+            lambda c: clipboard.duplicate(c.session, tr("Duplicate"), pack(c.view.canvas).taken),
             ("Ctrl+D",),
             "copy-plus",
             _can_copy,

@@ -11,6 +11,8 @@ from PySide6.QtCore import QRectF
 from graph_engine.document import Edit, Note, Point, compose_notes
 from graph_engine.document.notes import Box, inside
 
+from ..session.clipboard import Taken
+
 if TYPE_CHECKING:
     from .scene import CanvasScene
 
@@ -24,6 +26,11 @@ class Luggage:
 
     def __bool__(self) -> bool:
         return bool(self.nodes or self.notes)
+
+    @property
+    def taken(self) -> Taken:
+        """The same, to be copied."""
+        return Taken(frozenset(self.nodes), frozenset(note.id for note in self.notes))
 
     def place_of(self, id: str) -> Point:
         """Where a node or note stood, or the first of all where it is not among them."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import NamedTuple
+
 from PySide6.QtGui import QGuiApplication
 
 from graph_engine.document import Document, Point, compose, compose_notes
@@ -13,9 +16,16 @@ from graph_engine.storage import from_bytes, to_bytes
 from .session import Session
 
 
-def copy(session: Session) -> None:
-    """Puts the selected nodes, the wires between them and the selected notes on the clipboard."""
-    part = _selected(session)
+class Taken(NamedTuple):
+    """The nodes and notes that are copied; what is selected, unless frames carry more."""
+
+    nodes: Collection[str]
+    notes: Collection[str]
+
+
+def copy(session: Session, taken: Taken | None = None) -> None:
+    """Puts nodes, the wires between them and notes on the clipboard."""
+    part = _part(session, taken)
     QGuiApplication.clipboard().setText(to_bytes(part).decode("utf-8"))
 
 
@@ -33,9 +43,9 @@ def paste(session: Session, label: str, at: Point | None = None) -> None:
     insert(session, part, label, at)
 
 
-def duplicate(session: Session, label: str, *, by: Point | None = None) -> None:
-    """A copy of what is selected, moved by `by`, or a little beside it."""
-    insert(session, _selected(session), label, None, by=by)
+def duplicate(session: Session, label: str, taken: Taken | None = None, *, by: Point | None = None) -> None:
+    """A copy of what is taken, moved by `by`, or a little beside it."""
+    insert(session, _part(session, taken), label, None, by=by)
 
 
 def insert(session: Session, part: Document, label: str, at: Point | None, *, by: Point | None = None) -> None:
@@ -48,9 +58,10 @@ def insert(session: Session, part: Document, label: str, at: Point | None, *, by
         session.selection.set(ids, notes=notes)
 
 
-def _selected(session: Session) -> Document:
-    part = compose.extract(session.document, session.selection.nodes, inside=session.level.inside)
-    return compose_notes.extract_notes(session.document, part, session.selection.notes)
+def _part(session: Session, taken: Taken | None) -> Document:
+    nodes, notes = taken or (session.selection.nodes, session.selection.notes)
+    part = compose.extract(session.document, nodes, inside=session.level.inside)
+    return compose_notes.extract_notes(session.document, part, notes)
 
 
 def _offset(document: Document, part: Document, at: Point | None) -> Point:

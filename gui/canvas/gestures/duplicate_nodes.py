@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 
 from ...i18n import tr
 from ...session import clipboard
+from ..luggage import pack
 from .gesture import Gesture
 
 if TYPE_CHECKING:
@@ -29,12 +30,12 @@ class DuplicateNodes(Gesture):
             if self.id not in self.session.selection.nodes:
                 self.session.selection.set([self.id])
         if self.moving:
-            self.view.overlay.show_copies(self.session.selection.nodes, self._by(event))
+            self.view.overlay.show_copies(pack(self.scene).taken.nodes, self._by(event))
 
     def finish(self, event: QMouseEvent) -> None:
         self._put_away()
         if self.moving:
-            clipboard.duplicate(self.session, tr("Duplicate"), by=self._by(event))
+            clipboard.duplicate(self.session, tr("Duplicate"), pack(self.scene).taken, by=self._by(event))
         else:
             self.session.selection.toggle(self.id)
 

@@ -121,6 +121,25 @@ def test_a_frame_carries_what_stands_inside_in_one_step(hand, noted):
     assert to_bytes(noted.document) == before
 
 
+def test_a_frame_is_copied_and_cut_with_what_stands_inside(hand, noted, qapp):
+    names = ("apple price", "apple count", "apple total")
+    hand.click(heading(hand, noted))
+    hand.key(Qt.Key.Key_D, CONTROL)
+    assert len(noted.document.graph) == 8
+    assert len(noted.selection.nodes) == 3
+    assert len([note for note in noted.document.notes.values() if note.kind == "frame"]) == 2
+    hand.key(Qt.Key.Key_Z, CONTROL)
+    before = to_bytes(noted.document)
+    hand.click(heading(hand, noted))
+    hand.key(Qt.Key.Key_X, CONTROL)
+    assert not any(noted.document.graph.has_name(name) for name in names)
+    hand.key(Qt.Key.Key_V, CONTROL)
+    assert all(noted.document.graph.has_name(name) for name in names)
+    noted.history.undo()
+    noted.history.undo()
+    assert to_bytes(noted.document) == before
+
+
 def test_inside_a_frame_the_canvas_is_free_for_a_rubber_band(hand, noted):
     left, top, *_ = frame_of(noted).box
     x, y = noted.document.positions[hand.id("apple price")]
