@@ -18,11 +18,12 @@ from graph_engine.sentence import say
 
 from ..session.results import Results
 from .encoding import PLAIN, Cells, Encoding, Ramp, heat_map, ramp, size_of
-from .geometry import Outline, Shape, outline
+from .geometry import Outline, Shape, outline, text_width
 
 CIRCLED = {"arithmetic", "functions", "reductions"}
 Role = Literal["", "forward", "backward"]
 Badge = Literal["", "warning", "error"]
+_LETTERS = 14  # of a name where there is little room
 
 
 @dataclass(frozen=True)
@@ -214,6 +215,17 @@ def _symbol(node: Node) -> str:
     return node.op.symbol
 
 
+def shortened(name: str) -> str:
+    """A name where there is little room; letters that are twice as wide count twice."""
+    room = _LETTERS * text_width("n", 1)
+    if text_width(name, 1) <= room:
+        return name
+    kept = len(name)
+    while text_width(name[:kept] + "…", 1) > room:
+        kept -= 1
+    return name[:kept] + "…"
+
+
 def value_text(value: Value | None) -> str:
     return "" if value is None else compact(value)
 
@@ -227,9 +239,9 @@ def gradient_line(moment: Moment, node: Node) -> str:
     shown = node.is_source or carried > 1 or (carried and node.id == moment.results.target)
     if gradient is None or not shown:
         return ""
-    target = moment.document.graph.node(moment.results.target or node.id).name
+    target = shortened(moment.document.graph.node(moment.results.target or node.id).name)
     sign = " = " if np.ndim(gradient) == 0 else ": "
-    return f"∂{target}/∂{node.name}{sign}{compact(gradient)}"
+    return f"∂{target}/∂{shortened(node.name)}{sign}{compact(gradient)}"
 
 
 def stub_look(moment: Moment, id: str, value: Value | None) -> StubLook | None:

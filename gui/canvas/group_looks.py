@@ -21,6 +21,7 @@ from .appearance import (
     edge_look,
     gradient_line,
     local_text,
+    shortened,
     stub_look,
     value_text,
 )
@@ -28,7 +29,7 @@ from .geometry import BOX_HEIGHT, BOX_LEAST, PORT_GAP, Outline, Point, text_widt
 from .visible import Shown
 
 _WIDEST = 340.0
-_LETTERS = 14  # of the name of a port
+_A_VALUE = " = −0.0000"  # the room for it beside an output that no wire shows
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,9 @@ class GroupLook(NodeLook):
 
 def group_frame(face: Interface, name: str) -> Frame:
     """The box of a collapsed group: as wide as its name and the names of its ports, as high as its ports."""
-    entering = tuple(_short(port.name) for port in face.inputs)
-    leaving = [_short(out.name) for out in face.outputs] if len(face.outputs) > 1 else []
+    entering = tuple(shortened(port.name) for port in face.inputs)
+    leaving = [shortened(out.name) + ("" if out.edges else _A_VALUE) for out in face.outputs]
+    leaving = leaving if len(leaving) > 1 else []
     left, right = (max((text_width(port, 11) for port in ports), default=0.0) for ports in (entering, leaving))
     width = min(max(BOX_LEAST, text_width(name, 15) + left + right + 48), _WIDEST)
     height = max(BOX_HEIGHT, PORT_GAP * max(len(entering), len(leaving)) + 12)
@@ -94,7 +96,7 @@ def _output_text(moment: Moment, face: Interface, node: str, name: str) -> str:
         return ""
     value = moment.value(node)
     loose = value is not None and not moment.document.graph.fan_out(node)
-    return f"{_short(name)} = {value_text(value)}" if loose else _short(name)
+    return f"{shortened(name)} = {value_text(value)}" if loose else shortened(name)
 
 
 def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
@@ -132,7 +134,3 @@ def _local(moment: Moment, face: Interface, edges: tuple[Edge, ...]) -> str:
     if len(face.outputs) != 1 or face.outputs[0].node not in moment.seen.values:
         return ""
     return local_text(moment.results.through(edges, face.outputs[0].node))
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LETTERS else name[: _LETTERS - 1] + "…"

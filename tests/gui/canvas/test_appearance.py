@@ -7,6 +7,7 @@ import pytest
 from graph_engine.document import compose, edits
 from graph_engine.graph import Edge, make_node
 from graph_engine.storage import example
+from gui.canvas.appearance import shortened
 from gui.session import Session
 from tests.eyes import look, picture, wire_look
 
@@ -154,3 +155,16 @@ def test_a_sum_of_gradients_stands_under_the_node_that_fans_out(qapp):
     assert wire_look(session, "b", "c", "y").gradient == "2"
     assert wire_look(session, "b", "d", "x").gradient == "3"
     assert wire_look(session, "b", "d", "x").fans
+
+
+def test_a_long_name_is_shortened_in_the_line_below_its_node(apple_tax):
+    from graph_engine.document.edits import Rename
+
+    apple_tax.do(Rename(apple_tax.document.graph.id_of("tax"), "a name that is much too long to be read"), "Rename")
+    line = look(apple_tax, "a name that is much too long to be read").gradient
+    assert line == "∂price/∂a name that i… = 200"
+
+
+@pytest.mark.parametrize(("name", "shown"), [("apple count", "apple count"), ("节点" * 6, "节点节点节点节…")])
+def test_wide_letters_take_the_room_of_two(name, shown):
+    assert shortened(name) == shown

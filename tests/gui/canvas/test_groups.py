@@ -277,3 +277,22 @@ def test_an_op_is_taken_apart_and_put_together(hand, session, qapp):
     for _ in range(3):
         hand.key(Key.Key_Z, CONTROL)
     assert len(session.document.graph) == 2
+
+
+def test_its_name_stands_clear_of_the_values_it_shows(session, qapp, hand):
+    from gui.canvas.geometry import text_width
+
+    session.replace(from_formula("first = exp(x)"), None)
+    second = from_formula("second = exp(z)")
+    from gui.session import clipboard
+
+    clipboard.insert(session, second, "Paste", (0.0, 200.0))
+    hand.view.setFocus()
+    hand.key(Key.Key_A, CONTROL)
+    hand.key(Key.Key_G, CONTROL)
+    hand.type("both")
+    hand.key(Key.Key_Return)
+    hand.key(Key.Key_C)
+    look = hand.view.canvas.groups.boxes[only_group(session).id].look
+    right = max(text_width(out.name, 11) for out in look.outputs)
+    assert look.outline.width >= text_width("both", 15) + right + 30
