@@ -92,6 +92,18 @@ def local_shape(evaluation: Evaluation, edge: Edge) -> tuple[tuple[int, ...], tu
     return out.shape, np.shape(np.asarray(inputs[place]))
 
 
+def local_column(
+    evaluation: Evaluation, edge: Edge, column: tuple[int, ...], *, as_if_ones: bool = False
+) -> np.ndarray:
+    """How the whole output moves with one entry of the input; `as_if_ones` pretends that every input is ones."""
+    work, inputs, out, place = _parts(evaluation, edge)
+    if as_if_ones:
+        inputs = [None if x is None else np.ones_like(x) for x in inputs]
+    given = np.asarray(inputs[place])
+    with np.errstate(all="ignore"):
+        return np.asarray(push_one(work, inputs, out, place, np.asarray(start_of(edge.source, given, column, None))))
+
+
 def _parts(evaluation: Evaluation, edge: Edge) -> tuple[Work, list[Value | None], np.ndarray, int]:
     work = evaluation.work_of(edge.target)
     if work is None or evaluation.values[work.slot] is None:

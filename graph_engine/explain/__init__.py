@@ -1,5 +1,6 @@
 """The sentence, the formula and the numbers of each step."""
 
+from .answer import Answer, Part
 from .equations import local_equation, local_put_in, named_equation, number_piece, rule_equation
 from .formula import local_formula, local_with_names, local_with_numbers, op_formula, with_names, with_numbers
 from .forward_mode import narrate_forward_mode
@@ -7,13 +8,20 @@ from .narrate import Narration, gradient_text, narrate
 from .numbers import brief, compact, exact, full, one_line, short
 from .question import Question
 from .trace import Seen, Trace, trace
+from .why import why
+from .why_lines import answer_lines
+from .why_put_in import called
 
 __all__ = [
+    "Answer",
     "Narration",
+    "Part",
     "Question",
     "Seen",
     "Trace",
+    "answer_lines",
     "brief",
+    "called",
     "compact",
     "exact",
     "full",
@@ -32,6 +40,7 @@ __all__ = [
     "rule_equation",
     "short",
     "trace",
+    "why",
     "with_names",
     "with_numbers",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .pieces import Cases, Fence, Fraction, Letters, Lowered, Marked, Piece, Raised, Root, Row, Sign
+from .pieces import Cases, Fence, Fraction, Letters, Lowered, Marked, Matrix, Piece, Raised, Root, Row, Sign
 
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "varepsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
@@ -47,6 +47,9 @@ def to_latex(piece: Piece) -> str:
             return rf"\left{left} {to_latex(inside)} \right{right}"
         case Cases(rows=rows):
             return rf"\begin{{cases}} {_rows(rows)} \end{{cases}}"
+        case Matrix(rows=cells):
+            lines = r" \\ ".join(" & ".join(map(to_latex, line)) for line in cells)
+            return rf"\begin{{bmatrix}} {lines} \end{{bmatrix}}"
         case Marked(inside=inside):
             return to_latex(inside)
 

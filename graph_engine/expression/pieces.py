@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Literal
 
+Role = Literal["", "forward", "backward", "local", "muted"]
 Style = Literal["italic", "upright", "number"]
 
 
@@ -71,15 +72,20 @@ class Cases:
 
 
 @dataclass(frozen=True)
+class Matrix:
+    rows: tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True)
 class Marked:
     """A part in the colour of its role; `asks` is what it stands for, for whoever points at it."""
 
     inside: Piece
-    role: Literal["", "forward", "backward", "local", "muted"] = ""
+    role: Role = ""
     asks: Hashable = None
 
 
-Piece = Letters | Sign | Row | Fraction | Raised | Lowered | Root | Fence | Cases | Marked
+Piece = Letters | Sign | Row | Fraction | Raised | Lowered | Root | Fence | Cases | Matrix | Marked
 
 EQUALS = Sign("=", "relation")
 _SCIENTIFIC = re.compile(r"([^e]+)e(.+)")
@@ -148,6 +154,8 @@ def plain(piece: Piece | None) -> str:
         case Cases(rows=rows):
             said = [plain(value) if when is None else f"{plain(value)} if {plain(when)}" for value, when in rows]
             return f"({', '.join(said[:-1])}, else {said[-1]})"
+        case Matrix(rows=cells):
+            return f"[{', '.join('[' + ', '.join(map(plain, line)) + ']' for line in cells)}]"
         case Marked(inside=inside):
             return plain(inside)
     return ""

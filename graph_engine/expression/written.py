@@ -67,7 +67,7 @@ class _Reader:
             return Symbol("sum", (self.product(dots_only=True),))
         found = self.raised()
         while self._beside(found):
-            found = Symbol("beside", (found, self.raised()))
+            found = Symbol("beside", (found, self.factor() if self._next() == "Σ" else self.raised()))
         return found
 
     def _beside(self, found: Any) -> bool:

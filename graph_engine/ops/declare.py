@@ -59,6 +59,9 @@ class Op:
     # Arraywise, optional, for speed: the value for many settings of some inputs at once, see evaluate/many.py.
     many: Callable[..., Any] | None = None  # (*inputs, batched=(bool, …), **attributes) -> NotImplemented, or stacked
     columns: tuple[Callable[..., Any] | None, ...] = ()  # inputs the op is linear in: (entries, *inputs, out=, …)
+    # Arraywise, optional: (entry, *input shapes, **attributes) -> the products that an output entry is the sum of, each
+    # as a coefficient and the input entries in it, by the place of the input.
+    terms: Callable[..., list[tuple[float, tuple[tuple[int, tuple[int, ...]], ...]]]] | None = None
     formula: str = ""  # only where `forward` can't write itself down
     # Arraywise: (**attributes) -> the gradient of each input in words of g, the inputs and z.
     rules: Callable[..., tuple[str, ...]] = lambda **_: ()

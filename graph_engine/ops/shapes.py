@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -49,6 +50,13 @@ def named_axes(x: Shape, axis: Axes) -> set[int]:
         template = "axis is {axis}, but x is {x}; name each axis at most once, from {first} to {last}"
         raise ValueMismatch(say(template, axis=shown, x=shape_text(x), first=-len(x), last=len(x) - 1), port="x")
     return set(places)
+
+
+def reduced_to(entry: Shape, x: Shape, axis: Axes, keepdims: bool) -> list[Shape]:
+    """The entries of an input of shape `x` that a reduction along `axis` puts into `entry`."""
+    places = named_axes(x, axis)
+    kept = iter(entry if not keepdims else [at for place, at in enumerate(entry) if place not in places])
+    return list(product(*(range(size) if place in places else (next(kept),) for place, size in enumerate(x))))
 
 
 def spread(reduced: Array, like: Array, axis: Axes, keepdims: bool) -> Array:

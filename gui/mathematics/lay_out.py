@@ -180,6 +180,26 @@ def _cases(piece: pieces.Cases, size: float, role: str) -> Box:
     return beside([_bracket("{", table, size, role), _space(0.1 * size), table])
 
 
+def _matrix(piece: pieces.Matrix, size: float, role: str) -> Box:
+    cells = [[_set(cell, size * _IN_FRACTION, role) for cell in line] for line in piece.rows]
+    wide = [max(line[column].width for line in cells) for column in range(len(cells[0]))]
+    placed, y = [], 0.0
+    for line in cells:
+        y += max(cell.ascent for cell in line)
+        x = 0.0
+        for cell, width in zip(line, wide, strict=True):
+            placed.append((cell, x + width - cell.width, y))
+            x += width + 0.8 * size
+        y += max(cell.descent for cell in line) + 0.18 * size
+    height = y - 0.18 * size
+    lift = height / 2 + _AXIS * size
+    table = over(
+        [(box, x, at - lift) for box, x, at in placed], sum(wide) + 0.8 * size * (len(wide) - 1), lift, height - lift
+    )
+    left, right = (_bracket(sign, table, size, role) for sign in "[]")
+    return beside([left, _space(0.12 * size), table, _space(0.12 * size), right])
+
+
 def _condition(when: Piece | None, size: float, role: str) -> Box:
     if when is None:
         return _text(tr("otherwise"), size, role)
@@ -215,5 +235,6 @@ _SETTERS: dict[type, Callable[[Any, float, str], Box]] = {
     pieces.Root: _root,
     pieces.Fence: _fence,
     pieces.Cases: _cases,
+    pieces.Matrix: _matrix,
     pieces.Marked: _marked,
 }

@@ -71,6 +71,13 @@ def rules(*, layout: Layout = "in_out"):
     return (*products, "Σ g")
 
 
+def terms(entry, x, W, b=None, *, layout: Layout = "in_out"):
+    *row, column = entry
+    weights = [(i, column) if layout == "in_out" else (column, i) for i in range(x[-1])]
+    products = [(1.0, ((0, (*row, i)), (1, weight))) for i, weight in enumerate(weights)]
+    return products if b is None else [*products, (1.0, ((2, (column,)),))]
+
+
 def many(x, W, b=None, *, batched, layout: Layout = "in_out"):
     if batched[1] or batched[2]:
         return NotImplemented
@@ -100,6 +107,7 @@ OP = arraywise(
     vjps=(vjp_x, vjp_W, vjp_b),
     jvps=(jvp_x, jvp_W, jvp_b),
     many=many,
+    terms=terms,
     columns=(None, columns_W, columns_b),
     rules=rules,
     examples=[(_X, _W, np.array([0.1, -0.2])), (_X[0], _W, np.array([0.1, -0.2])), (_X, _W, None)],

@@ -53,6 +53,16 @@ def _jvp(place):
     return jvp
 
 
+def terms(entry, *shapes, axis: int = 0):
+    along, at = axis % len(entry), list(entry)
+    for place, shape in enumerate(shapes):
+        if shape is not None:
+            if at[along] < shape[along]:
+                return [(1.0, ((place, tuple(at)),))]
+            at[along] -= shape[along]
+    return []
+
+
 _LEFT, _RIGHT = np.arange(6.0).reshape(2, 3), np.array([[7.0, 8.0, -9.0]])
 _OPEN = (None,) * 5
 
@@ -61,6 +71,7 @@ OP = arraywise(
     shape,
     vjps=tuple(map(_vjp, range(len(PORTS)))),
     jvps=tuple(map(_jvp, range(len(PORTS)))),
+    terms=terms,
     formula="concatenate(a, b, …)",
     rules=tuple(f"g[{port}]" for port in PORTS),
     examples=[(_LEFT, _RIGHT, None, *_OPEN), (_LEFT, _RIGHT) * 4],

@@ -52,6 +52,19 @@ def jvp_W(tangent, x, W, *, out):
     return np.matmul(x, tangent)
 
 
+def terms(entry, x, W):
+    at = list(entry)
+    column = (at.pop(),) if len(W) > 1 else ()
+    row = (at.pop(),) if len(x) > 1 else ()
+    of_x, of_W = (_in_stack(shape[:-2], at) for shape in (x, W))
+    return [(1.0, ((0, (*of_x, *row, i)), (1, (*of_W, i, *column)))) for i in range(x[-1])]
+
+
+def _in_stack(stack, at):
+    """Which matrix of a stack that broadcasts goes into the one at `at`."""
+    return tuple(0 if size == 1 else place for size, place in zip(stack, at[len(at) - len(stack) :], strict=True))
+
+
 _ROWS = np.array([[1.0, -2.0, 0.5], [0.3, 4.0, -1.0]])
 _COLUMNS = np.array([[1.0, 2.0], [-2.0, 0.5], [0.5, -1.5]])
 
@@ -60,6 +73,7 @@ OP = arraywise(
     shape,
     vjps=(vjp_x, vjp_W),
     jvps=(jvp_x, jvp_W),
+    terms=terms,
     rules=("g · Wᵀ", "xᵀ · g"),
     examples=[(_ROWS, _COLUMNS), (_ROWS[0], _COLUMNS), (_ROWS, _COLUMNS[:, 0]), (_ROWS[0], _COLUMNS[:, 1])],
     symbol="x·W",

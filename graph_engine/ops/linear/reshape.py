@@ -32,11 +32,19 @@ def jvp(tangent, x, *, out, shape: Sizes = (-1,)):
     return np.reshape(tangent, out.shape)
 
 
+def terms(entry, x, *, shape: Sizes = (-1,)):
+    place = 0
+    for at, size in zip(entry, new_shape(x, shape=shape), strict=True):
+        place = place * size + at
+    return [(1.0, ((0, tuple(map(int, np.unravel_index(place, x)))),))]
+
+
 OP = arraywise(
     forward,
     new_shape,
     vjps=(vjp,),
     jvps=(jvp,),
+    terms=terms,
     formula="reshape(x)",
     rules=("reshape(g)",),
     examples=[(np.arange(6.0).reshape(2, 3),)],

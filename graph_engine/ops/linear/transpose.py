@@ -33,11 +33,17 @@ def jvp(tangent, x, *, out, axes: Axes = None):
     return np.transpose(tangent, axes)
 
 
+def terms(entry, x, *, axes: Axes = None):
+    back = range(len(x))[::-1] if axes is None else _back(len(x), axes)
+    return [(1.0, ((0, tuple(entry[place] for place in back)),))]
+
+
 OP = arraywise(
     forward,
     shape,
     vjps=(vjp,),
     jvps=(jvp,),
+    terms=terms,
     formula="xᵀ",
     rules=("gᵀ",),
     examples=[(np.arange(6.0).reshape(2, 3),)],

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from ..declare import Axes, arraywise
-from ..shapes import named_axes, reduced_shape, spread
+from ..shapes import named_axes, reduced_shape, reduced_to, spread
 
 
 def _count(x, axis):
@@ -25,6 +25,11 @@ def jvp(tangent, x, *, out, axis: Axes = None, keepdims: bool = False):
     return np.sum(tangent, axis, keepdims=keepdims) / _count(x, axis)
 
 
+def terms(entry, x, *, axis: Axes = None, keepdims: bool = False):
+    entries = reduced_to(entry, x, axis, keepdims)
+    return [(1 / len(entries), ((0, at),)) for at in entries]
+
+
 _X = np.array([[1.0, -2.0, 0.5], [0.3, 4.0, -1.0]])
 
 OP = arraywise(
@@ -32,6 +37,7 @@ OP = arraywise(
     reduced_shape,
     vjps=(vjp,),
     jvps=(jvp,),
+    terms=terms,
     formula="Σ x / n",
     rules=("broadcast(g) / n",),
     examples=[(_X,), (_X[0],)],

@@ -13,9 +13,9 @@ def attributes(op):
     return {attribute.name: attribute.default for attribute in op.attributes}
 
 
-def trees(op):
+def trees(op, variant=()):
     """The formula of an op and the derivative of each input, as trees."""
-    settings = attributes(op)
+    settings = {**attributes(op), **dict(variant)}
     yield read_rule(op.formula) if op.formula else op.forward(*symbols(*op.ports), **settings)
     if op.partials is None:
         yield from map(read_rule, op.rules(**settings))
@@ -25,7 +25,7 @@ def trees(op):
 
 @pytest.mark.parametrize("op", ops.ALL, ids=lambda op: op.key)
 def test_every_formula_is_set_with_all_it_says(op):
-    for tree in trees(op):
+    for tree in [tree for variant in ({}, *op.variants) for tree in trees(op, variant)]:
         latex = to_latex(typeset(tree))
         assert latex.count("{") == latex.count("}")
         assert latex.count(r"\left") == latex.count(r"\right")

@@ -1,0 +1,166 @@
+"""Why a number is what it is: its formula, the numbers put in, and for each of these the same again, to the sources."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ..differentiate import Gradients
+from ..differentiate.rules import pull_back
+from ..evaluate import Evaluation
+from ..expression import Piece
+from ..graph import Edge, Value
+from ..ops import Op
+from ..sentence import Sentence, say
+from .answer import Answer, Part
+from .equations import node_name, rule_piece
+from .question import Entry, Question
+from .why_local import local_names, local_put_in, read_by_local, why_local
+from .why_put_in import called, lines_meet, number_of, sum_of
+from .why_terms import MOST, broadcast_entry, carried_terms, entry_part, shape_of, value_terms
+
+
+def why(evaluation: Evaluation, found: Gradients | None, question: Question) -> Answer | None:
+    """The answer to `question`; None where there is no such number.
+
+    >>> from graph_engine.differentiate import gradients
+    >>> from graph_engine.evaluate import evaluate
+    >>> from graph_engine.graph import Graph
+    >>> graph = Graph()
+    >>> x = graph.add("variable", "x", value=3)
+    >>> y = graph.add("multiply", "y", x=x, y=x)
+    >>> values = evaluate(graph)
+    >>> [part.value for term in why(values, gradients(values, y), Question("gradient", x)).terms for part in term]
+    [3.0, 3.0]
+    """
+    if isinstance(question.of, Edge):
+        if not evaluation.graph.has_edge(question.of) or evaluation.value(question.of.target) is None:
+            return None
+        return (_carried if question.kind == "carried" else why_local)(evaluation, found, question, question.of)
+    if question.of not in evaluation.graph or evaluation.value(question.of) is None:
+        return None
+    return (_value if question.kind == "value" else _gradient)(evaluation, found, question, question.of)
+
+
+# -- values ------------------------------------------------------------------------------------------------------------
+
+
+def _value(evaluation: Evaluation, _: Gradients | None, question: Question, id: str) -> Answer:
+    graph, work = evaluation.graph, evaluation.work_of(id)
+    left, value = called(evaluation, None, question), _pick(evaluation.value(id), question.entry)
+    if work is None:
+        return Answer(question, value, left, None, said=(_given(graph.node(id).kind),))
+    names = {port: node_name(graph, source) for port, source in graph.inputs(id).items()}
+    rule, wires = rule_piece(work.op, work.attributes, names), frozenset(graph.edges_in(id))
+    entry = () if not shape_of(evaluation, id) else question.entry
+    terms = None if entry is None else value_terms(work, evaluation, entry)
+    if terms:
+        said = lines_meet(evaluation, None, terms)
+        return Answer(question, value, left, rule, sum_of(terms), terms=tuple(terms), said=said, wires=wires)
+    ports, by_entry = list(graph.inputs(id)), work.op.elementwise and entry is not None
+    at = [
+        broadcast_entry(shape_of(evaluation, fed), entry or ()) if by_entry else None
+        for fed in graph.inputs(id).values()
+    ]
+    parts = [entry_part(evaluation, fed, place) for fed, place in zip(graph.inputs(id).values(), at, strict=True)]
+    put_in = rule_piece(work.op, work.attributes, dict(zip(ports, map(number_of, parts), strict=True)))
+
+    def compute(values: Sequence[Any]) -> Any:
+        out = work.op.forward(*_arguments(work.op, ports, values), **work.attributes)
+        return out if by_entry or entry is None else np.asarray(out)[entry]
+
+    return Answer(question, value, left, rule, put_in, tuple(parts), said=_choose(value), wires=wires, compute=compute)
+
+
+def _given(kind: str) -> Sentence:
+    if kind == "data":
+        return say("taken from a data set")
+    if kind == "constant":
+        return say("a constant: it was put in and nothing changes it")
+    return say("a source: it was put in by hand, and nothing feeds it")
+
+
+# -- gradients ---------------------------------------------------------------------------------------------------------
+
+
+def _gradient(evaluation: Evaluation, found: Gradients | None, question: Question, id: str) -> Answer | None:
+    if found is None or id not in found.nodes:
+        return None
+    value = _pick(found.nodes[id], question.entry)
+    left = called(evaluation, found, question)
+    if id == found.target:
+        said = say("the backward pass starts here: how the target changes when it is itself changed")
+        return Answer(question, value, left, None, said=(said,))
+    wires = [edge for edge in evaluation.graph.edges_out(id) if found.edge(edge) is not None]
+    if len(wires) == 1:
+        return _carried(evaluation, found, question, wires[0])
+    terms = tuple(
+        (Part(_pick(found.edge(edge), question.entry), Question("carried", edge, question.entry)),) for edge in wires
+    )
+    said = say("it feeds {n} inputs: what comes back from each adds up", n=len(wires))
+    return Answer(question, value, left, None, sum_of(terms), terms=terms, said=(said,), wires=frozenset(wires))
+
+
+def _carried(evaluation: Evaluation, found: Gradients | None, question: Question, edge: Edge) -> Answer | None:
+    whole, work = None if found is None else found.edge(edge), evaluation.work_of(edge.target)
+    if found is None or whole is None or work is None:
+        return None
+    entry = () if np.ndim(whole) == 0 else question.entry
+    if entry is not None:
+        return _carried_entry(evaluation, found, question, edge, entry)
+    place, value = work.op.ports.index(edge.port), whole
+    upstream = Part(found.nodes[edge.target], Question("gradient", edge.target), _upstream(evaluation, found, edge))
+    read = read_by_local(work, evaluation, edge)
+    put_in, rule = local_put_in(work, edge, read, number_of(upstream)), _in_names(evaluation, found, edge)
+
+    def compute(values: Sequence[Any]) -> Any:
+        return pull_back(work, evaluation, values[0], (place,))[place]
+
+    return Answer(question, value, called(evaluation, found, question), rule, put_in, (upstream, *read),
+                  said=_choose(value), wires=frozenset([edge]), compute=compute)  # fmt: skip
+
+
+def _carried_entry(evaluation: Evaluation, found: Gradients, question: Question, edge: Edge, entry: Entry) -> Answer:
+    value = _pick(found.edge(edge), entry or None)
+    left, rule, wires = called(evaluation, found, question), _in_names(evaluation, found, edge), frozenset([edge])
+    terms, places = carried_terms(edge, evaluation, found, entry)
+    if not terms:
+        nothing = say("nothing of it reaches the target")
+        return Answer(question, value, left, rule, said=(nothing,), wires=wires)
+    said = lines_meet(evaluation, found, terms)
+    if places > 1 and not said:
+        said = (say("it went into {n} places: what comes back from them adds up", n=places),)
+    if places > MOST:
+        told = sum(math.prod(float(part.value) for part in term) for term in terms)
+        terms.append((Part(float(value) - told),))
+        said = (*said, say("{n} products more are told together", n=places - MOST))
+    return Answer(question, value, left, rule, sum_of(terms), terms=tuple(terms), said=said, wires=wires)
+
+
+def _in_names(evaluation: Evaluation, found: Gradients, edge: Edge) -> Piece:
+    """∂price/∂total × tax, or an arraywise op's rule."""
+    return local_names(evaluation, edge, _upstream(evaluation, found, edge))
+
+
+def _upstream(evaluation: Evaluation, found: Gradients, edge: Edge) -> Piece:
+    return called(evaluation, found, Question("gradient", edge.target))
+
+
+# -- shared ------------------------------------------------------------------------------------------------------------
+
+
+def _pick(value: Value | None, entry: Entry | None) -> Value:
+    assert value is not None
+    return value if entry is None else float(np.asarray(value)[entry])
+
+
+def _choose(value: Value) -> tuple[Sentence, ...]:
+    return (say("an array: ask for one of its entries"),) if np.ndim(value) else ()
+
+
+def _arguments(op: Op, ports: Sequence[str], values: Sequence[Any]) -> list[Any]:
+    given = dict(zip(ports, values, strict=True))
+    return [None if port not in given else np.asarray(given[port]) for port in op.ports]
