@@ -22,6 +22,7 @@ from .session import Session
 from .session.library import Library
 from .settings import Settings
 from .theme import Theme
+from .why import WhyCard
 
 _SIDES = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.actions_made = Actions(self.context)
         self._build_bars()
         self.commands = CommandPalette(self.area, self.menuBar(), settings, theme)
+        self.why = WhyCard(session, theme, self)
         self._join()
         self.resize(self.screen().availableSize().boundedTo(QSize(1440, 900)))
         self.share_out()

@@ -73,14 +73,6 @@ def local_matrix(evaluation: Evaluation, edge: Edge) -> np.ndarray:
     return np.array(columns, out.dtype).reshape(given.size, out.size).T
 
 
-def local_column(evaluation: Evaluation, edge: Edge, column: tuple[int, ...]) -> np.ndarray:
-    """∂output/∂input[column] along `edge`, in the shape of the output, without the rest of the local Jacobian."""
-    work, inputs, out, place = _parts(evaluation, edge)
-    given = np.asarray(inputs[place])
-    with np.errstate(all="ignore"):
-        return np.asarray(push_one(work, inputs, out, place, np.asarray(start_of(edge.source, given, column, None))))
-
-
 def local_cell(evaluation: Evaluation, edge: Edge, row: tuple[int, ...], column: tuple[int, ...]) -> float:
     """One entry of the local Jacobian, ∂output[row]/∂input[column], without building the rest of it."""
     return float(local_column(evaluation, edge, column)[row])

@@ -130,6 +130,8 @@ def _carried_entry(evaluation: Evaluation, found: Gradients, question: Question,
     if not terms:
         nothing = say("nothing of it reaches the target")
         return Answer(question, value, left, rule, said=(nothing,), wires=wires)
+    read = {part.asks.of for term in terms for part in term if part.asks is not None and part.asks.kind == "value"}
+    wires |= {other for other in evaluation.graph.edges_in(edge.target) if other.source in read}
     said = lines_meet(evaluation, found, terms)
     if places > 1 and not said:
         said = (say("it went into {n} places: what comes back from them adds up", n=places),)

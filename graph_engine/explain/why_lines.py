@@ -17,8 +17,9 @@ _ROWS, _COLUMNS = 6, 6
 
 def answer_lines(answer: Answer) -> list[Piece]:
     """What is asked and its formula; the numbers put in; the result, an array entry by entry."""
-    lines = [answer.left if answer.rule is None else row(answer.left, pieces.EQUALS, answer.rule)]
-    if answer.put_in is not None:
+    first = answer.put_in if answer.rule is None else answer.rule
+    lines = [answer.left if first is None else row(answer.left, pieces.EQUALS, first)]
+    if answer.rule is not None and answer.put_in is not None:
         lines.append(row(pieces.EQUALS, answer.put_in))
     if np.ndim(answer.value):
         lines.append(row(pieces.EQUALS, entries_of(answer.question, answer.value)))

@@ -103,11 +103,8 @@ def _input_part(work: Work, evaluation: Evaluation, place: int, entry: Entry) ->
 def entry_part(evaluation: Evaluation, id: str, entry: Entry | None) -> Part:
     value = evaluation.value(id)
     assert value is not None
-    return Part(
-        _number(np.asarray(value)[entry]) if entry else value,
-        Question("value", id, entry or None),
-        node_name(evaluation.graph, id),
-    )
+    picked = _number(np.asarray(value)[entry]) if entry else value
+    return Part(picked, Question("value", id, entry or None), node_name(evaluation.graph, id))
 
 
 def _number(value: object) -> Value:

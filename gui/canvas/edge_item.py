@@ -181,6 +181,15 @@ class EdgeItem(QGraphicsItem):
         (x0, y0), (x1, y1) = self.ends
         return abs(x1 - x0) + abs(y1 - y0)
 
+    def text_at(self, at: QPointF) -> tuple[str, QRectF]:
+        """Which of its texts stands at a point of the scene, and on which plate; "" for none."""
+        self.catch_up()
+        for role, text, middle, size in self._placed:
+            area = paint.plate(text, middle, size, bold=role != "local", pad=7)
+            if area.contains(at):
+                return role, area
+        return "", QRectF()
+
     # -- Qt ------------------------------------------------------------------------------------------------------------
 
     def boundingRect(self) -> QRectF:

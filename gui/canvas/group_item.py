@@ -42,8 +42,8 @@ class GroupItem(NodeItem):
         x, y = output_at(self.frame.outline, nodes.index(node), len(nodes))
         return self.x() + x, self.y() + y
 
-    def _captions(self) -> list[tuple[str, str, float]]:
-        return super()._captions() if self.look.name else super()._captions()[1:]
+    def captions(self) -> list[tuple[str, str, float]]:
+        return super().captions() if self.look.name else super().captions()[1:]
 
     def _paint_outline(self, painter: QPainter, bolder: float) -> None:
         painter.setBrush(QColor(self.tokens.card))

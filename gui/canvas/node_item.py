@@ -131,7 +131,7 @@ class NodeItem(QGraphicsItem):
     def _measure(self) -> QRectF:
         look = self.look
         bounds = self.outline_box().adjusted(-10, -10, 10, 10)
-        for _, text, y in self._captions():
+        for _, text, y in self.captions():
             bounds = bounds.united(paint.plate(text, (0, y), 12))
         for place, port in enumerate(look.ports):
             bounds = bounds.united(paint.plate(port.name, self._port_name_at(place), 11))
@@ -147,7 +147,7 @@ class NodeItem(QGraphicsItem):
             -columns * cell / 2, -self.frame.outline.height / 2 - 7 - rows * cell, columns * cell, rows * cell
         )
 
-    def _captions(self) -> list[tuple[str, str, float]]:
+    def captions(self) -> list[tuple[str, str, float]]:
         """What stands below the outline: its role, its text, the height of its line."""
         look = self.look
         y, lines = look.outline.height / 2 + 13, []
@@ -234,7 +234,7 @@ class NodeItem(QGraphicsItem):
             self._paint_symbol(painter)
         problem = t.error if look.badge == "error" else t.warning
         colours = {"name": t.muted, "gradient": t.backward, "problem": problem}
-        for role, text, y in self._captions():
+        for role, text, y in self.captions():
             paint.labelled(painter, text, (0, y), 12, colours[role], t.canvas)
 
     def _paint_symbol(self, painter: QPainter) -> None:

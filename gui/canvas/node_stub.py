@@ -28,6 +28,22 @@ def stub_bounds(look: NodeLook) -> QRectF:
     return QRectF(start, -FLAG_HEIGHT / 2 - 4, reach + 6, FLAG_HEIGHT + 8)
 
 
+def stub_texts(look: NodeLook) -> list[tuple[str, QRectF]]:
+    """Where the numbers of the stub stand."""
+    stub, middle = look.stub, look.outline.width / 2 + STUB / 2
+    if stub is None:
+        return []
+    found = [("gradient", paint.plate(stub.gradient, (middle, 24), 14, bold=True))] if stub.gradient else []
+    if stub.value and stub.flag:
+        left = look.outline.width / 2 + STUB
+        found.append(("value", paint.plate(stub.value, (middle, -13.0), 14, bold=True)))
+        found.append(("value", paint.plate(stub.value, (left + flag_width(look) / 2, 10), 16, bold=True)))
+    elif stub.value:
+        at = look.outline.width / 2 + STUB + 6 + paint.prepared(stub.value, 14, True)[1] / 2
+        found.append(("value", paint.plate(stub.value, (at, 0.0), 14, bold=True)))
+    return found
+
+
 def paint_stub(painter: QPainter, look: NodeLook, tokens: Tokens) -> None:
     stub, start = look.stub, look.outline.width / 2
     if stub is None or not (stub.flag or stub.value):

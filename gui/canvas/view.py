@@ -30,6 +30,7 @@ from .keys import CanvasKeys
 from .luggage import pack
 from .motion import Motion
 from .note_editor import NoteEditor
+from .numbers import NumberShown, number_at
 from .overlay import Overlay
 from .paint import DETAIL
 from .pulse import Pulse
@@ -164,6 +165,10 @@ class CanvasView(QGraphicsView):
         """What lies under a point of the viewport; ports are as easy to hit when zoomed out."""
         return self.canvas.hit(self.mapToScene(at), max(13.0, 9.0 / self.scale_now))
 
+    def number_at(self, at: QPoint) -> NumberShown | None:
+        """The number under a point of the viewport, while numbers can be read."""
+        return None if self.scale_now < DETAIL else number_at(self.canvas, self.mapToScene(at))
+
     def end_gesture(self) -> None:
         self.gesture = None
         self.viewport().unsetCursor()
@@ -239,12 +244,10 @@ class CanvasView(QGraphicsView):
         hit = self.hit(event.position().toPoint())
         self._hover(f"group {hit.group}" if hit.group else hit.node or None)
         on_port = hit.kind in ("input", "output")
+        asks = hit.kind in ("nothing", "edge") and self.number_at(self.pointer) is not None
+        pointing = Qt.CursorShape.PointingHandCursor if asks else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(
-            cursor_of(hit.handle)
-            if hit.handle
-            else Qt.CursorShape.CrossCursor
-            if on_port
-            else Qt.CursorShape.ArrowCursor
+            cursor_of(hit.handle) if hit.handle else Qt.CursorShape.CrossCursor if on_port else pointing
         )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

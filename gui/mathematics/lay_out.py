@@ -18,6 +18,7 @@ _LEAST = 9.0  # pixels: scripts of scripts get no smaller
 _SCRIPT, _IN_FRACTION, _REMARK = 0.7, 0.92, 0.82
 _AXIS, _ASCENT, _DESCENT = 0.26, 0.72, 0.22  # of the size: where bars lie, and how tall a line is
 _LEADING = 8.0
+_SUMS, _PRODUCTS = {"=", "+", "−", ">", "<"}, {"×", "·"}
 
 
 def lay_out(piece: Piece, size: float, width: float = float("inf")) -> Box:
@@ -45,11 +46,11 @@ def _parts(piece: Piece, role: str) -> list[tuple[Piece, str]]:
 
 def _lines(parts: list[tuple[Piece, str]], size: float, width: float) -> list[Box]:
     lines: list[list[Box]] = [[]]
-    taken = 0.0
-    for chunk in _chunks(parts):
-        boxes = [_set(piece, size, role) for piece, role in chunk]
+    taken, indent = 0.0, 1.2 * size
+    chunks = [[_set(piece, size, role) for piece, role in chunk] for chunk in _chunks(parts, width, size)]
+    for boxes in chunks:
         wide = sum(box.width for box in boxes)
-        if lines[-1] and taken + wide > width - (1.2 * size if len(lines) > 1 else 0):
+        if lines[-1] and taken + wide > width - (indent if len(lines) > 1 else 0):
             lines.append([])
             taken = 0.0
         lines[-1] += boxes
@@ -57,11 +58,19 @@ def _lines(parts: list[tuple[Piece, str]], size: float, width: float) -> list[Bo
     return [beside(line) for line in lines]
 
 
-def _chunks(parts: list[tuple[Piece, str]]) -> list[list[tuple[Piece, str]]]:
-    """What must stay on one line: a sign and all that follows it up to the next."""
+def _chunks(parts: list[tuple[Piece, str]], width: float, size: float) -> list[list[tuple[Piece, str]]]:
+    """What stays on one line: a relation, a plus or a minus with all up to the next; parts of a long product."""
+    chunks: list[list[tuple[Piece, str]]] = []
+    for chunk in _split(parts, _SUMS):
+        wide = sum(_set(piece, size, role).width for piece, role in chunk)
+        chunks += _split(chunk, _SUMS | _PRODUCTS) if wide > width else [chunk]
+    return chunks
+
+
+def _split(parts: list[tuple[Piece, str]], before: set[str]) -> list[list[tuple[Piece, str]]]:
     chunks: list[list[tuple[Piece, str]]] = [[]]
     for part in parts:
-        breaks = isinstance(part[0], pieces.Sign) and part[0].kind in ("relation", "operator")
+        breaks = isinstance(part[0], pieces.Sign) and part[0].kind != "plain" and part[0].text in before
         if breaks and chunks[-1]:
             chunks.append([])
         chunks[-1].append(part)

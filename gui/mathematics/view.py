@@ -38,6 +38,7 @@ class FormulaView(QFrame):
         self.lines: tuple[Piece, ...] = ()
         self._laid: tuple[float, list[Box]] | None = None
         self._hovered: Link | None = None
+        self._pointed: object = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,6 +53,11 @@ class FormulaView(QFrame):
             self.updateGeometry()
             self.setFixedHeight(self.heightForWidth(self.width()))
             self.update()
+
+    def point_at(self, asks: object) -> None:
+        """Marks the parts that ask this, for hands on the keyboard."""
+        self._pointed = asks
+        self.update()
 
     def text(self) -> str:
         """The formulas as plain text, one on each line."""
@@ -136,13 +142,13 @@ class FormulaView(QFrame):
         super().paintEvent(event)
         painter, t = QPainter(self), self.theme.tokens
         for box, x, y in self._placed():
-            if self._hovered in box.links:
-                link = self._hovered
-                assert link is not None
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(t.hover))
-                painter.drawRoundedRect(QRectF(x + link.x, y + link.y, link.width, link.height), 4, 4)
+            for link in box.links:
+                if link is self._hovered or (self._pointed is not None and link.asks == self._pointed):
+                    area = QRectF(x + link.x, y + link.y, link.width, link.height)
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                    painter.setPen(QColor(t.selection) if link is not self._hovered else Qt.PenStyle.NoPen)
+                    painter.setBrush(QColor(t.hover))
+                    painter.drawRoundedRect(area, 4, 4)
             paint_box(painter, box, QPointF(x, y), t)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

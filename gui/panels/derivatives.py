@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QRect,
     QSortFilterProxyModel,
     Qt,
     QTimer,
@@ -17,7 +18,7 @@ from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, touched
-from graph_engine.explain import brief, full
+from graph_engine.explain import Question, brief, full
 from graph_engine.graph import Edge
 
 from ..i18n import tr
@@ -211,6 +212,7 @@ class DerivativesPanel(QWidget):
             part.setFont(ui_font(self.model.theme.px(12)))
         header.sortIndicatorChanged.connect(self._share_out)
         table.selectionModel().selectionChanged.connect(self._take_selection)
+        table.clicked.connect(self._ask)
 
     def _share_out(self) -> None:
         """The numbers get the room they need, the names what is left."""
@@ -237,6 +239,19 @@ class DerivativesPanel(QWidget):
         if not self._selecting:
             rows = self.table.selectionModel().selectedRows()
             self.session.selection.set(edges=[index.data(EDGE) for index in rows])
+
+    def _ask(self, index: QModelIndex) -> None:
+        """A number that is clicked says why it is what it is."""
+        edge, key = index.data(EDGE), _KEYS[index.column()]
+        asks = {
+            "value": Question("value", edge.source),
+            "local": Question("local", edge),
+            "upstream": Question("gradient", edge.target),
+            "gradient": Question("carried", edge),
+        }.get(key)
+        if asks is not None and index.data(Qt.ItemDataRole.DisplayRole):
+            area, port = self.table.visualRect(index), self.table.viewport()
+            self.session.inquiry.ask(asks, QRect(port.mapToGlobal(area.topLeft()), area.size()))
 
     def _show_selection(self) -> None:
         wanted, last = QItemSelection(), len(_KEYS) - 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, edits, regroup, touched
@@ -13,13 +14,14 @@ from ..i18n import localize, tr
 from ..mathematics import FormulaView
 from ..session import Session
 from ..session.grouping import shown_group
+from ..session.inquiry import question_of
 from ..theme import Theme
 from ..widgets.entry_field import EntryField
 from ..widgets.label import show_text
 from . import group_text, inspector_text
 from .settings_form import SettingsForm
 
-_LONG = 2500  # letters of rich text; laying out more waits until the numbers rest
+_LONG = 8000  # letters of rich text; laying out more waits until the numbers rest
 _REST = 120  # milliseconds
 
 
@@ -57,7 +59,10 @@ class Inspector(QScrollArea):
         layout.addStretch(1)
         self.setWidget(body)
         self.name.done.connect(self._rename)
-        self.edges.linkActivated.connect(self._go_to)
+        for label in (self.edges, self.numbers):
+            label.linkActivated.connect(self._go_to)
+        for view in (self.formula, self.worked):
+            view.asked.connect(session.inquiry.ask)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_REST)
@@ -173,6 +178,9 @@ class Inspector(QScrollArea):
                 self.name.setText(self.session.document.groups[id].name)
 
     def _go_to(self, link: str) -> None:
+        question = question_of(link)
+        if question is not None:
+            self.session.inquiry.ask(question, QRect(QCursor.pos(), QSize(1, 1)))
         if link in self.session.document.graph:
             self.session.selection.set([link])
 

@@ -7,6 +7,7 @@ from html import escape
 import numpy as np
 
 from graph_engine.explain import (
+    Question,
     brief,
     exact,
     local_equation,
@@ -21,8 +22,9 @@ from graph_engine.graph import Edge, Node, Value, natural
 
 from ..i18n import tr
 from ..session import Session
+from ..session.inquiry import link_to
 from ..theme import Tokens
-from .edge_numbers import edge_numbers, large_jacobian
+from .edge_numbers import EdgeNumbers, edge_numbers, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
 _MOST_SOURCES = 24
@@ -62,11 +64,11 @@ def node_html(session: Session, id: str, t: Tokens) -> str:
     node, rows = graph.node(id), []
     value = results.value(id) if node.is_source or id in seen.values else None
     if value is not None:
-        rows.append((tr("value"), number(value, t.forward)))
+        rows.append((tr("value"), number(value, t.forward, Question("value", id))))
     gradient = results.gradient(id) if id in seen.gradients else None
     if gradient is not None and results.target is not None:
         target = graph.node(results.target).name
-        rows.append((f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward)))
+        rows.append((f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward, Question("gradient", id))))
     elif results.target is not None and value is not None and results.gradient(id) is None:
         rows.append((tr("gradient"), escape(tr("{name} does not depend on it", name=graph.node(results.target).name))))
     return table(rows, t)
@@ -74,16 +76,7 @@ def node_html(session: Session, id: str, t: Tokens) -> str:
 
 def edge_html(session: Session, edge: Edge, t: Tokens) -> str:
     found = edge_numbers(session, edge, session.playhead.seen())
-    rows = [
-        (tr(key), number(value, colour))
-        for key, value, colour in (
-            ("value", found.value, t.forward),
-            ("local", found.local, t.local),
-            ("upstream", found.upstream, t.backward),
-            ("gradient", found.gradient, t.backward),
-        )
-        if value is not None
-    ]
+    rows = [(key, number(value, colour, asks)) for key, value, colour, asks in _told(found, t) if value is not None]
     if found.local_shape:
         rows.insert(1, (tr("local"), escape(large_jacobian(found.local_shape))))
     return table(rows, t)
@@ -103,17 +96,22 @@ def edges_html(session: Session, id: str, t: Tokens) -> str:
         other = edge.target if outward else edge.source
         label = f"→ {graph.node(other).name}" if outward else f"{graph.node(other).name} → {edge.port}"
         cells = "".join(
-            f'<td align="right" style="color:{colour}">{"" if value is None else escape(brief(value))}</td>'
-            for value, colour in (
-                (found.value, t.forward),
-                (found.local, t.local),
-                (found.upstream, t.backward),
-                (found.gradient, t.backward),
-            )
+            f'<td align="right">{"" if value is None else _asking(escape(brief(value)), colour, asks)}</td>'
+            for _, value, colour, asks in _told(found, t)
         )
         link = f'<a href="{escape(other)}" style="color:{t.text}; text-decoration:none">{escape(label)}</a>'
         lines.append(f"<tr><td>{link}</td>{cells}</tr>")
     return f'<table width="100%" cellpadding="4" cellspacing="0">{"".join(lines)}</table>'
+
+
+def _told(found: EdgeNumbers, t: Tokens) -> tuple[tuple[str, Value | None, str, Question], ...]:
+    """The numbers of a wire: what each is called, its colour, and what it answers to."""
+    return (
+        (tr("value"), found.value, t.forward, Question("value", found.edge.source)),
+        (tr("local"), found.local, t.local, Question("local", found.edge)),
+        (tr("upstream"), found.upstream, t.backward, Question("gradient", found.edge.target)),
+        (tr("gradient"), found.gradient, t.backward, Question("carried", found.edge)),
+    )
 
 
 def sources_html(session: Session, t: Tokens) -> str:
@@ -127,12 +125,14 @@ def sources_html(session: Session, t: Tokens) -> str:
     for node in sources[:_MOST_SOURCES]:
         gradient = results.gradient(node.id)
         if gradient is not None:
-            rows.append((f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward)))
+            rows.append(
+                (f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward, Question("gradient", node.id)))
+            )
     if len(sources) > _MOST_SOURCES:
         rows.append((escape(tr("… and {n} more", n=len(sources) - _MOST_SOURCES)), ""))
     value = results.value(results.target) if results.target in seen.values else None
     if value is not None:
-        rows.insert(0, (escape(target), number(value, t.forward)))
+        rows.insert(0, (escape(target), number(value, t.forward, Question("value", results.target))))
     return table(rows, t)
 
 
@@ -143,20 +143,30 @@ def table(rows: list[tuple[str, str]], t: Tokens) -> str:
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 
 
-def number(value: Value, colour: str) -> str:
+def number(value: Value, colour: str, asks: Question | None = None) -> str:
+    """A number in the colour of its role, an array as an excerpt; each of them a link that asks why."""
     if np.ndim(value) == 0:
-        return f'<b style="color:{colour}">{escape(exact(float(value)))}</b>'
+        return f"<b>{_asking(escape(exact(float(value))), colour, asks)}</b>"
     array = np.asarray(value)
     if array.ndim > 2 or not array.size:
-        return f'<span style="color:{colour}">{escape(one_line(value))}</span>'
-    rows = _matrix(np.atleast_2d(array))
-    return f'{escape(brief(value))}<table cellpadding="2" cellspacing="0" style="color:{colour}">{rows}</table>'
+        return _asking(escape(one_line(value)), colour, asks)
+    rows = _matrix(array, colour, asks)
+    return f'{_asking(escape(brief(value)), colour, asks)}<table cellpadding="2" cellspacing="0">{rows}</table>'
 
 
-def _matrix(array: np.ndarray) -> str:
+def _matrix(array: np.ndarray, colour: str, asks: Question | None) -> str:
     """The first rows and columns of a matrix as table rows."""
     rows = []
-    for row in array[:_ROWS]:
-        cells = [short(float(f"{float(x):.4g}")) for x in row[:_COLUMNS]] + (["…"] if len(row) > _COLUMNS else [])
+    for place, row in enumerate(np.atleast_2d(array)[:_ROWS]):
+        cells = [
+            _asking(short(float(f"{float(x):.4g}")), colour, asks and asks.at((place, column)[2 - array.ndim :]))
+            for column, x in enumerate(row[:_COLUMNS])
+        ] + (["…"] if len(row) > _COLUMNS else [])
         rows.append("<tr>" + "".join(f'<td align="right">{cell}&nbsp;</td>' for cell in cells) + "</tr>")
-    return "".join(rows) + ("<tr><td>⋮</td></tr>" if len(array) > _ROWS else "")
+    return "".join(rows) + ("<tr><td>⋮</td></tr>" if len(array) > _ROWS and array.ndim == 2 else "")
+
+
+def _asking(text: str, colour: str, asks: Question | None) -> str:
+    if asks is None:
+        return f'<span style="color:{colour}">{text}</span>'
+    return f'<a href="{escape(link_to(asks))}" style="color:{colour}; text-decoration:none">{text}</a>'

@@ -39,6 +39,7 @@ class NarrationCard(QFrame):
         layout.addWidget(self.text)
         self.formulas = FormulaView(theme, 17)
         layout.addWidget(self.formulas)
+        self.formulas.asked.connect(session.inquiry.ask)
         session.changed.connect(self._follow)
         for signal in (session.replaced, session.playhead.moved, theme.changed):
             signal.connect(self.refresh)

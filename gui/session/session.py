@@ -15,6 +15,7 @@ from graph_engine.sentence import Sentence
 from .checked import Checked
 from .diagnosis import Diagnosis
 from .done import Done
+from .inquiry import Inquiry
 from .level import Level
 from .playhead import Playhead
 from .results import Results
@@ -44,6 +45,7 @@ class Session(QObject):
         self.spotlight = Spotlight(self)
         self.checked = Checked(self)
         self.diagnosis = Diagnosis(self)
+        self.inquiry = Inquiry(self.results, self.playhead, self.spotlight, self)
         self.history.cleanChanged.connect(self.located)
 
     @property
@@ -130,3 +132,4 @@ class Session(QObject):
             self.playhead.moved.emit()
         if lit:
             self.spotlight.changed.emit()
+        self.inquiry.catch_up()

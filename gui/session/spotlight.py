@@ -31,11 +31,11 @@ class Spotlight(QObject):
         self._light(nodes, None)
         return nodes is not None
 
-    def show_wires(self, wires: Iterable[Edge]) -> None:
-        """Lights these wires alone, and the nodes at their ends."""
+    def show_wires(self, wires: Iterable[Edge], nodes: Iterable[str] = ()) -> None:
+        """Lights these wires alone, and the nodes at their ends and these."""
         lit = frozenset(wires)
-        self.part, self._of = "wires", ()
-        self._light(_ends(lit), lit)
+        self.part, self._of = "wires", tuple(nodes)
+        self._light(_ends(lit).union(self._of), lit)
 
     def clear(self) -> None:
         self._of = ()
@@ -55,11 +55,11 @@ class Spotlight(QObject):
             self.changed.emit()
 
     def _find(self, graph: Graph) -> frozenset[str]:
-        if self.part == "wires":
-            wires = self.wires or frozenset()
-            return _ends(wires) if all(graph.has_edge(wire) for wire in wires) else frozenset()
         if not all(id in graph for id in self._of):
             return frozenset()
+        if self.part == "wires":
+            wires = self.wires or frozenset()
+            return _ends(wires).union(self._of) if all(graph.has_edge(wire) for wire in wires) else frozenset()
         if self.part == "path":
             return between(graph, *self._of) if len(self._of) == 2 else frozenset()
         return (upstream if self.part == "upstream" else downstream)(graph, self._of)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 
 from graph_engine.graph import Edge
 
+from .ask_why import AskWhy
 from .cut_wires import CutWires
 from .drag_wire import DragWire
 from .duplicate_nodes import DuplicateNodes
@@ -51,4 +52,7 @@ def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
         return ResizeNote(view, event, hit.note, hit.handle)
     if hit.kind == "note":
         return MoveNodes(view, event, hit)
+    asked = None if event.modifiers() else view.number_at(event.position().toPoint())
+    if asked is not None:
+        return AskWhy(view, event, asked)
     return PickWire(view, event, hit.edge) if hit.edge else RubberBand(view, event)

@@ -132,7 +132,7 @@ def test_one_cell_of_dW_is_a_row_that_meets_a_column(layer):
     ]
     assert [str(sentence) for sentence in answer.said] == ["∂loss/∂z[:, 0] meets x[:, 1]: their products add up"]
     assert plain(answer_lines(answer)[0]) == "∂loss/∂W[1, 0] = xᵀ · ∂loss/∂z"
-    assert answer.wires == {Edge(graph.id_of("W"), z, "W")}
+    assert answer.wires == {Edge(graph.id_of("W"), z, "W"), Edge(x, z, "x")}
 
 
 def test_an_entry_that_is_nothing_is_listed_too(layer):
