@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from .canvas import minimap
 from .canvas.adding import Adder
+from .canvas.banner import Banner
 from .canvas.breadcrumb import Breadcrumb
 from .canvas.encoding import Encoding
 from .canvas.find_bar import FindBar
@@ -50,7 +51,16 @@ class CanvasArea(QWidget):
         self.minimap.dropped.connect(self._keep_corner)
         self.breadcrumb = Breadcrumb(session)
         self.breadcrumb.chosen.connect(self.view.enter_group)
-        for over in (self.legend, self.bar, self.narration, self.minimap, self.start_page, self.breadcrumb):
+        self.banner = Banner(session, theme)
+        for over in (
+            self.banner,
+            self.legend,
+            self.bar,
+            self.narration,
+            self.minimap,
+            self.start_page,
+            self.breadcrumb,
+        ):
             over.setParent(self)
         session.playhead.moved.connect(self._pulse)
         self.find_bar = FindBar(self, self.view, theme)
@@ -62,6 +72,8 @@ class CanvasArea(QWidget):
             session.replaced,
             session.playhead.moved,
             session.level.changed,
+            session.practice.changed,
+            session.repair.changed,
             theme.changed,
         ):
             signal.connect(self.arrange)
@@ -82,7 +94,8 @@ class CanvasArea(QWidget):
         if self.toast.isHidden():
             return
         self.toast.fit()
-        self.toast.move((self.width() - self.toast.width()) // 2, _GAP)
+        top = self.banner.geometry().bottom() + _GAP if self.banner.isVisibleTo(self) else _GAP
+        self.toast.move((self.width() - self.toast.width()) // 2, top)
 
     def _speak(self, text: str) -> None:
         """Lets a screen reader say it."""
@@ -99,6 +112,9 @@ class CanvasArea(QWidget):
         self.narration.setFixedWidth(width)
         tall = self.narration.height_for(width)
         self.narration.setGeometry(_GAP, self.bar.y() - tall - 10, width, tall)
+        self.banner.setVisible(self.banner.wanted and not empty)
+        self.banner.adjustSize()
+        self.banner.move(max(_GAP, (self.width() - self.banner.width()) // 2), _GAP)
         self.find_bar.adjustSize()
         self.find_bar.move(self.width() - self.find_bar.width() - _GAP, _GAP)
         self.bar.setVisible(not empty)

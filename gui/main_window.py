@@ -68,6 +68,12 @@ class MainWindow(QMainWindow):
         """The panel of a kind, shown or not."""
         return next(found for dock in self.docks.values() if isinstance(found := dock.widget(), kind))
 
+    def open_panel(self, name: str) -> QWidget:
+        """Brings a panel to the front; what is in it."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+        return self.docks[name].widget()
+
     def _dock(self, panel: Panel) -> None:
         dock = self.docks[panel.name] = QDockWidget(panel.title, self)
         content = panel.make(self.session, self.theme)

@@ -20,7 +20,8 @@ from gui.canvas.visible import shown
 def moment_of(session, encoding: Encoding = PLAIN) -> Moment:
     head, spot, results = session.playhead, session.spotlight, session.results
     seen, doubts = head.seen(), (session.checked.faults, session.diagnosis.by_node)
-    return Moment(session.document, results, seen, head.step, spot.nodes, encoding, spot.wires, *doubts)
+    lit = spot.nodes, encoding, spot.wires
+    return Moment(session.document, results, seen, head.step, *lit, *doubts, hidden=head.hidden)
 
 
 def picture(session, encoding: Encoding = PLAIN):

@@ -68,7 +68,7 @@ def _of_wire(exam: Exam, question: Question, level: int) -> str:
     if level == 1:
         rule = local_formula(node.op, node.attributes, edge.port)
         if node.op.elementwise:
-            template = "upstream × local; by {port} the local derivative of “{name}” is {rule}"
+            template = "upstream × local, and the local derivative of “{name}” by its input {port} is {rule}"
             return say(template, port=edge.port, name=node.name, rule=rule)
         return say("the rule of “{name}” is {rule}, g being the upstream gradient", name=node.name, rule=rule)
     upstream = exam.gradients.nodes[edge.target]

@@ -13,7 +13,7 @@ from ..canvas.scene import Hit
 from ..i18n import tr
 from ..session.selection import Selection
 from ..theme import icon
-from . import bookmarks, edit, file, groups, help, highlight, layout, nodes, notes, run, values, view
+from . import bookmarks, edit, file, groups, help, highlight, layout, nodes, notes, practice, run, values, view
 from .declare import Action, Context
 
 _REST = 100  # milliseconds
@@ -41,7 +41,8 @@ MENUS = {
     ),
     "run": (
         "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
-        "run.finish",
+        "run.finish", "",
+        "practice.values", "practice.derivatives", "practice.repair", "practice.stop",
     ),
     "help": ("help.commands", "help.shortcuts", "help.about"),
 }  # fmt: skip
@@ -135,7 +136,21 @@ class Actions(QObject):
         self.context = context
         self.declared: dict[str, Action] = {
             action.id: action
-            for room in (file, edit, nodes, values, groups, notes, view, bookmarks, layout, highlight, run, help)
+            for room in (
+                file,
+                edit,
+                nodes,
+                values,
+                groups,
+                notes,
+                view,
+                bookmarks,
+                layout,
+                highlight,
+                run,
+                practice,
+                help,
+            )
             for action in room.actions()
         }
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
@@ -151,6 +166,8 @@ class Actions(QObject):
             session.selection.changed,
             session.playhead.moved,
             session.spotlight.changed,
+            session.practice.changed,
+            session.repair.changed,
         ):
             signal.connect(self.refresh)
         session.level.changed.connect(self.refresh)

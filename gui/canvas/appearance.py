@@ -21,6 +21,8 @@ from .encoding import PLAIN, Cells, Encoding, Ramp, heat_map, ramp, size_of
 from .geometry import Outline, Shape, outline, text_width
 
 CIRCLED = {"arithmetic", "functions", "reductions"}
+ASKED = "?"
+_NOTHING = Seen(frozenset(), frozenset(), frozenset())
 Role = Literal["", "forward", "backward"]
 Badge = Literal["", "warning", "error"]
 _LETTERS = 14  # of a name where there is little room
@@ -98,6 +100,7 @@ class Moment:
     lit_wires: frozenset[Edge] | None = None  # the wires; None: all between nodes that are not dimmed
     faults: frozenset[str | Edge] = frozenset()  # what the gradient check has found to be wrong
     findings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what the doctor says of nodes
+    hidden: Seen = _NOTHING  # what a person is asked for
 
     @cached_property
     def ramp(self) -> Ramp | None:
@@ -124,6 +127,16 @@ class Moment:
 
     def is_wire_dimmed(self, edge: Edge) -> bool:
         return self.is_dimmed(*edge[:2]) if self.lit_wires is None else edge not in self.lit_wires
+
+    def value_text(self, id: str) -> str:
+        """The value of a node as it stands on the canvas."""
+        return ASKED if id in self.hidden.values else value_text(self.value(id))
+
+    def carried_text(self, edge: Edge) -> str:
+        """What a wire has carried back."""
+        if edge in self.hidden.edges:
+            return ASKED
+        return value_text(self.results.edge_gradient(edge) if edge in self.seen.edges else None)
 
     def value(self, id: str) -> Value | None:
         """The value of a node, once it has been seen."""
@@ -182,15 +195,14 @@ def node_look(moment: Moment, id: str) -> NodeLook:
 
 
 def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
-    results, graph = moment.results, moment.document.graph
+    graph = moment.document.graph
     ports = shown_ports(graph.node(edge.target), set(graph.inputs(edge.target)))
-    carried = results.edge_gradient(edge) if edge in moment.seen.edges else None
     known = edge.target in moment.seen.values
     return EdgeLook(
         edge=edge,
-        value=value_text(moment.value(edge.source)),
-        gradient=value_text(carried),
-        local=local_text(results.local(edge)) if known else "",
+        value=moment.value_text(edge.source),
+        gradient=moment.carried_text(edge),
+        local=_local_text(moment, edge) if known else "",
         low=2 * ports.index(edge.port) > len(ports) - 1,
         fans=graph.fan_out(edge.source) > 1,
         dimmed=moment.is_wire_dimmed(edge),
@@ -226,13 +238,18 @@ def shortened(name: str) -> str:
     return name[:kept] + "…"
 
 
+def _local_text(moment: Moment, edge: Edge) -> str:
+    return f"∂ = {ASKED}" if edge in moment.hidden.edges else local_text(moment.results.local(edge))
+
+
 def value_text(value: Value | None) -> str:
     return "" if value is None else compact(value)
 
 
 def gradient_line(moment: Moment, node: Node) -> str:
     """Sources, and nodes whose gradient is a sum, carry it below; elsewhere the wires say it."""
-    if node.id not in moment.seen.gradients:
+    asked = node.id in moment.hidden.gradients
+    if node.id not in moment.seen.gradients and not asked:
         return ""
     gradient = moment.results.gradient(node.id)
     carried = moment.document.graph.fan_out(node.id)
@@ -240,8 +257,8 @@ def gradient_line(moment: Moment, node: Node) -> str:
     if gradient is None or not shown:
         return ""
     target = shortened(moment.document.graph.node(moment.results.target or node.id).name)
-    sign = " = " if np.ndim(gradient) == 0 else ": "
-    return f"∂{target}/∂{shortened(node.name)}{sign}{compact(gradient)}"
+    sign = " = " if asked or np.ndim(gradient) == 0 else ": "
+    return f"∂{target}/∂{shortened(node.name)}{sign}{ASKED if asked else compact(gradient)}"
 
 
 def stub_look(moment: Moment, id: str, value: Value | None) -> StubLook | None:
@@ -251,7 +268,7 @@ def stub_look(moment: Moment, id: str, value: Value | None) -> StubLook | None:
     target = moment.results.target == id
     seeded = target and id in moment.seen.gradients
     gradient = moment.results.gradient(id)
-    return StubLook(value_text(value), value_text(gradient) if seeded else "", target)
+    return StubLook(moment.value_text(id), value_text(gradient) if seeded else "", target)
 
 
 def local_text(local: Local | None) -> str:

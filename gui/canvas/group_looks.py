@@ -13,6 +13,7 @@ from graph_engine.graph import Edge, Value, settle
 from graph_engine.sentence import say
 
 from .appearance import (
+    ASKED,
     EdgeLook,
     Frame,
     Moment,
@@ -96,7 +97,7 @@ def _output_text(moment: Moment, face: Interface, node: str, name: str) -> str:
         return ""
     value = moment.value(node)
     loose = value is not None and not moment.document.graph.fan_out(node)
-    return f"{shortened(name)} = {value_text(value)}" if loose else shortened(name)
+    return f"{shortened(name)} = {moment.value_text(node)}" if loose else shortened(name)
 
 
 def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
@@ -110,8 +111,8 @@ def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
     active = step is not None and any(one in step.edges for one in edges)
     return EdgeLook(
         edge=edge,
-        value=value_text(moment.value(edge.source)),
-        gradient=value_text(_carried(moment, edges)),
+        value=moment.value_text(edge.source),
+        gradient=_carried_text(moment, edges),
         local=_local(moment, face, edges),
         low=2 * place > len(face.inputs) - 1,
         dimmed=all(moment.is_wire_dimmed(one) for one in edges),
@@ -120,6 +121,10 @@ def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
         strength=moment.strength(edge),
         fault=not moment.faults.isdisjoint(edges),
     )
+
+
+def _carried_text(moment: Moment, edges: Sequence[Edge]) -> str:
+    return value_text(_carried(moment, edges)) if moment.hidden.edges.isdisjoint(edges) else ASKED
 
 
 def _carried(moment: Moment, edges: Sequence[Edge]) -> Value | None:
@@ -133,4 +138,6 @@ def _local(moment: Moment, face: Interface, edges: tuple[Edge, ...]) -> str:
     """The derivative of the only output along all ways through the group."""
     if len(face.outputs) != 1 or face.outputs[0].node not in moment.seen.values:
         return ""
+    if not moment.hidden.edges.isdisjoint(edges):
+        return f"∂ = {ASKED}"
     return local_text(moment.results.through(edges, face.outputs[0].node))

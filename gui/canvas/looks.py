@@ -51,7 +51,8 @@ class Looks:
         session = self.session
         head, spot, results = session.playhead, session.spotlight, session.results
         seen, doubts = head.seen(), (session.checked.faults, session.diagnosis.by_node)
-        return Moment(session.document, results, seen, head.step, spot.nodes, self.encoding, spot.wires, *doubts)
+        lit = spot.nodes, self.encoding, spot.wires
+        return Moment(session.document, results, seen, head.step, *lit, *doubts, hidden=head.hidden)
 
     def node(self, id: str) -> NodeLook:
         return node_look(self.moment, id)

@@ -16,11 +16,11 @@ def stop_text(session: Session, stop: str | Edge) -> str:
 
 def _node(session: Session, id: str) -> str:
     node, value = session.document.graph.node(id), session.results.value(id)
-    gradient = session.results.gradient(id)
+    gradient, hidden = session.results.gradient(id), session.playhead.hidden
     text = tr("{name}, {kind}", name=node.name, kind=localize(node.spec.label))
-    if value is not None:
+    if value is not None and id not in hidden.values:
         text = tr("{text}, value {value}", text=text, value=compact(value))
-    if gradient is not None:
+    if gradient is not None and session.playhead.veil is None:
         text = tr("{text}, gradient {gradient}", text=text, gradient=compact(gradient))
     return text
 

@@ -116,12 +116,20 @@
         <translation>0 到 {last}</translation>
     </message>
     <message>
+        <source>1/x falls as x grows: its derivative is −1/x², which is −y².</source>
+        <translation>x 增大时 1/x 减小：它的导数是 −1/x²，也就是 −y²。</translation>
+    </message>
+    <message>
         <source>A 2-2-1 network</source>
         <translation>2-2-1 网络</translation>
     </message>
     <message>
         <source>A 2-50-3 network with relu learns arms that wind around each other; watch its boundary bend.</source>
         <translation>2-50-3 的 relu 网络学会互相缠绕的旋臂；看它的边界如何弯曲。</translation>
+    </message>
+    <message>
+        <source>A backward rule is wrong on purpose. Your document is not touched.</source>
+        <translation>有一条反向规则被故意弄错了。你的文档没有改动。</translation>
     </message>
     <message>
         <source>A circle of radius 1 and one of radius ½ inside it, with noise of standard deviation 0.08.</source>
@@ -154,6 +162,10 @@
     <message>
         <source>A hinge classifier</source>
         <translation>合页损失分类器</translation>
+    </message>
+    <message>
+        <source>A larger divisor makes the quotient smaller: ∂(x/y)/∂y = −x/y².</source>
+        <translation>除数变大，商就变小：∂(x/y)/∂y = −x/y²。</translation>
     </message>
     <message>
         <source>A line through a hundred noisy points: mean squared error and gradient descent find slope and intercept.</source>
@@ -304,6 +316,10 @@
         <translation>输入和输出太多，无法在此统计；请各选一个输出和一个输入。</translation>
     </message>
     <message>
+        <source>All of it is predicted</source>
+        <translation>全部预测完毕</translation>
+    </message>
+    <message>
         <source>All parameters fit.</source>
         <translation>所有参数都匹配。</translation>
     </message>
@@ -314,6 +330,10 @@
     <message>
         <source>All wires in one width and colour</source>
         <translation>所有连线粗细和颜色相同</translation>
+    </message>
+    <message>
+        <source>All {n} contributions that come back to “{name}” add up</source>
+        <translation>回到“{name}”的 {n} 份贡献要全部相加</translation>
     </message>
     <message>
         <source>All {n} derivatives agree with central differences.</source>
@@ -392,6 +412,10 @@
         <translation>在这一步长下，切线与真实值没有差别。</translation>
     </message>
     <message>
+        <source>Back (Backspace)</source>
+        <translation>返回 (Backspace)</translation>
+    </message>
+    <message>
         <source>Back to the start</source>
         <translation>回到起点</translation>
     </message>
@@ -412,8 +436,16 @@
         <translation>书签</translation>
     </message>
     <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
         <source>Both modes cost the same.</source>
         <translation>两种模式的代价相同。</translation>
+    </message>
+    <message>
+        <source>Break a rule</source>
+        <translation>弄坏一条规则</translation>
     </message>
     <message>
         <source>Brown</source>
@@ -445,7 +477,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>梯度检验</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Checking … {n} derivatives agree so far.</source>
@@ -474,6 +506,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>关闭 (Escape)</translation>
     </message>
     <message>
         <source>Collapse</source>
@@ -736,6 +772,10 @@
         <translation>空注释</translation>
     </message>
     <message>
+        <source>Enter checks it · Tab goes to the next question · ? gives a hint · Escape leaves</source>
+        <translation>回车检查 · Tab 到下一题 · ? 给出提示 · Esc 离开</translation>
+    </message>
+    <message>
         <source>Enter, F2</source>
         <translation>回车、F2</translation>
     </message>
@@ -784,6 +824,10 @@
         <translation>所选对象的每个元素：颜色表示大小，指针下显示数值。</translation>
     </message>
     <message>
+        <source>Every output of softmax depends on every input: its Jacobian is diag(y) − y yᵀ, not only y(1 − y).</source>
+        <translation>softmax 的每个输出都依赖于每个输入：它的雅可比矩阵是 diag(y) − y yᵀ，而不只是 y(1 − y)。</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>示例</translation>
     </message>
@@ -802,6 +846,10 @@
     <message>
         <source>Exponential linear unit: bends smoothly towards −α on the negative side; its derivative there is y + α.</source>
         <translation>指数线性单元：负半轴平滑地趋于 −α，那里的导数是 y + α。</translation>
+    </message>
+    <message>
+        <source>Factors along one path multiply, but the contributions of several paths add up.</source>
+        <translation>同一条路径上的因子相乘，不同路径的贡献相加。</translation>
     </message>
     <message>
         <source>Far from its target, squared error hardly teaches the neuron anything; cross-entropy sends y − t back.</source>
@@ -874,6 +922,10 @@
     <message>
         <source>Found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Found: {fault}. {why}</source>
+        <translation>找到了：{fault}。{why}</translation>
     </message>
     <message>
         <source>Four points that no straight line can part: a hidden layer of four tanh units learns them.</source>
@@ -976,6 +1028,14 @@
         <translation>数组热图</translation>
     </message>
     <message>
+        <source>Hides the derivatives until you have predicted them</source>
+        <translation>隐藏导数，直到你预测出它们</translation>
+    </message>
+    <message>
+        <source>Hides the values until you have predicted them</source>
+        <translation>隐藏数值，直到你预测出它们</translation>
+    </message>
+    <message>
         <source>Highlight</source>
         <translation>突出显示</translation>
     </message>
@@ -990,6 +1050,10 @@
     <message>
         <source>Highlight what feeds it</source>
         <translation>突出显示它的上游</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Histogram</source>
@@ -1016,12 +1080,24 @@
         <translation>双曲正切：把任意数压缩到 (−1, 1)；导数为 1 − y²。</translation>
     </message>
     <message>
+        <source>In a product the derivative by one input is the other input: ∂(x·y)/∂x = y, ∂(x·y)/∂y = x.</source>
+        <translation>乘积对一个输入的导数是另一个输入：∂(x·y)/∂x = y，∂(x·y)/∂y = x。</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>按顺序</translation>
     </message>
     <message>
         <source>In the find bar: next or previous node</source>
         <translation>在查找栏中：下一个或上一个节点</translation>
+    </message>
+    <message>
+        <source>In x − y the second input is subtracted: ∂(x − y)/∂y = −1.</source>
+        <translation>x − y 中第二个输入被减去：∂(x − y)/∂y = −1。</translation>
+    </message>
+    <message>
+        <source>In −x the derivative is −1: the upstream gradient turns its sign.</source>
+        <translation>−x 的导数是 −1：上游梯度变号。</translation>
     </message>
     <message>
         <source>Input {port} of {name}, {n} of {total}</source>
@@ -1156,12 +1232,20 @@
         <translation>线性回归</translation>
     </message>
     <message>
+        <source>Look at the sign in the node again.</source>
+        <translation>再看看节点里的运算符号。</translation>
+    </message>
+    <message>
         <source>Look inside</source>
         <translation>进入组内</translation>
     </message>
     <message>
         <source>Losses</source>
         <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>Makes one backward rule wrong on purpose, for you to find</source>
+        <translation>故意弄错一条反向规则，让你来找</translation>
     </message>
     <message>
         <source>Makes {n} nodes</source>
@@ -1178,6 +1262,14 @@
     <message>
         <source>Matrix product x·W, with NumPy's rules for vectors and stacks of matrices.</source>
         <translation>矩阵乘积 x·W；向量和成批矩阵的处理规则与 NumPy 相同。</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修好</translation>
+    </message>
+    <message>
+        <source>Mend the rule</source>
+        <translation>修好规则</translation>
     </message>
     <message>
         <source>Middle-drag, Space-drag, two fingers</source>
@@ -1308,6 +1400,10 @@
         <translation>尚未计算，或缺少输入。</translation>
     </message>
     <message>
+        <source>Not yet</source>
+        <translation>还不对</translation>
+    </message>
+    <message>
         <source>Note: {text}</source>
         <translation>注释：{text}</translation>
     </message>
@@ -1328,6 +1424,10 @@
         <translation>没有这个名称。</translation>
     </message>
     <message>
+        <source>Nothing is selected yet</source>
+        <translation>还没有选中任何东西</translation>
+    </message>
+    <message>
         <source>Nothing selected</source>
         <translation>未选择任何内容</translation>
     </message>
@@ -1346,6 +1446,18 @@
     <message>
         <source>Nudge the selection · by a grid step</source>
         <translation>微移所选内容 · 移动一格</translation>
+    </message>
+    <message>
+        <source>Numbers are hidden on the canvas. Predict each one: type a number or a short formula such as 2 * 1.1.</source>
+        <translation>画布上的数字会被隐藏。逐个预测：输入一个数，或 2 * 1.1 这样的短公式。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>One backward rule is made wrong on purpose. Find the node or the wire where it is.</source>
+        <translation>有一条反向规则会被故意弄错。找出它在哪个节点或哪条连线上。</translation>
     </message>
     <message>
         <source>One divided by the value; its derivative is minus the square of its output.</source>
@@ -1374,6 +1486,10 @@
     <message>
         <source>Open …</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Overwritten instead of added: all contributions that come back to a node add up.</source>
+        <translation>应当相加却被覆盖了：回到一个节点的所有贡献要相加。</translation>
     </message>
     <message>
         <source>P gives “{node}” parameters in shapes that fit, once x is wired</source>
@@ -1438,6 +1554,26 @@
     <message>
         <source>Points along the line y = 2x + 1, with noise of standard deviation 0.2.</source>
         <translation>沿直线 y = 2x + 1 的点，带标准差 0.2 的噪声。</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Practice: numbers are hidden until you predict them.</source>
+        <translation>练习：数字在你预测之前是隐藏的。</translation>
+    </message>
+    <message>
+        <source>Predict the derivatives</source>
+        <translation>预测导数</translation>
+    </message>
+    <message>
+        <source>Predict the values</source>
+        <translation>预测数值</translation>
+    </message>
+    <message>
+        <source>Predict, then reveal</source>
+        <translation>先预测，再揭晓</translation>
     </message>
     <message>
         <source>Presentation</source>
@@ -1548,6 +1684,14 @@
         <translation>重命名书签</translation>
     </message>
     <message>
+        <source>Repair a rule</source>
+        <translation>修复一条规则</translation>
+    </message>
+    <message>
+        <source>Repair the rule</source>
+        <translation>修复规则</translation>
+    </message>
+    <message>
         <source>Resize</source>
         <translation>调整大小</translation>
     </message>
@@ -1566,6 +1710,10 @@
     <message>
         <source>Right button</source>
         <translation>右键</translation>
+    </message>
+    <message>
+        <source>Right: {what}</source>
+        <translation>正确：{what}</translation>
     </message>
     <message>
         <source>Rose</source>
@@ -1660,6 +1808,10 @@
         <translation>全部显示</translation>
     </message>
     <message>
+        <source>Show me</source>
+        <translation>告诉我</translation>
+    </message>
+    <message>
         <source>Show or hide the map of the whole graph</source>
         <translation>显示或隐藏整个计算图的缩略图</translation>
     </message>
@@ -1686,6 +1838,10 @@
     <message>
         <source>Size of type and controls</source>
         <translation>文字和控件大小</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Smooth rectifier log(1 + eˣ), computed without overflow; its derivative is 1 − e⁻ʸ, the sigmoid.</source>
@@ -1752,6 +1908,14 @@
         <translation>前进一步，计算第一个节点。</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop practising</source>
+        <translation>停止练习</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>结构</translation>
     </message>
@@ -1804,6 +1968,10 @@
         <translation>注释文字</translation>
     </message>
     <message>
+        <source>The answer is {answer}</source>
+        <translation>答案是 {answer}</translation>
+    </message>
+    <message>
         <source>The array with its axes in another order; none given, they are reversed.</source>
         <translation>改变数组各轴的顺序；不指定时顺序颠倒。</translation>
     </message>
@@ -1826,6 +1994,26 @@
     <message>
         <source>The cosine of an angle in radians.</source>
         <translation>弧度角的余弦。</translation>
+    </message>
+    <message>
+        <source>The derivative of tanh is 1 − y², and not 1 − y.</source>
+        <translation>tanh 的导数是 1 − y²，而不是 1 − y。</translation>
+    </message>
+    <message>
+        <source>The derivative of the sigmoid is y(1 − y), at most a quarter, and not y.</source>
+        <translation>sigmoid 的导数是 y(1 − y)，至多四分之一，而不是 y。</translation>
+    </message>
+    <message>
+        <source>The derivative of xⁿ is n·xⁿ⁻¹: the exponent comes down and becomes one less.</source>
+        <translation>xⁿ 的导数是 n·xⁿ⁻¹：指数降下来作为因子，并减去 1。</translation>
+    </message>
+    <message>
+        <source>The derivative says how the target answers when this value moves a little.</source>
+        <translation>导数说的是：这个值稍微变动时，目标如何响应。</translation>
+    </message>
+    <message>
+        <source>The exponent comes down as a factor: the derivative of x² is 2x.</source>
+        <translation>指数降下来作为因子：x² 的导数是 2x。</translation>
     </message>
     <message>
         <source>The exponential function; it is its own derivative.</source>
@@ -1852,6 +2040,22 @@
         <translation>逻辑斯谛曲线：把任意数压缩到 (0, 1)；导数为 y(1 − y)。</translation>
     </message>
     <message>
+        <source>The loss has divided by the batch already; nothing before it may divide once more.</source>
+        <translation>损失已经除以过批量大小；前面的任何一步都不能再除一次。</translation>
+    </message>
+    <message>
+        <source>The loss has divided by the batch already; what arrives from it must not be divided again.</source>
+        <translation>损失已经除以过批量大小；从它传来的梯度不能再除一次。</translation>
+    </message>
+    <message>
+        <source>The loss is a mean over the batch, so everything that comes back from it is divided once.</source>
+        <translation>损失是对批量取的平均，所以从它传回的一切都要除一次。</translation>
+    </message>
+    <message>
+        <source>The loss is a mean, so its gradient is divided by the number of samples as well: (y − t) / batch.</source>
+        <translation>损失是平均值，所以梯度也要除以样本数：(y − t) / 批量大小。</translation>
+    </message>
+    <message>
         <source>The mean of (y − t)² over all entries.</source>
         <translation>(y − t)² 对所有元素的平均值。</translation>
     </message>
@@ -1868,6 +2072,14 @@
         <translation>导数从该节点开始反向传播</translation>
     </message>
     <message>
+        <source>The number here may be wrong, but it only inherits that: what arrives from its right is wrong already.</source>
+        <translation>这里的数可能是错的，但只是继承来的：从右边传来的就已经错了。</translation>
+    </message>
+    <message>
+        <source>The order of the inputs matters here: the upper one comes first.</source>
+        <translation>这里输入的顺序很重要：上面的在前。</translation>
+    </message>
+    <message>
         <source>The paths in the order of the wires</source>
         <translation>按连线的顺序列出路径</translation>
     </message>
@@ -1882,6 +2094,10 @@
     <message>
         <source>The sine of an angle in radians.</source>
         <translation>弧度角的正弦。</translation>
+    </message>
+    <message>
+        <source>The size is right: follow the minus signs along the way.</source>
+        <translation>大小是对的：顺着路上的负号再看一遍。</translation>
     </message>
     <message>
         <source>The smaller of two values; where they tie, each gets half of the upstream gradient.</source>
@@ -1932,12 +2148,24 @@
         <translation>去掉符号的值；在 0 处的导数约定为 0。</translation>
     </message>
     <message>
+        <source>The values are right, some gradients are not. Is each local derivative what the formula says, each gradient upstream × local, each fan-out a sum? Click the node or the wire that you suspect.</source>
+        <translation>数值是对的，有些梯度不对。每个局部导数都与公式一致吗？每个梯度都等于上游 × 局部吗？每个分叉处都求和了吗？点击你怀疑的节点或连线。</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
     <message>
         <source>Then click a node on the canvas</source>
         <translation>按下后在画布上点选一个节点</translation>
+    </message>
+    <message>
+        <source>There is no rule to break here: nothing is differentiated yet.</source>
+        <translation>这里没有可以弄坏的规则：还没有求任何导数。</translation>
+    </message>
+    <message>
+        <source>There is nothing to predict yet</source>
+        <translation>还没有可预测的东西</translation>
     </message>
     <message>
         <source>There the target has no value.</source>
@@ -1948,8 +2176,24 @@
         <translation>否则更改将会丢失。</translation>
     </message>
     <message>
+        <source>This is it</source>
+        <translation>就是它</translation>
+    </message>
+    <message>
+        <source>This is the local derivative alone; the chain rule multiplies it by what arrives from the right.</source>
+        <translation>这只是局部导数；链式法则要把它乘以从右边传来的梯度。</translation>
+    </message>
+    <message>
+        <source>This is what arrives from the right; the node multiplies it by its local derivative.</source>
+        <translation>这是从右边传来的梯度；节点还要把它乘以局部导数。</translation>
+    </message>
+    <message>
         <source>This is {op}, taken apart.</source>
         <translation>这是拆解后的{op}。</translation>
+    </message>
+    <message>
+        <source>This one is right: it is upstream × local. Look elsewhere.</source>
+        <translation>这里是对的：它等于上游 × 局部。到别处找找。</translation>
     </message>
     <message>
         <source>Three arms of a spiral</source>
@@ -1992,6 +2236,10 @@
         <translation>工具栏</translation>
     </message>
     <message>
+        <source>Tries: {n}</source>
+        <translation>尝试次数：{n}</translation>
+    </message>
+    <message>
         <source>Turns the scores on the last axis into probabilities; its Jacobian is diag(y) − y yᵀ, not only the diagonal.</source>
         <translation>把最后一个轴上的得分变成概率；雅可比矩阵是 diag(y) − y yᵀ，不只是对角线。</translation>
     </message>
@@ -2030,6 +2278,10 @@
     <message>
         <source>Type a name, a number or a formula such as (a + b) * c.</source>
         <translation>输入名称、数字或公式，例如 (a + b) * c。</translation>
+    </message>
+    <message>
+        <source>Type it in the practice panel; it is shown when it is right.</source>
+        <translation>在练习面板中输入；答对后就会显示。</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
@@ -2112,6 +2364,18 @@
         <translation>梯度消失</translation>
     </message>
     <message>
+        <source>Very near: this wire is right, but look at the node that it enters.</source>
+        <translation>很近了：这条连线是对的，但看看它进入的节点。</translation>
+    </message>
+    <message>
+        <source>Very near: what arrives here is right. What does the node make of it?</source>
+        <translation>很近了：传到这里的是对的。节点拿它做了什么？</translation>
+    </message>
+    <message>
+        <source>Very near: what this wire carries is right. What becomes of it?</source>
+        <translation>很近了：这条连线传的是对的。之后它怎么样了？</translation>
+    </message>
+    <message>
         <source>W is {W}, but affine needs a matrix</source>
         <translation>W 为 {W}，但仿射运算需要矩阵</translation>
     </message>
@@ -2152,8 +2416,20 @@
         <translation>滚轮、双指缩放</translation>
     </message>
     <message>
+        <source>Where a value is used more than once, the gradients that come back add up: += and not =.</source>
+        <translation>一个值被使用多次时，传回的梯度要相加：用 +=，不是 =。</translation>
+    </message>
+    <message>
+        <source>Where relu has stopped a negative value it stops the gradient too: its derivative there is 0.</source>
+        <translation>relu 拦下负值的地方，梯度也被拦下：那里的导数是 0。</translation>
+    </message>
+    <message>
         <source>Where the colours end</source>
         <translation>颜色刻度的端点</translation>
+    </message>
+    <message>
+        <source>Which rule is broken</source>
+        <translation>弄坏哪条规则</translation>
     </message>
     <message>
         <source>While typing</source>
@@ -2228,6 +2504,10 @@
         <translation>黄色</translation>
     </message>
     <message>
+        <source>Your prediction</source>
+        <translation>你的预测</translation>
+    </message>
+    <message>
         <source>Zoom at the pointer</source>
         <translation>以指针为中心缩放</translation>
     </message>
@@ -2254,6 +2534,10 @@
     <message>
         <source>a bookmark needs a name</source>
         <translation>书签需要名称</translation>
+    </message>
+    <message>
+        <source>a constant: it was put in and nothing changes it</source>
+        <translation>常量：给定之后不再改变</translation>
     </message>
     <message>
         <source>a data set has at most {limit} samples</source>
@@ -2328,6 +2612,10 @@
         <translation>这里缺少数字、名称或 (</translation>
     </message>
     <message>
+        <source>a number, or 2 * 1.1</source>
+        <translation>一个数，或 2 * 1.1</translation>
+    </message>
+    <message>
         <source>a packed array has too many numbers; the limit is {limit}</source>
         <translation>打包数组中的数太多；上限为 {limit}</translation>
     </message>
@@ -2338,6 +2626,10 @@
     <message>
         <source>a packed array of shape {shape} needs {needed} bytes but has {found}</source>
         <translation>形状为 {shape} 的打包数组需要 {needed} 字节，实际有 {found} 字节</translation>
+    </message>
+    <message>
+        <source>a source: it was put in by hand, and nothing feeds it</source>
+        <translation>源节点：数值由人给定，没有输入</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -2380,12 +2672,20 @@
         <translation>数组最多有 {limit} 个轴</translation>
     </message>
     <message>
+        <source>an array: ask for one of its entries</source>
+        <translation>这是一个数组：点选其中一个元素继续问</translation>
+    </message>
+    <message>
         <source>an entry of the input reaches at most {n} of {rows} entries of the output.</source>
         <translation>一个输入元素最多影响 {rows} 个输出元素中的 {n} 个。</translation>
     </message>
     <message>
         <source>analytic</source>
         <translation>解析值</translation>
+    </message>
+    <message>
+        <source>another operation was used</source>
+        <translation>用错了运算</translation>
     </message>
     <message>
         <source>apart</source>
@@ -2468,6 +2768,10 @@
         <translation>对</translation>
     </message>
     <message>
+        <source>by chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
         <source>circles</source>
         <translation>圆环</translation>
     </message>
@@ -2498,6 +2802,10 @@
     <message>
         <source>contributions add up</source>
         <translation>各路贡献相加</translation>
+    </message>
+    <message>
+        <source>contributions are overwritten instead of added</source>
+        <translation>贡献被覆盖，而没有相加</translation>
     </message>
     <message>
         <source>cos</source>
@@ -2608,6 +2916,10 @@
         <translation>指数</translation>
     </message>
     <message>
+        <source>exp is its own derivative: multiply by its output.</source>
+        <translation>exp 的导数就是它自己：乘以它的输出。</translation>
+    </message>
+    <message>
         <source>factor</source>
         <translation>倍率</translation>
     </message>
@@ -2706,6 +3018,14 @@
     <message>
         <source>is there already</source>
         <translation>已存在</translation>
+    </message>
+    <message>
+        <source>it feeds {n} inputs: what comes back from each adds up</source>
+        <translation>它接到 {n} 个输入：各路传回的梯度相加</translation>
+    </message>
+    <message>
+        <source>it went into {n} places: what comes back from them adds up</source>
+        <translation>它用在了 {n} 处：各处传回的梯度相加</translation>
     </message>
     <message>
         <source>its value of shape {shape} does not fit in memory</source>
@@ -2848,12 +3168,20 @@
         <translation>注释“{name}”</translation>
     </message>
     <message>
+        <source>nothing of it reaches the target</source>
+        <translation>它不影响求导目标</translation>
+    </message>
+    <message>
         <source>numerical</source>
         <translation>数值</translation>
     </message>
     <message>
         <source>of</source>
         <translation>求</translation>
+    </message>
+    <message>
+        <source>one cell of the Jacobian: how that entry of the output moves with this one of the input</source>
+        <translation>雅可比矩阵的一个元素：输入的这一元素变动时，输出的那一元素如何变动</translation>
     </message>
     <message>
         <source>one input entry at a time</source>
@@ -2874,6 +3202,10 @@
     <message>
         <source>only a data set of classes can be split class by class</source>
         <translation>只有分类数据集才能按类别划分</translation>
+    </message>
+    <message>
+        <source>only one contribution was taken</source>
+        <translation>只取了一份贡献</translation>
     </message>
     <message>
         <source>operations are nested more than {limit} deep</source>
@@ -2948,6 +3280,10 @@
         <translation>ReLU</translation>
     </message>
     <message>
+        <source>relu lets every gradient through</source>
+        <translation>relu 放过了所有梯度</translation>
+    </message>
+    <message>
         <source>reshape</source>
         <translation>变形</translation>
     </message>
@@ -3010,6 +3346,10 @@
     <message>
         <source>softmax</source>
         <translation>softmax</translation>
+    </message>
+    <message>
+        <source>softmax is treated like a sigmoid, entry by entry</source>
+        <translation>把 softmax 当作 sigmoid 逐元素求导</translation>
     </message>
     <message>
         <source>softmax with loss</source>
@@ -3092,6 +3432,10 @@
         <translation>t 的形状为 {t}，而与之比较的为 {y}；两者形状必须相同</translation>
     </message>
     <message>
+        <source>taken from a data set</source>
+        <translation>取自数据集</translation>
+    </message>
+    <message>
         <source>tanh</source>
         <translation>tanh</translation>
     </message>
@@ -3104,6 +3448,14 @@
         <translation>测试占比</translation>
     </message>
     <message>
+        <source>that is not a finite number</source>
+        <translation>这不是有限的数</translation>
+    </message>
+    <message>
+        <source>that is the value, not the derivative</source>
+        <translation>这是数值，不是导数</translation>
+    </message>
+    <message>
         <source>that would make a cycle: {loop}</source>
         <translation>这样会形成环：{loop}</translation>
     </message>
@@ -3112,12 +3464,40 @@
         <translation>反向传播从这里开始</translation>
     </message>
     <message>
+        <source>the backward pass starts here: how the target changes when it is itself changed</source>
+        <translation>反向传播从这里开始：目标对自身的导数</translation>
+    </message>
+    <message>
         <source>the base64 of a packed array is damaged</source>
         <translation>打包数组的 base64 已损坏</translation>
     </message>
     <message>
+        <source>the batch is divided by twice</source>
+        <translation>批量大小被除了两次</translation>
+    </message>
+    <message>
+        <source>the batch was divided by twice</source>
+        <translation>批量大小除了两次</translation>
+    </message>
+    <message>
         <source>the checkpoint belongs to another graph: its parameters are not these</source>
         <translation>检查点属于另一个图：它的参数与这里的不同</translation>
+    </message>
+    <message>
+        <source>the contributions were multiplied</source>
+        <translation>把各份贡献相乘了</translation>
+    </message>
+    <message>
+        <source>the derivative of exp is taken to be 1</source>
+        <translation>把 exp 的导数当成了 1</translation>
+    </message>
+    <message>
+        <source>the division by the batch is forgotten</source>
+        <translation>忘记了除以批量大小</translation>
+    </message>
+    <message>
+        <source>the division by the batch was forgotten</source>
+        <translation>忘了除以批量大小</translation>
     </message>
     <message>
         <source>the edge {ends}: {reason}</source>
@@ -3132,8 +3512,16 @@
         <translation>找不到示例：安装不完整</translation>
     </message>
     <message>
+        <source>the exponent does not come down as a factor</source>
+        <translation>指数没有降下来作为因子</translation>
+    </message>
+    <message>
         <source>the exponent must be a number</source>
         <translation>指数必须是数字</translation>
+    </message>
+    <message>
+        <source>the factor 2 of a square is forgotten</source>
+        <translation>忘记了平方的因子 2</translation>
     </message>
     <message>
         <source>the file has {count} groups; the limit is {limit}</source>
@@ -3160,8 +3548,20 @@
         <translation>公式超过 {limit} 个字符</translation>
     </message>
     <message>
+        <source>the inputs of a product are not swapped</source>
+        <translation>乘积的两个输入没有交换</translation>
+    </message>
+    <message>
+        <source>the inputs were taken the other way round</source>
+        <translation>输入的顺序弄反了</translation>
+    </message>
+    <message>
         <source>the key “{key}” stands twice in one object</source>
         <translation>键“{key}”在同一个对象中出现了两次</translation>
+    </message>
+    <message>
+        <source>the local derivative was forgotten</source>
+        <translation>忘了局部导数</translation>
     </message>
     <message>
         <source>the loss has no value</source>
@@ -3188,6 +3588,14 @@
         <translation>数组各行的长度必须相等</translation>
     </message>
     <message>
+        <source>the rule of “{name}” is {rule}, g being the upstream gradient</source>
+        <translation>“{name}”的规则是 {rule}，其中 g 是上游梯度</translation>
+    </message>
+    <message>
+        <source>the same wherever the inputs stand</source>
+        <translation>与输入的取值无关</translation>
+    </message>
+    <message>
         <source>the selected node</source>
         <translation>选中的节点</translation>
     </message>
@@ -3204,6 +3612,34 @@
         <translation>测试所占的份额是 {share}；它必须不小于 0 且小于 1</translation>
     </message>
     <message>
+        <source>the sigmoid's derivative is taken to be its output</source>
+        <translation>把 sigmoid 的导数当成了它的输出</translation>
+    </message>
+    <message>
+        <source>the sign is lost in a difference</source>
+        <translation>减法中丢了负号</translation>
+    </message>
+    <message>
+        <source>the sign is lost in a negation</source>
+        <translation>取负时丢了负号</translation>
+    </message>
+    <message>
+        <source>the sign is lost in a quotient</source>
+        <translation>除法中丢了负号</translation>
+    </message>
+    <message>
+        <source>the sign is lost in a reciprocal</source>
+        <translation>倒数中丢了负号</translation>
+    </message>
+    <message>
+        <source>the sign was lost</source>
+        <translation>丢了负号</translation>
+    </message>
+    <message>
+        <source>the square is missing in the derivative of tanh</source>
+        <translation>tanh 的导数里少了平方</translation>
+    </message>
+    <message>
         <source>the target can't be removed on its own</source>
         <translation>不能单独移除求导目标</translation>
     </message>
@@ -3214,6 +3650,10 @@
     <message>
         <source>the upstream gradient is ones, in the shape {shape}</source>
         <translation>上游梯度为形状 {shape} 的全 1 数组</translation>
+    </message>
+    <message>
+        <source>the upstream gradient was forgotten</source>
+        <translation>忘了上游梯度</translation>
     </message>
     <message>
         <source>the wire has no name in it</source>
@@ -3258,6 +3698,10 @@
     <message>
         <source>there is no example “{name}”; there are: {names}</source>
         <translation>没有示例“{name}”；现有：{names}</translation>
+    </message>
+    <message>
+        <source>there is no function “{name}” of {n} numbers</source>
+        <translation>没有接受 {n} 个数的函数“{name}”</translation>
     </message>
     <message>
         <source>there is no function “{name}”; there are: {names}</source>
@@ -3306,6 +3750,10 @@
     <message>
         <source>there is nothing to train: no parameter feeds “{node}”</source>
         <translation>没有可训练的内容：没有参数通向“{node}”</translation>
+    </message>
+    <message>
+        <source>this entry of the input does not go into that one</source>
+        <translation>输入的这一元素不参与那一元素的计算</translation>
     </message>
     <message>
         <source>this file has format version {found}, but this Gradcanvas reads up to {known}; update it to open the file</source>
@@ -3410,6 +3858,10 @@
     <message>
         <source>upstream × local = {numbers}</source>
         <translation>上游梯度 × 局部导数 = {numbers}</translation>
+    </message>
+    <message>
+        <source>upstream × local, and the local derivative of “{name}” by its input {port} is {rule}</source>
+        <translation>上游 × 局部，其中“{name}”对输入 {port} 的局部导数是 {rule}</translation>
     </message>
     <message>
         <source>value</source>
@@ -3576,8 +4028,20 @@
         <translation>{kind}：{reason}</translation>
     </message>
     <message>
+        <source>{left} meets {right}: their products add up</source>
+        <translation>{left} 与 {right} 对应相乘再相加</translation>
+    </message>
+    <message>
         <source>{low} to {high}: {n}</source>
         <translation>{low} 到 {high}：{n} 个</translation>
+    </message>
+    <message>
+        <source>{name} = ?</source>
+        <translation>{name} = ?</translation>
+    </message>
+    <message>
+        <source>{name} = {formula}</source>
+        <translation>{name} = {formula}</translation>
     </message>
     <message>
         <source>{name} = {formula} = {numbers} = {value}</source>
@@ -3664,6 +4128,10 @@
         <translation>{n} 个数</translation>
     </message>
     <message>
+        <source>{n} of {all} answered · {first} at the first try · {hints} hints</source>
+        <translation>已答 {n} / {all} · 一次答对 {first} · 提示 {hints}</translation>
+    </message>
+    <message>
         <source>{n} of {all} entries are not zero.</source>
         <translation>{all} 个元素中有 {n} 个不为零。</translation>
     </message>
@@ -3686,6 +4154,10 @@
     <message>
         <source>{n} paths</source>
         <translation>{n} 条路径</translation>
+    </message>
+    <message>
+        <source>{n} products more are told together</source>
+        <translation>其余 {n} 项合并给出</translation>
     </message>
     <message>
         <source>{n} samples</source>
@@ -3900,6 +4372,10 @@
         <translation>“{name}”的输入有 {names}，无法确定由哪一个接续</translation>
     </message>
     <message>
+        <source>“{name}” is not known yet</source>
+        <translation>“{name}”还不知道</translation>
+    </message>
+    <message>
         <source>“{name}” is remembered</source>
         <translation>已记住“{name}”</translation>
     </message>
@@ -4040,12 +4516,24 @@
         <translation>∂{source}/∂{source} = {result}: 前向模式从这里开始</translation>
     </message>
     <message>
+        <source>∂{target}/∂{source} = ?</source>
+        <translation>∂{target}/∂{source} = ?</translation>
+    </message>
+    <message>
         <source>∂{target}/∂{source} = {parts} = {total}: contributions add up</source>
         <translation>∂{target}/∂{source} = {parts} = {total}: 各路贡献相加</translation>
     </message>
     <message>
         <source>∂{target}/∂{source} = {product} = {gradient}</source>
         <translation>∂{target}/∂{source} = {product} = {gradient}</translation>
+    </message>
+    <message>
+        <source>∂{target}/∂{source} in all = ?</source>
+        <translation>∂{target}/∂{source} 合计 = ?</translation>
+    </message>
+    <message>
+        <source>∂{target}/∂{source} through {through} = ?</source>
+        <translation>∂{target}/∂{source} 经由 {through} = ?</translation>
     </message>
     <message>
         <source>∂{target}/∂{source} through {through}: {product} = {gradient}</source>

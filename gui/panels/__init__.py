@@ -9,6 +9,7 @@ from .inspector import Inspector
 from .live import LivePanel
 from .nudge import NudgePanel
 from .palette import Palette
+from .practice import PracticePanel
 
 __all__ = [
     "CheckPanel",
@@ -20,5 +21,6 @@ __all__ = [
     "NudgePanel",
     "Palette",
     "Panel",
+    "PracticePanel",
     "panels",
 ]

@@ -20,6 +20,7 @@ from .modes import ModesPanel
 from .nudge import NudgePanel
 from .palette import Palette
 from .paths import PathsLens
+from .practice import PracticePanel
 from .tensors import TensorsPanel
 
 
@@ -45,5 +46,6 @@ def panels() -> list[Panel]:
         Panel("tensors", tr("Tensors"), TensorsPanel, "right", 230, shown=False, beside="inspector"),
         Panel("nudge", tr("Nudge"), NudgePanel, "right", 230, beside="inspector"),
         Panel("doctor", tr("Doctor"), DoctorPanel, "right", 230, beside="inspector"),
+        Panel("practice", tr("Practice"), PracticePanel, "right", 230, shown=False, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
     ]

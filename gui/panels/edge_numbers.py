@@ -28,7 +28,8 @@ class EdgeNumbers:
 
 def edge_numbers(session: Session, edge: Edge, seen: Seen) -> EdgeNumbers:
     graph, results = session.document.graph, session.results
-    local = results.local(edge) if edge.target in seen.values else None
+    asked = edge in session.playhead.hidden.edges
+    local = results.local(edge) if edge.target in seen.values and not asked else None
     known = edge.source in seen.values or graph.node(edge.source).is_source
     carried = edge in seen.edges
     return EdgeNumbers(

@@ -81,9 +81,14 @@ class NarrationCard(QFrame):
 
     def _formulas(self) -> tuple[Piece | None, ...]:
         head = self.session.playhead
-        return () if head.resting else head.narration().formulas
+        return () if head.resting or head.veil is not None else head.narration().formulas
 
     def _words(self) -> tuple[str, list[str]]:
+        practice = self.session.practice
+        if practice.topic is not None:
+            asked = practice.current
+            hint = tr("Type it in the practice panel; it is shown when it is right.")
+            return (localize(practice.text(asked)), [hint]) if asked else (tr("All of it is predicted"), [])
         if not self.session.playhead.resting:
             narration = self.session.playhead.narration()
             return localize(narration.title), [localize(line) for line in narration.lines]

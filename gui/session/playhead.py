@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
 from graph_engine.evaluate import Step
 from graph_engine.explain import Narration, Seen, Trace, narrate
 
 from .results import Results
+
+_NOTHING = Seen(frozenset(), frozenset(), frozenset())
+
+
+@dataclass(frozen=True)
+class Veil:
+    """What practice lets be seen, what it asks for instead, and the step that is asked about."""
+
+    seen: Seen
+    hidden: Seen
+    step: Step | None
 
 
 class Playhead(QObject):
@@ -21,6 +34,7 @@ class Playhead(QObject):
         self.position = self.last
         self.resting = True
         self._seen: tuple[Trace, int, Seen] | None = None
+        self.veil: Veil | None = None
 
     @property
     def last(self) -> int:
@@ -32,15 +46,30 @@ class Playhead(QObject):
 
     @property
     def step(self) -> Step | None:
-        """The step that happened last; None at the start and at rest."""
+        """The step that happened last; None at the start and at rest. In practice, the step that is asked about."""
+        if self.veil is not None:
+            return self.veil.step
         return None if self.resting else self._results.trace.step_at(self.position)
 
     def seen(self) -> Seen:
         """What is known by now; the same object for as long as that stays the same."""
+        if self.veil is not None:
+            return self.veil.seen
         trace = self._results.trace
         if self._seen is None or self._seen[0] is not trace or self._seen[1] != self.position:
             self._seen = trace, self.position, trace.seen(self.position)
         return self._seen[2]
+
+    @property
+    def hidden(self) -> Seen:
+        """What a person is asked for and stands as a question mark."""
+        return _NOTHING if self.veil is None else self.veil.hidden
+
+    def cover(self, veil: Veil | None) -> None:
+        """Lets only that be seen; None uncovers everything."""
+        if veil != self.veil:
+            self.veil = veil
+            self.moved.emit()
 
     def narration(self) -> Narration:
         results = self._results

@@ -7,6 +7,7 @@ from graph_engine.document import Document, Touched, effective_target
 from graph_engine.evaluate import Evaluation, births, evaluate
 from graph_engine.explain import Trace, trace
 from graph_engine.graph import Edge, Problem, Value, missing_inputs
+from graph_engine.practice import Planted, broken, broken_gradients
 
 
 class Results:
@@ -19,10 +20,16 @@ class Results:
     problems: dict[str, list[Problem]]
 
     def __init__(self, document: Document) -> None:
+        self.planted: Planted | None = None  # a fault that someone is to find; the document knows nothing of it
         self.take(document)
 
     def take(self, document: Document) -> None:
-        self._document = document
+        self._document, self.planted = document, None
+        self._evaluate()
+
+    def plant(self, planted: Planted | None) -> None:
+        """Shows the passes as they come out with a fault; None mends it."""
+        self.planted = planted
         self._evaluate()
 
     def follow(self, touched: Touched) -> None:
@@ -62,16 +69,25 @@ class Results:
 
     def _evaluate(self) -> None:
         self.evaluation = evaluate(self._document.graph)
+        if self.planted is not None and self.planted.node not in self._document.graph:
+            self.planted = None
+        if self.planted is not None:
+            self.evaluation = broken(self.evaluation, self.planted)
         self._differentiate(retrace=True)
 
     def _differentiate(self, *, retrace: bool) -> None:
         self._locals: dict[Edge, Local | None] = {}
         self._throughs: dict[tuple[tuple[Edge, ...], str], Local | None] = {}
         self.target = effective_target(self._document, self.evaluation)
-        self.gradients = None if self.target is None else gradients(self.evaluation, self.target)
+        self.gradients = None if self.target is None else self._pass_back(self.target)
         if retrace:
             self.trace = trace(self.evaluation, self.target)
         self._find_problems()
+
+    def _pass_back(self, target: str) -> Gradients:
+        if self.planted is not None:
+            return broken_gradients(self.evaluation, target, self.planted)
+        return gradients(self.evaluation, target)
 
     def _find_problems(self) -> None:
         graph = self._document.graph

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from graph_engine.document import Document, Edit, regroup, touched
+from graph_engine.document import Document, Edit, edits, regroup, touched
 from graph_engine.errors import GradcanvasError
 from graph_engine.sentence import Sentence
 
@@ -18,6 +18,8 @@ from .done import Done
 from .inquiry import Inquiry
 from .level import Level
 from .playhead import Playhead
+from .practice import Practice
+from .repair import Repair
 from .results import Results
 from .selection import Selection
 from .spotlight import Spotlight
@@ -46,6 +48,10 @@ class Session(QObject):
         self.checked = Checked(self)
         self.diagnosis = Diagnosis(self)
         self.inquiry = Inquiry(self.results, self.playhead, self.spotlight, self)
+        self.practice = Practice(self.results, self.playhead, self)
+        self.repair = Repair(self.results, self.renumber, self)
+        self.practice.changed.connect(self._take_turns)
+        self.repair.changed.connect(self._take_turns)
         self.history.cleanChanged.connect(self.located)
 
     @property
@@ -76,6 +82,8 @@ class Session(QObject):
         self.document, self.path = document, path
         self.results.take(document)
         self.history.clear()
+        self.practice.forget()
+        self.repair.forget()
         self.playhead.resting = True
         self.selection.nodes = self.selection.notes = frozenset()
         self.selection.edges = frozenset()
@@ -84,6 +92,8 @@ class Session(QObject):
         self.checked.clear()
         self.diagnosis.clear()
         self._settle(self.replaced.emit)
+        self.practice.changed.emit()
+        self.repair.changed.emit()
         self.located.emit()
 
     def relabel(self, words: Callable[[str], str]) -> None:
@@ -92,6 +102,10 @@ class Session(QObject):
             done = self.history.command(place)
             if isinstance(done, Done):
                 done.relabel(words)
+
+    def renumber(self) -> None:
+        """Tells that the numbers came out otherwise although nothing was edited."""
+        self._settle(lambda: self.changed.emit(edits.SetTarget(self.document.target)))
 
     def saved_at(self, path: Path) -> None:
         self.path = path
@@ -114,9 +128,23 @@ class Session(QObject):
         concerned = touched(edit)
         self.results.follow(concerned)
         outdated = [part for part in (self.checked, self.diagnosis) if concerned.numbers and part.clear()]
+        begun = concerned.numbers and self.practice.begin_again()
+        mended = self.repair.follow()
         self._settle(lambda: self.changed.emit(edit))
         for part in outdated:
             part.changed.emit()
+        if begun:
+            self.practice.changed.emit()
+        if mended:
+            self.repair.changed.emit()
+
+    def _take_turns(self) -> None:
+        """One predicts or one repairs: whichever was begun last goes on."""
+        if self.practice.topic is not None and self.repair.planted is not None:
+            if self.sender() is self.practice:
+                self.repair.end()
+            else:
+                self.practice.end()
 
     def _settle(self, announce: Callable[[], None]) -> None:
         """Selection and playhead follow the document; they speak only after the change itself was announced."""
