@@ -7,7 +7,7 @@ from pyqtgraph.flowchart import Flowchart, Node
 from ..figures import Figure
 from ..motions import Editor
 
-MOST = 100  # nodes; more take minutes
+MOST = 1_000  # nodes
 
 
 class _Node(Node):
