@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from graph_engine import evaluate, gradients
 from graph_engine.doctor import examine
@@ -65,14 +66,11 @@ def test_a_click_on_a_name_goes_there(opened, window, panel, qtbot, hand):
     session = opened("twenty_sigmoids")
     examined(qtbot, session)
     card = panel.cards[0]
-    at = card.mapTo(window, QPoint(0, 0))
-    link = next(
-        QPoint(x, y)
-        for y in range(4, 40, 4)
-        for x in range(12, card.width() - 4, 4)
-        if _cursor_over(card, QPoint(x, y)) == Qt.CursorShape.PointingHandCursor
-    )
-    hand.click(at + link)
+    qtbot.waitUntil(lambda: card.isVisible() and card.y() > 0)
+    across = [QPoint(x, y) for y in range(6, 40, 3) for x in range(12, card.width() - 4, 2)]
+    over = [point for point in across if _cursor_over(card, point) == Qt.CursorShape.PointingHandCursor]
+    first = [point for point in over if point.y() == over[0].y() and point.x() < over[0].x() + 12]
+    hand.click(card.mapTo(window, first[len(first) // 2]))
     assert session.selection.only_node == hand.id("x")
     item = window.area.view.canvas.nodes[hand.id("x")]
     on_view = window.area.view.mapFromScene(item.sceneBoundingRect().center())
@@ -80,8 +78,6 @@ def test_a_click_on_a_name_goes_there(opened, window, panel, qtbot, hand):
 
 
 def _cursor_over(card, point):
-    from PySide6.QtTest import QTest
-
     QTest.mouseMove(card, point)
     return card.cursor().shape()
 
