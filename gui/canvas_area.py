@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -122,7 +122,7 @@ class CanvasArea(QWidget):
         self.start_page.setVisible(empty)
         self.legend.setVisible(bool(self.view.canvas.looks.encoding) and not empty)
         if empty:
-            self.start_page.adjustSize()
+            self.start_page.fit_into(self.size() - QSize(2 * _GAP, 2 * _GAP))
             room = self.rect().center() - QPoint(self.start_page.width() // 2, self.start_page.height() // 2)
             self.start_page.move(max(0, room.x()), max(0, room.y()))
         self.minimap.setVisible(self.wants_minimap and not self.presenting and self.width() >= _ROOM_FOR_A_MAP)

@@ -13,6 +13,7 @@ from .actions import file as file_actions
 from .actions.command_palette import CommandPalette
 from .announcer import Announcer
 from .canvas.gestures.drop_node import DropNode
+from .canvas.offers import Formula
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
 from .i18n import tr
@@ -124,11 +125,17 @@ class MainWindow(QMainWindow):
         self.palette_panel.chosen.connect(drop.create)
         self.area.view.asked_menu.connect(self._open_menu)
         page = self.area.start_page
+        page.chosen_formula.connect(self._begin_with)
         page.chosen_example.connect(lambda example: file_actions.open_example(self.context, example))
         page.chosen_file.connect(lambda path: file_actions.open_path(self.context, path))
         for signal in (self.session.changed, self.session.replaced, self.session.located):
             signal.connect(self._retitle)
             signal.connect(self._count)
+
+    def _begin_with(self, formula: str) -> None:
+        if self.area.adder.add(Formula(formula), self.area.view.middle()):
+            self.area.start_page.formula.clear()
+            self.area.view.fit()
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
         menu = self.actions_made.menu_on(hit, self)

@@ -1,19 +1,22 @@
-"""What an empty document shows: the examples, and the files opened lately."""
+"""What an empty document shows: a line for a formula, the examples, and the files opened lately."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from graph_engine.storage import Example, examples
 
 from .i18n import localize, tr
 from .theme import Theme
 
+_WIDE, _CARD = 720, 280  # at normal size
+
 
 class StartPage(QFrame):
+    chosen_formula = Signal(str)
     chosen_example = Signal(object)
     chosen_file = Signal(object)
 
@@ -21,26 +24,69 @@ class StartPage(QFrame):
         super().__init__()
         self._theme = theme
         self.setObjectName("card")
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 20, 26, 22)
         layout.setSpacing(8)
-        heading = QLabel(tr("Start with an example"))
-        heading.setObjectName("heading")
-        layout.addWidget(heading)
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for place, example in enumerate(examples()):
-            grid.addWidget(self._example(example), place // 2, place % 2)
-        layout.addLayout(grid)
+        self.formula = QLineEdit()
+        self.formula.setPlaceholderText(tr("A formula, such as (a + b) * (b + 1)"))
+        self.formula.setAccessibleName(tr("Start from a formula"))
+        self.formula.returnPressed.connect(self._start)
+        layout.addWidget(self._heading(tr("Start from a formula")))
+        layout.addWidget(self.formula)
+        layout.addSpacing(6)
+        layout.addWidget(self._heading(tr("Start with an example")))
+        self._cards = [self._example(example) for example in examples()]
+        self._inside = QWidget()
+        rows = self._rows = QVBoxLayout(self._inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        rows.addLayout(self._grid)
         if recent:
             label = QLabel(tr("Recent files"))
             label.setObjectName("section")
-            layout.addWidget(label)
+            rows.addWidget(label)
             for path in recent[:4]:
-                layout.addWidget(self._recent(path))
+                rows.addWidget(self._recent(path))
+        rows.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self._inside)
+        self.area.setStyleSheet("QScrollArea, QWidget#examples { background: transparent }")
+        self._inside.setObjectName("examples")
+        layout.addWidget(self.area, 1)
         hint = QLabel(tr("… or drag nodes from the palette onto the canvas and pull wires from port to port."))
         hint.setObjectName("muted")
+        hint.setWordWrap(True)
         layout.addWidget(hint)
+
+    def fit_into(self, room: QSize) -> None:
+        """Takes what it needs of `room`: as many columns as are wide enough, and scrolls what is too high."""
+        margins = self._layout.contentsMargins()
+        width = min(self._theme.px(_WIDE), room.width())
+        inner = width - margins.left() - margins.right() - self.area.verticalScrollBar().sizeHint().width()
+        columns = max(1, (inner + self._grid.spacing()) // (self._theme.px(_CARD) + self._grid.spacing()))
+        for place, card in enumerate(self._cards):
+            card.setMinimumHeight(self._theme.px(96 if columns > 1 else 76))
+            self._grid.addWidget(card, place // columns, place % columns)
+        self._rows.activate()
+        self._layout.invalidate()
+        rest = (
+            self._layout.totalHeightForWidth(width)
+            - self.area.sizeHint().expandedTo(self.area.minimumSizeHint()).height()
+        )
+        self.resize(width, min(room.height(), rest + self._rows.sizeHint().height() + 2))
+
+    def _start(self) -> None:
+        if self.formula.text().strip():
+            self.chosen_formula.emit(self.formula.text())
+
+    def _heading(self, text: str) -> QLabel:
+        heading = QLabel(text)
+        heading.setObjectName("heading")
+        return heading
 
     def _example(self, example: Example) -> QPushButton:
         button = QPushButton()
@@ -54,7 +100,7 @@ class StartPage(QFrame):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(label)
         inside.addStretch(1)
-        button.setMinimumSize(self._theme.px(320), self._theme.px(92))
+        button.setMinimumWidth(self._theme.px(_CARD))
         button.setAccessibleName(localize(example.title))
         button.clicked.connect(lambda: self.chosen_example.emit(example))
         return button

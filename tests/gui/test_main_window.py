@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from graph_engine.document import Document, edits
@@ -21,6 +22,34 @@ def test_an_example_is_opened_from_the_start_page(hand, session, window):
     assert session.document.title == "Apple tax"
     assert not window.area.start_page.isVisible()
     assert not session.dirty
+
+
+def test_it_starts_from_a_formula(hand, session, window, said):
+    field = window.area.start_page.formula
+    hand.click(hand.on(field))
+    hand.type("(a + ")
+    hand.key(Qt.Key.Key_Return)
+    assert said
+    assert window.area.start_page.isVisible()
+    hand.type("b) * b")
+    hand.key(Qt.Key.Key_Return)
+    assert not window.area.start_page.isVisible()
+    assert {"a", "b"} < {node.name for node in session.document.graph.nodes}
+    assert window.area.view.hasFocus()
+    session.history.undo()
+    assert window.area.start_page.isVisible()
+    assert not field.text()
+
+
+@pytest.mark.parametrize("size", [(1000, 640), (1440, 900), (2200, 1400)])
+def test_the_start_page_keeps_within_the_canvas_and_shows_whole_cards(window, qapp, size):
+    window.resize(*size)
+    qapp.processEvents()
+    page = window.area.start_page
+    assert window.area.rect().contains(page.geometry())
+    seen = page.area.viewport().width()
+    for card in page.findChildren(QPushButton):
+        assert card.geometry().right() <= seen
 
 
 def test_a_recent_file_is_opened_from_the_start_page(app, qapp, tmp_path):
