@@ -152,6 +152,10 @@
         <translation>自己写的公式，导数也由自己给出：对还是错，梯度检验会告诉你。</translation>
     </message>
     <message>
+        <source>A formula, such as (a + b) * (b + 1)</source>
+        <translation>公式，例如 (a + b) * (b + 1)</translation>
+    </message>
+    <message>
         <source>A fully connected layer and its activation.</source>
         <translation>全连接层及其激活函数。</translation>
     </message>
@@ -1874,6 +1878,10 @@
     <message>
         <source>Start a wire</source>
         <translation>开始连线</translation>
+    </message>
+    <message>
+        <source>Start from a formula</source>
+        <translation>从公式开始</translation>
     </message>
     <message>
         <source>Start with an empty canvas</source>
