@@ -35,8 +35,8 @@ class StartPage(QFrame):
         layout.addWidget(self.formula)
         layout.addSpacing(6)
         layout.addWidget(self._heading(tr("Start with an example")))
-        self._cards = [self._example(example) for example in examples()]
         self._inside = QWidget()
+        self._cards = [self._example(example) for example in examples()]
         rows = self._rows = QVBoxLayout(self._inside)
         rows.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
@@ -89,7 +89,7 @@ class StartPage(QFrame):
         return heading
 
     def _example(self, example: Example) -> QPushButton:
-        button = QPushButton()
+        button = QPushButton(self._inside)
         title, text = QLabel(f"<b>{localize(example.title)}</b>"), QLabel(localize(example.text))
         text.setWordWrap(True)
         text.setObjectName("muted")
