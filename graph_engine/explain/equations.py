@@ -107,14 +107,20 @@ def node_name(graph: Graph, id: str) -> Piece:
 
 
 def asked_name(graph: Graph, id: str) -> Piece:
-    """A node's name among operators: in brackets where it would read as a formula."""
+    """A node's name among operators, asking for its value."""
     piece = pieces.Marked(node_name(graph, id), "", Question("value", id))
+    return bracketed(piece) if _READS_AS_FORMULA.search(graph.node(id).name) else piece
+
+
+def held_name(graph: Graph, id: str) -> Piece:
+    """A node's name among operators: in brackets where it would read as a formula."""
+    piece = node_name(graph, id)
     return bracketed(piece) if _READS_AS_FORMULA.search(graph.node(id).name) else piece
 
 
 def gradient_name(graph: Graph, target: str, id: str) -> Piece:
     """∂price/∂tax"""
-    return derivative(node_name(graph, target), node_name(graph, id))
+    return derivative(held_name(graph, target), held_name(graph, id))
 
 
 def _local_left(op: Op, port: str) -> Piece:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ..differentiate import backward_steps
 from ..evaluate import Evaluation, Step, forward_steps
@@ -35,6 +36,25 @@ class Trace:
     def step_at(self, position: int) -> Step | None:
         """The step that happened last; None at the start."""
         return self.steps[position - 1] if 0 < position <= len(self.steps) else None
+
+    def arrival(self, node: str, phase: Literal["forward", "backward"]) -> int | None:
+        """The position at which the value of a node, or its whole gradient, has just come up; None if it never does."""
+        summed = any(step.kind == "sum" and step.node == node for step in self.steps)
+        for position, step in enumerate(self.steps, 1):
+            if phase == "forward":
+                found = step.kind == "value" and step.node == node
+            elif step.kind == "pull":
+                found = not summed and any(edge.source == node for edge in step.edges)
+            else:
+                found = step.kind in ("seed", "sum") and step.node == node
+            if found:
+                return position
+        return None
+
+    def place_of(self, step: Step) -> int | None:
+        """The position at which this kind of step of this node has just happened; None if it does not happen."""
+        places = enumerate(self.steps, 1)
+        return next((at for at, other in places if (other.kind, other.node) == (step.kind, step.node)), None)
 
     def seen(self, position: int) -> Seen:
         values: set[str] = set()

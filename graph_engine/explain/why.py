@@ -16,7 +16,7 @@ from ..graph import Edge, Value
 from ..ops import Op
 from ..sentence import Sentence, say
 from .answer import Answer, Part
-from .equations import node_name, rule_piece
+from .equations import held_name, rule_piece
 from .question import Entry, Question
 from .why_local import local_names, local_put_in, read_by_local, why_local
 from .why_put_in import called, lines_meet, number_of, sum_of
@@ -53,7 +53,7 @@ def _value(evaluation: Evaluation, _: Gradients | None, question: Question, id: 
     left, value = called(evaluation, None, question), _pick(evaluation.value(id), question.entry)
     if work is None:
         return Answer(question, value, left, None, said=(_given(graph.node(id).kind),))
-    names = {port: node_name(graph, source) for port, source in graph.inputs(id).items()}
+    names = {port: held_name(graph, source) for port, source in graph.inputs(id).items()}
     rule, wires = rule_piece(work.op, work.attributes, names), frozenset(graph.edges_in(id))
     entry = () if not shape_of(evaluation, id) else question.entry
     terms = None if entry is None else value_terms(work, evaluation, entry)

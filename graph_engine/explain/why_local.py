@@ -14,7 +14,7 @@ from ..graph import Edge, Value
 from ..ops import Op
 from ..sentence import say
 from .answer import Answer, Part
-from .equations import local_piece, node_name
+from .equations import held_name, local_piece
 from .formula import OUT
 from .question import Entry, Question
 from .why_put_in import called, number_of, sum_of
@@ -75,8 +75,8 @@ def _cell(evaluation: Evaluation, work: Work, question: Question, edge: Edge, en
 def local_names(evaluation: Evaluation, edge: Edge, upstream: Piece | None = None) -> Piece:
     """The rule of a local derivative in the names of the nodes, times `upstream` if there is one."""
     graph, node = evaluation.graph, evaluation.graph.node(edge.target)
-    names = {port: node_name(graph, source) for port, source in graph.inputs(edge.target).items()}
-    names[OUT] = node_name(graph, edge.target)
+    names = {port: held_name(graph, source) for port, source in graph.inputs(edge.target).items()}
+    names[OUT] = held_name(graph, edge.target)
     return _times(upstream, node.op, node.attributes, edge.port, names)
 
 

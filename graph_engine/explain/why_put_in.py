@@ -13,7 +13,7 @@ from ..expression import Piece, bracketed, derivative, is_negative, pieces, row
 from ..graph import Edge
 from ..sentence import Sentence, say
 from .answer import Part, Term
-from .equations import gradient_name, node_name, number_piece
+from .equations import gradient_name, held_name, node_name, number_piece
 from .question import Entry, Question
 
 _SHOWN = 12  # products in a formula
@@ -31,12 +31,12 @@ def called(evaluation: Evaluation, found: Gradients | None, question: Question) 
     target = node if found is None else found.target
     if entry is None:
         return gradient_name(graph, target, node)
-    return derivative(node_name(graph, target), _indexed(node_name(graph, node), entry))
+    return derivative(held_name(graph, target), _indexed(held_name(graph, node), entry))
 
 
 def _local_name(evaluation: Evaluation, edge: Edge, entry: Entry | None) -> Piece:
     graph = evaluation.graph
-    of, by = node_name(graph, edge.target), node_name(graph, edge.source)
+    of, by = held_name(graph, edge.target), held_name(graph, edge.source)
     if entry is None:
         return derivative(of, by)
     depth = np.ndim(evaluation.value(edge.target))  # type: ignore[arg-type]

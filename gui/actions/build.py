@@ -41,7 +41,7 @@ MENUS = {
     ),
     "run": (
         "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
-        "run.finish", "",
+        "run.finish", "", "run.to_value", "run.to_gradient", "", "run.loop_from", "run.loop_to", "run.loop_clear", "",
         "practice.values", "practice.derivatives", "practice.repair", "practice.stop",
     ),
     "help": ("help.commands", "help.shortcuts", "help.about"),
@@ -80,6 +80,9 @@ ON_NODE = (
     "view.tidy",
     "align",
     "highlight",
+    "",
+    "run.to_value",
+    "run.to_gradient",
 )
 ON_GROUP = (
     "edit.in_place",

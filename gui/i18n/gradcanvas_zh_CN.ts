@@ -716,8 +716,8 @@
         <translation>拖动顶部的横条可移到另一个角</translation>
     </message>
     <message>
-        <source>Drag to scrub through the forward and the backward pass</source>
-        <translation>拖动以浏览前向传播和反向传播的每一步</translation>
+        <source>Drag to scrub through both passes; Shift+drag loops a part of them</source>
+        <translation>拖动可浏览两遍传播；按住 Shift 拖动可循环其中一段</translation>
     </message>
     <message>
         <source>Draw the weights at random: Xavier for sigmoid and tanh, He for relu. Biases may start at 0.</source>
@@ -1244,6 +1244,14 @@
         <translation>进入组内</translation>
     </message>
     <message>
+        <source>Loop from here</source>
+        <translation>从这里开始循环</translation>
+    </message>
+    <message>
+        <source>Loop to here</source>
+        <translation>循环到这里</translation>
+    </message>
+    <message>
         <source>Losses</source>
         <translation>损失函数</translation>
     </message>
@@ -1366,6 +1374,10 @@
     <message>
         <source>No file yet</source>
         <translation>暂无文件</translation>
+    </message>
+    <message>
+        <source>No loop</source>
+        <translation>取消循环</translation>
     </message>
     <message>
         <source>No node is called that.</source>
@@ -1532,6 +1544,10 @@
         <translation>普通连线</translation>
     </message>
     <message>
+        <source>Play goes round from the step that is shown; Shift+drag on the timeline sets both ends</source>
+        <translation>播放从当前步开始循环；在时间轴上按住 Shift 拖动可设定两端</translation>
+    </message>
+    <message>
         <source>Play or pause</source>
         <translation>播放或暂停</translation>
     </message>
@@ -1544,8 +1560,20 @@
         <translation>播放或暂停遍历</translation>
     </message>
     <message>
+        <source>Play turns back at the step that is shown</source>
+        <translation>播放到当前步后折返</translation>
+    </message>
+    <message>
         <source>Playback</source>
         <translation>播放控制</translation>
+    </message>
+    <message>
+        <source>Plays until the gradient of the chosen node has come up, all its contributions added</source>
+        <translation>播放到所选节点的梯度出现为止（各路贡献已相加）</translation>
+    </message>
+    <message>
+        <source>Plays until the value of the chosen node has come up</source>
+        <translation>播放到所选节点的值出现为止</translation>
     </message>
     <message>
         <source>Point at a cell, or move with the arrow keys.</source>
@@ -1722,6 +1750,14 @@
     <message>
         <source>Rose</source>
         <translation>玫瑰色</translation>
+    </message>
+    <message>
+        <source>Run backward to here</source>
+        <translation>反向运行到这里</translation>
+    </message>
+    <message>
+        <source>Run forward to here</source>
+        <translation>前向运行到这里</translation>
     </message>
     <message>
         <source>SGD</source>

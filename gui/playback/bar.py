@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -23,7 +24,7 @@ class PlaybackBar(QFrame):
         super().__init__()
         self.session, self.theme = session, theme
         self.player = Player(session, self)
-        self.timeline = Timeline(session, theme)
+        self.timeline = Timeline(session, theme, self.player)
         self.setObjectName("bar")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Playback"))
@@ -42,6 +43,7 @@ class PlaybackBar(QFrame):
     # -- what actions ask for ------------------------------------------------------------------------------------------
 
     def to_start(self) -> None:
+        self.player.pause()
         self.session.playhead.go(0)
 
     def step_back(self) -> None:
@@ -55,14 +57,31 @@ class PlaybackBar(QFrame):
         head.go(1 if head.resting else head.position + 1)
 
     def forward_pass(self) -> None:
+        self.player.pause()
         self.session.playhead.go(self.session.results.trace.forward)
 
     def backward_pass(self) -> None:
+        self.player.pause()
         self.session.playhead.go(self.session.playhead.last)
 
     def finish(self) -> None:
         self.player.pause()
         self.session.playhead.rest()
+
+    def run_to(self, node: str, phase: Literal["forward", "backward"]) -> None:
+        """Plays until the value of a node, or its whole gradient, has come up."""
+        position = self.session.results.trace.arrival(node, phase)
+        if position is not None:
+            self.player.run_to(position)
+
+    def loop_from_here(self) -> None:
+        """The loop begins at the step that is shown; it ends where it did, or at the end."""
+        here, loop = self.session.playhead.position, self.player.stretch
+        self.player.set_loop(here, loop[1] if loop and loop[1] > here else self.session.playhead.last)
+
+    def loop_to_here(self) -> None:
+        here, loop = self.session.playhead.position, self.player.stretch
+        self.player.set_loop(loop[0] if loop and loop[0] < here else 0, here)
 
     # -- inside --------------------------------------------------------------------------------------------------------
 

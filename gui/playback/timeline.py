@@ -1,4 +1,4 @@
-"""The timeline: one dot per step, forward in blue, backward in vermilion; drag to scrub."""
+"""The timeline: one dot per step, forward in blue, backward in vermilion; drag to scrub, Shift+drag to loop."""
 
 from __future__ import annotations
 
@@ -9,19 +9,22 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ..i18n import tr
 from ..session import Session
 from ..theme import Theme, ui_font
+from .player import Player
 
 _EDGE, _LINE = 12, 33
+_HANDLE = 46  # the height at which the ends of the loop are held
 _MOST_DOTS = 60
 
 
 class Timeline(QWidget):
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, player: Player) -> None:
         super().__init__()
-        self.session, self.theme = session, theme
+        self.session, self.theme, self.player = session, theme, player
+        self._kept: int | None = None  # the end of the loop that stays while the other one is dragged
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Timeline"))
-        self.setToolTip(tr("Drag to scrub through the forward and the backward pass"))
+        self.setToolTip(tr("Drag to scrub through both passes; Shift+drag loops a part of them"))
 
     @property
     def _line(self) -> int:
@@ -46,16 +49,42 @@ class Timeline(QWidget):
         return QSize(self.theme.px(120), self.theme.px(52))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.session.playhead.go(self._position_at(event.position().x()))
+        at = self._position_at(event.position().x())
+        held = self._end_at(event.position())
+        if held is not None:
+            self._kept = held
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._kept = max(0, min(at, self.session.playhead.last))
+        else:
+            self.player.pause()
+            self.session.playhead.go(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.session.playhead.go(self._position_at(event.position().x()))
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        at = self._position_at(event.position().x())
+        if self._kept is None:
+            self.session.playhead.go(at)
+        else:
+            self.player.set_loop(self._kept, at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._kept = None
+
+    def _end_at(self, at: QPointF) -> int | None:
+        """The other end of the loop, where one of its handles is pressed."""
+        stretch = self.player.stretch
+        if stretch is None or at.y() < _HANDLE - 6:
+            return None
+        near = [end for end in stretch if abs(at.x() - self.x_of(end)) <= 7]
+        return None if not near else stretch[1] if near[0] == stretch[0] else stretch[0]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         t, head, ahead = self.theme.tokens, self.session.playhead, self.session.results.trace.forward
+        if self.player.stretch is not None:
+            self._loop(painter, *self.player.stretch)
         for first, until, colour in ((0, ahead, t.forward), (ahead, head.last, t.backward)):
             self._stretch(painter, first, until, t.line)
             self._stretch(painter, first, min(until, head.position), colour)
@@ -69,6 +98,16 @@ class Timeline(QWidget):
         self._names(painter, ahead, head.last)
         if head.last:
             self._handle(painter, head.position, ahead)
+
+    def _loop(self, painter: QPainter, first: int, last: int) -> None:
+        """A band behind the steps that Play goes round, with a handle at each end."""
+        t, (left, right) = self.theme.tokens, (self.x_of(first), self.x_of(last))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.local_soft))
+        painter.drawRoundedRect(QRectF(left - 5, _LINE - 11, right - left + 10, 22), 6, 6)
+        painter.setBrush(QColor(t.local))
+        for x in (left, right):
+            painter.drawPolygon([QPointF(x, _HANDLE - 6), QPointF(x + 5, _HANDLE + 3), QPointF(x - 5, _HANDLE + 3)])
 
     def _stretch(self, painter: QPainter, first: int, until: int, colour: str) -> None:
         if until > first:

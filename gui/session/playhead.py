@@ -33,6 +33,7 @@ class Playhead(QObject):
         self._results = results
         self.position = self.last
         self.resting = True
+        self._stands_on = results.trace.step_at(self.position)  # by it the place is found again
         self._seen: tuple[Trace, int, Seen] | None = None
         self.veil: Veil | None = None
 
@@ -85,10 +86,17 @@ class Playhead(QObject):
     def follow(self) -> bool:
         """Keeps its place on a timeline that may have become another one; whether it had to move. Emits nothing."""
         before = self.position
-        self.position = self.last if self.resting else min(self.position, self.last)
+        self.position = self.last if self.resting else self._same_place()
+        self._stands_on = self._results.trace.step_at(self.position)
         return self.position != before
+
+    def _same_place(self) -> int:
+        """Where the step that happened last is now; the same count of steps where it is gone."""
+        found = None if self._stands_on is None else self._results.trace.place_of(self._stands_on)
+        return min(self.position, self.last) if found is None else found
 
     def _move(self, position: int, *, resting: bool) -> None:
         if (position, resting) != (self.position, self.resting):
             self.position, self.resting = position, resting
+            self._stands_on = self._results.trace.step_at(position)
             self.moved.emit()
