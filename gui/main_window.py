@@ -17,7 +17,7 @@ from .canvas.offers import Formula
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
 from .i18n import tr
-from .panels import DerivativesPanel, HistoryPanel, Inspector, LivePanel, Palette, Panel, panels
+from .panels import DerivativesPanel, HistoryPanel, Inspector, LessonPanel, LivePanel, Palette, Panel, panels
 from .presentation import Presentation
 from .session import Session
 from .session.library import Library
@@ -127,6 +127,9 @@ class MainWindow(QMainWindow):
         page = self.area.start_page
         page.chosen_formula.connect(self._begin_with)
         page.chosen_example.connect(lambda example: file_actions.open_example(self.context, example))
+        page.asked_lessons.connect(lambda: self.open_panel("lessons"))
+        lessons = self.panel(LessonPanel)
+        lessons.chosen.connect(lambda lesson: file_actions.begin_lesson(self.context, lesson))
         page.chosen_file.connect(lambda path: file_actions.open_path(self.context, path))
         for signal in (self.session.changed, self.session.replaced, self.session.located):
             signal.connect(self._retitle)

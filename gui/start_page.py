@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from graph_engine.storage import Example, examples
 
@@ -19,6 +29,7 @@ class StartPage(QFrame):
     chosen_formula = Signal(str)
     chosen_example = Signal(object)
     chosen_file = Signal(object)
+    asked_lessons = Signal()
 
     def __init__(self, recent: list[Path], theme: Theme) -> None:
         super().__init__()
@@ -34,7 +45,10 @@ class StartPage(QFrame):
         layout.addWidget(self._heading(tr("Start from a formula")))
         layout.addWidget(self.formula)
         layout.addSpacing(6)
-        layout.addWidget(self._heading(tr("Start with an example")))
+        top = QHBoxLayout()
+        top.addWidget(self._heading(tr("Start with an example")), 1)
+        top.addWidget(self._lessons())
+        layout.addLayout(top)
         self._inside = QWidget()
         self._cards = [self._example(example) for example in examples()]
         rows = self._rows = QVBoxLayout(self._inside)
@@ -87,6 +101,12 @@ class StartPage(QFrame):
         heading = QLabel(text)
         heading.setObjectName("heading")
         return heading
+
+    def _lessons(self) -> QPushButton:
+        button = QPushButton(tr("Lessons …"))
+        button.setToolTip(tr("Short guided tours that wait for what you do"))
+        button.clicked.connect(self.asked_lessons)
+        return button
 
     def _example(self, example: Example) -> QPushButton:
         button = QPushButton(self._inside)

@@ -44,7 +44,7 @@ MENUS = {
         "run.finish", "", "run.to_value", "run.to_gradient", "", "run.loop_from", "run.loop_to", "run.loop_clear", "",
         "practice.values", "practice.derivatives", "practice.repair", "practice.stop",
     ),
-    "help": ("help.commands", "help.shortcuts", "help.about"),
+    "help": ("help.lessons", "", "help.commands", "help.shortcuts", "help.about"),
 }  # fmt: skip
 TOOLBAR = (
     "file.new",

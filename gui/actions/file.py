@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from graph_engine.lessons import Lesson
 from graph_engine.storage import Example, examples
 
 from ..i18n import localize, tr
@@ -57,6 +58,11 @@ def open_path(context: Context, path: Path) -> None:
 def open_example(context: Context, example: Example) -> None:
     if safe_to_leave(context):
         files.open_example(context.session, example)
+
+
+def begin_lesson(context: Context, lesson: Lesson) -> None:
+    if safe_to_leave(context):
+        context.session.course.begin(lesson)
 
 
 def save(context: Context) -> bool:

@@ -62,6 +62,14 @@ def actions() -> list[Action]:
             "search",
             tip=tr("Every command by typing its name"),
         ),
+        Action(
+            "help.lessons",
+            tr("Lessons"),
+            lambda c: c.window.open_panel("lessons"),
+            ("Ctrl+F1",),
+            "book-open",
+            tip=tr("Short guided tours that wait for what you do"),
+        ),
         Action("help.shortcuts", tr("Keyboard and mouse"), shortcuts, ("?", "F1"), "keyboard"),
         Action("help.about", tr("About Gradcanvas"), about, (), "info"),
     ]

@@ -12,6 +12,7 @@ from graph_engine.sentence import Sentence
 
 CONTEXT = "gradcanvas"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+_SPOKEN = "spoken_language"
 _FOLDER = Path(__file__).parent
 
 
@@ -50,6 +51,12 @@ def _catalogue(code: str) -> QTranslator:
     return translator
 
 
+def language() -> str:
+    """The language that is spoken now."""
+    app = QCoreApplication.instance()
+    return str((app.property(_SPOKEN) if app is not None else None) or "en")
+
+
 def system_language() -> str:
     """The language of `LANGUAGES` that the system speaks, else English."""
     return next((code for code in LANGUAGES if QLocale.system().name().startswith(code[:2])), "en")
@@ -60,6 +67,7 @@ def use_language(app: QCoreApplication, code: str) -> None:
     for old in app.findChildren(QTranslator, CONTEXT):
         app.removeTranslator(old)
         old.setParent(None)
+    app.setProperty(_SPOKEN, code)
     if code == "en":
         return
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))

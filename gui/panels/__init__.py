@@ -6,6 +6,7 @@ from .derivatives import DerivativesPanel
 from .doctor import DoctorPanel
 from .history import HistoryPanel
 from .inspector import Inspector
+from .lesson import LessonPanel
 from .live import LivePanel
 from .nudge import NudgePanel
 from .palette import Palette
@@ -17,6 +18,7 @@ __all__ = [
     "DoctorPanel",
     "HistoryPanel",
     "Inspector",
+    "LessonPanel",
     "LivePanel",
     "NudgePanel",
     "Palette",

@@ -16,6 +16,7 @@ from .derivatives import DerivativesPanel
 from .doctor import DoctorPanel
 from .history import HistoryPanel
 from .inspector import Inspector
+from .lesson import LessonPanel
 from .modes import ModesPanel
 from .nudge import NudgePanel
 from .palette import Palette
@@ -47,5 +48,6 @@ def panels() -> list[Panel]:
         Panel("nudge", tr("Nudge"), NudgePanel, "right", 230, beside="inspector"),
         Panel("doctor", tr("Doctor"), DoctorPanel, "right", 230, beside="inspector"),
         Panel("practice", tr("Practice"), PracticePanel, "right", 230, shown=False, beside="inspector"),
+        Panel("lessons", tr("Lessons"), LessonPanel, "right", 250, shown=False, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
     ]

@@ -13,6 +13,7 @@ from graph_engine.errors import GradcanvasError
 from graph_engine.sentence import Sentence
 
 from .checked import Checked
+from .course import Course
 from .diagnosis import Diagnosis
 from .done import Done
 from .inquiry import Inquiry
@@ -50,6 +51,7 @@ class Session(QObject):
         self.inquiry = Inquiry(self.results, self.playhead, self.spotlight, self)
         self.practice = Practice(self.results, self.playhead, self)
         self.repair = Repair(self.results, self.renumber, self)
+        self.course = Course(self)
         self.practice.changed.connect(self._take_turns)
         self.repair.changed.connect(self._take_turns)
         self.history.cleanChanged.connect(self.located)

@@ -1,0 +1,5 @@
+"""Lessons beside the canvas."""
+
+from .panel import LessonPanel
+
+__all__ = ["LessonPanel"]
