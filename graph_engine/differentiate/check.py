@@ -16,7 +16,7 @@ from ..evaluate import Evaluation, as_arrays, nudged
 from ..graph import Edge, Value
 from ..ops import Array
 from .local import local_matrix
-from .reverse import gradients
+from .reverse import Gradients, gradients
 from .verdict import TOLERANCE, Verdict, judge
 
 STEPS = tuple(10.0**-power for power in range(1, 14))
@@ -25,9 +25,16 @@ _NOISE = 64  # rounding errors of f that a difference may carry
 
 
 def check_sources(
-    evaluation: Evaluation, target: str, sources: Iterable[str] | None = None, *, tolerance: float = TOLERANCE
+    evaluation: Evaluation,
+    target: str,
+    sources: Iterable[str] | None = None,
+    *,
+    tolerance: float = TOLERANCE,
+    found: Gradients | None = None,
 ) -> Iterator[Verdict]:
     """One verdict for each source that `target` depends on (ids); none for class numbers, which have no derivative.
+
+    `found` are the gradients to check, if there are any already.
 
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph
@@ -38,7 +45,7 @@ def check_sources(
     >>> verdict.analytic, round(verdict.numerical, 6), verdict.passed
     (6.0, 6.0, True)
     """
-    found = gradients(evaluation, target)
+    found = found or gradients(evaluation, target)
     graph = evaluation.graph
     for id in sources if sources is not None else [node.id for node in graph.nodes if node.is_source]:
         value = evaluation.value(id)

@@ -69,7 +69,7 @@ def local_matrix(evaluation: Evaluation, edge: Edge) -> np.ndarray:
     work, inputs, out, place = _parts(evaluation, edge)
     given = np.asarray(inputs[place])
     with np.errstate(all="ignore"):
-        columns = [push_one(work, inputs, out, place, basis).ravel() for basis in _basis(given)]
+        columns = [np.ravel(push_one(work, inputs, out, place, basis)) for basis in _basis(given)]
     return np.array(columns, out.dtype).reshape(given.size, out.size).T
 
 

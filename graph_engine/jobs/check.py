@@ -9,6 +9,7 @@ from typing import Any
 from ..differentiate import Verdict, check_edges, check_sources, error_by_step, local_error_by_step
 from ..evaluate import Evaluation, evaluate
 from ..graph import Edge
+from ..practice import FAULTS_BY_KEY, Planted, broken, broken_gradients
 from ..storage import from_bytes, number_to_json
 
 Record = dict[str, Any]
@@ -16,12 +17,15 @@ _NUMBERS = ("analytic", "numerical", "relative", "mean")
 
 
 def check(request: Mapping[str, Any]) -> Iterator[Record]:
-    """Every wire, then every source of the request's `target`, where it names one."""
-    evaluation = _evaluated(request["document"])
+    """Every wire, then every source of the request's `target`, where it names one; with its `fault`, if it has one."""
+    evaluation, planted = _evaluated(request["document"]), _planted(request.get("fault"))
+    if planted is not None:
+        evaluation = broken(evaluation, planted)
     for verdict in check_edges(evaluation):
         yield verdict_to_json(verdict)
     if request["target"] is not None:
-        for verdict in check_sources(evaluation, request["target"]):
+        found = None if planted is None else broken_gradients(evaluation, request["target"], planted)
+        for verdict in check_sources(evaluation, request["target"], found=found):
             yield verdict_to_json(verdict)
 
 
@@ -48,6 +52,11 @@ def verdict_from_json(record: Mapping[str, Any]) -> Verdict:
     element = tuple(int(place) for place in record["element"])
     what, passed, kinks = _what(record["what"]), bool(record["passed"]), int(record["kinks"])
     return Verdict(what=what, element=element, passed=passed, kinks=kinks, **numbers)
+
+
+def _planted(given: Any) -> Planted | None:
+    """A fault that someone is to find: its key, and the node where it is."""
+    return None if given is None else Planted(FAULTS_BY_KEY[given[0]], given[1])
 
 
 def _what(given: Any) -> str | Edge:

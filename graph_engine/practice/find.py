@@ -58,9 +58,10 @@ def _near(planted: Planted, pick: str | Edge) -> Sentence:
 def accused(evaluation: Evaluation, found: Gradients) -> frozenset[str | Edge]:
     """The wires whose gradient is not upstream × numerical derivative, and the nodes whose gradient is not the sum.
 
-    Knows nothing of what was planted: it looks only at the passes as they came out.
+    Knows nothing of what was planted: it looks only at the passes as they came out. Where a central difference has no
+    room, as close to a probability of 0, it accuses nobody.
     """
-    failed = {verdict.what for verdict in check_edges(evaluation) if not verdict.passed}
+    failed = {v.what for v in check_edges(evaluation) if not v.passed and np.isfinite(v.numerical)}
     wrong: set[str | Edge] = {edge for edge in found.edges if edge in failed}
     for id, total in found.nodes.items():
         arrived = [np.asarray(found.edges[edge]) for edge in evaluation.graph.edges_out(id) if edge in found.edges]

@@ -67,7 +67,7 @@ def _backward(chance: random.Random, exam: Exam, sums: bool, node: str, edges: t
     if sums:
         yield from _entry(chance, Question("sum", node), exam.gradients.nodes[node])
     else:
-        for edge in edges:
+        for edge in (e for e in edges if exam.evaluation.graph.node(e.source).kind != "data"):
             yield from _entry(chance, Question("carried", edge.source, edge), exam.gradients.edges[edge])
 
 

@@ -93,7 +93,9 @@ class CheckPanel(LivePanel):
             self.worker.forget("check")
             self._show()
             return
-        self.worker.ask("check", document=self._document(), target=self.session.results.target)
+        planted, target = self.session.repair.planted, self.session.results.target
+        fault = None if planted is None else [planted.fault.key, planted.node]
+        self.worker.ask("check", document=self._document(), target=target, fault=fault)
         self._show()
 
     def _follow(self, edit: Edit) -> None:

@@ -170,6 +170,25 @@ def test_a_wire_may_be_accused_and_numbers_on_the_canvas_are_those_of_the_broken
     assert apple_tax.repair.suspect(pick).kind == "right"
 
 
+@pytest.mark.parametrize(
+    ("name", "key"), [("apple_tax", "swapped"), ("classifier", "batch_forgotten"), ("two_paths", "overwritten")]
+)
+def test_the_check_panel_turns_the_broken_place_red(opened, window, qtbot, name, key):
+    session = opened(name)
+    assert session.repair.begin(FAULTS_BY_KEY[key], random.Random(1))
+    planted = session.repair.planted
+    window.open_panel("check")
+    qtbot.waitUntil(lambda: session.checked.complete, timeout=30_000)
+    if planted.fault.at_fan_out:
+        assert session.checked.faults == {planted.node}
+    else:
+        assert {wire.target for wire in session.checked.faults} == {planted.node}
+    session.repair.end()
+    qtbot.waitUntil(lambda: session.checked.complete, timeout=30_000)
+    assert not session.checked.faults
+    window.docks["check"].hide()
+
+
 def test_showing_tells_where_and_deleting_the_node_ends_it(hand, opened, window, panel):
     session = opened("two_paths")
     hand.view.setFocus()
