@@ -52,19 +52,22 @@ class Repair(QObject):
 
     def suspect(self, pick: str | Edge) -> Finding | None:
         """What is said of the node or wire where someone thinks the fault is."""
+        self.tries += 1
+        return self._judge(pick)
+
+    def _judge(self, pick: str | Edge) -> Finding | None:
         if self.planted is None or self._results.target is None:
             return None
         healthy = evaluate(self._results.evaluation.graph)
         self.finding = judge_pick(healthy, gradients(healthy, self._results.target), self.planted, pick)
-        self.tries += 1
         self.changed.emit()
         return self.finding
 
     def give_up(self) -> None:
         """Tells where it is."""
         if self.planted is not None:
-            self.suspect(self.planted.node)
             self.tries = 0
+            self._judge(self.planted.node)
 
     def end(self) -> None:
         """Mends the rule."""

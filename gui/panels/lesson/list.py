@@ -45,6 +45,7 @@ class LessonList(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(label)
+        inside.addStretch(1)
         button.setMinimumHeight(theme.px(76))
         button.clicked.connect(lambda: self.chosen.emit(lesson))
         self.buttons.append(button)

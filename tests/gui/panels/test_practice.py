@@ -198,6 +198,7 @@ def test_showing_tells_where_and_deleting_the_node_ends_it(hand, opened, window,
     hand.click(hand.on(panel.repair.tell))
     assert session.selection.only_node == planted.node
     assert session.repair.solved
+    assert "Tries" not in panel.repair.finding.text()
     hand.view.setFocus()
     hand.key(Qt.Key.Key_Delete)
     assert session.repair.planted is None
