@@ -320,6 +320,10 @@
         <translation>输入和输出太多，无法在此统计；请各选一个输出和一个输入。</translation>
     </message>
     <message>
+        <source>All lessons</source>
+        <translation>全部课程</translation>
+    </message>
+    <message>
         <source>All of it is predicted</source>
         <translation>全部预测完毕</translation>
     </message>
@@ -414,6 +418,10 @@
     <message>
         <source>At this step the tangent tells all there is to tell.</source>
         <translation>在这一步长下，切线与真实值没有差别。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Back (Backspace)</source>
@@ -660,6 +668,10 @@
         <translation>不保存</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Done: {what}</source>
         <translation>完成：{what}</translation>
     </message>
@@ -874,6 +886,10 @@
     <message>
         <source>Find …</source>
         <translation>查找 …</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -1206,6 +1222,14 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Lessons …</source>
+        <translation>课程 …</translation>
     </message>
     <message>
         <source>Let go of what the hand holds; select nothing</source>
@@ -1844,6 +1868,14 @@
         <translation>选择 · 增选</translation>
     </message>
     <message>
+        <source>Short guided tours that wait for what you do</source>
+        <translation>简短的引导课程，等待你的操作</translation>
+    </message>
+    <message>
+        <source>Short tours, step by step. Each waits for what you do or answer.</source>
+        <translation>简短的分步课程。每一步都等待你操作或作答。</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>全部显示</translation>
     </message>
@@ -1950,6 +1982,10 @@
     <message>
         <source>Step forward to compute the first node.</source>
         <translation>前进一步，计算第一个节点。</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>第 {n} / {all} 步</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2548,8 +2584,16 @@
         <translation>黄色</translation>
     </message>
     <message>
+        <source>Your answer</source>
+        <translation>你的答案</translation>
+    </message>
+    <message>
         <source>Your prediction</source>
         <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>Your turn: the lesson goes on when it is done.</source>
+        <translation>轮到你了：完成后课程继续。</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -3090,6 +3134,10 @@
     <message>
         <source>least</source>
         <translation>最小</translation>
+    </message>
+    <message>
+        <source>lesson “{name}”: {reason}</source>
+        <translation>课程“{name}”：{reason}</translation>
     </message>
     <message>
         <source>linear with noise</source>

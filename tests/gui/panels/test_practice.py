@@ -31,7 +31,7 @@ def edge(session, source, target, port):
 
 
 def test_all_derivatives_of_apple_tax_by_the_keyboard_alone(hand, apple_tax, window):
-    hand.key(Qt.Key.Key_F8)
+    hand.key(Qt.Key.Key_F9)
     box, practice = window.open_panel("practice").predict, apple_tax.practice
     assert box.field.hasFocus()
     assert wire_look(apple_tax, "tax", "price", "y").gradient == "?"
@@ -192,7 +192,7 @@ def test_the_check_panel_turns_the_broken_place_red(opened, window, qtbot, name,
 def test_showing_tells_where_and_deleting_the_node_ends_it(hand, opened, window, panel):
     session = opened("two_paths")
     hand.view.setFocus()
-    hand.key(Qt.Key.Key_F8, SHIFT)
+    hand.key(Qt.Key.Key_F9, SHIFT)
     planted = session.repair.planted
     assert planted is not None
     hand.click(hand.on(panel.repair.tell))
