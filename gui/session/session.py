@@ -107,7 +107,7 @@ class Session(QObject):
 
     def renumber(self) -> None:
         """Tells that the numbers came out otherwise although nothing was edited."""
-        self._settle(lambda: self.changed.emit(edits.SetTarget(self.document.target)))
+        self._announce(edits.SetTarget(self.document.target), True)
 
     def saved_at(self, path: Path) -> None:
         self.path = path
@@ -129,16 +129,20 @@ class Session(QObject):
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
         self.results.follow(concerned)
-        outdated = [part for part in (self.checked, self.diagnosis) if concerned.numbers and part.clear()]
         begun = concerned.numbers and self.practice.begin_again()
         mended = self.repair.follow()
-        self._settle(lambda: self.changed.emit(edit))
-        for part in outdated:
-            part.changed.emit()
+        self._announce(edit, concerned.numbers)
         if begun:
             self.practice.changed.emit()
         if mended:
             self.repair.changed.emit()
+
+    def _announce(self, edit: Edit, numbers: bool) -> None:
+        """What was found of other numbers is over; then everyone hears of the edit."""
+        outdated = [part for part in (self.checked, self.diagnosis) if numbers and part.clear()]
+        self._settle(lambda: self.changed.emit(edit))
+        for part in outdated:
+            part.changed.emit()
 
     def _take_turns(self) -> None:
         """One predicts or one repairs: whichever was begun last goes on."""
@@ -162,4 +166,3 @@ class Session(QObject):
             self.playhead.moved.emit()
         if lit:
             self.spotlight.changed.emit()
-        self.inquiry.catch_up()

@@ -13,11 +13,11 @@ from tests.eyes import assert_scene_shows_the_document
 def test_an_empty_document_shows_the_start_page(window):
     page = window.area.start_page
     assert page.isVisible()
-    assert [b.accessibleName() for b in page.findChildren(QPushButton)] == [str(e.title) for e in examples()]
+    assert [b.accessibleName() for b in page.area.findChildren(QPushButton)] == [str(e.title) for e in examples()]
 
 
 def test_an_example_is_opened_from_the_start_page(hand, session, window):
-    button = window.area.start_page.findChildren(QPushButton)[0]
+    button = window.area.start_page.area.findChildren(QPushButton)[0]
     hand.click(hand.on(button))
     assert session.document.title == "Apple tax"
     assert not window.area.start_page.isVisible()
@@ -48,7 +48,7 @@ def test_the_start_page_keeps_within_the_canvas_and_shows_whole_cards(window, qa
     page = window.area.start_page
     assert window.area.rect().contains(page.geometry())
     seen = page.area.viewport().width()
-    for card in page.findChildren(QPushButton):
+    for card in page.area.findChildren(QPushButton):
         assert card.geometry().right() <= seen
 
 
@@ -58,7 +58,7 @@ def test_a_recent_file_is_opened_from_the_start_page(app, qapp, tmp_path):
     app.settings.remember(path)
     again = App(qapp, app.settings, theme="light", language="en")
     again.window.show()
-    button = next(b for b in again.window.area.start_page.findChildren(QPushButton) if b.text() == "mine.json")
+    button = next(b for b in again.window.area.start_page.area.findChildren(QPushButton) if b.text() == "mine.json")
     button.click()
     assert again.session.path == path
     again.close()

@@ -9,7 +9,7 @@ from tests.hand import CONTROL, Hand
 
 
 def open_from_start_page(hand, window, title):
-    buttons = window.area.start_page.findChildren(QPushButton)
+    buttons = window.area.start_page.area.findChildren(QPushButton)
     hand.click(hand.on(next(button for button in buttons if button.accessibleName() == title)))
     hand.view.setFocus()
 
