@@ -8,12 +8,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
 from graph_engine import Graph
 from graph_engine.document import Document, Training
-from graph_engine.training import Trainer
+from graph_engine.training import Epoch, Trainer
 
 from .peers import numpy_layers
 from .report import Row
@@ -61,46 +63,28 @@ def _weights(sizes: tuple[int, ...]) -> list[tuple[np.ndarray, np.ndarray]]:
 
 def _ours(sizes: tuple[int, ...], batch: int, data: tuple[np.ndarray, np.ndarray]) -> Callable[[], object]:
     graph = Graph()
-    shared = {"dataset": "blobs", "samples": len(data[1]), "batch": batch}
-    out = graph.add("data", "x", attributes=shared)
-    t = graph.add("data", "t", attributes={**shared, "column": "targets"})
-    held = {out: data[0], t: data[1]}
-    for number, (W, b) in enumerate(_weights(sizes)):
-        weights = graph.add("parameter", f"W{number}", value=W), graph.add("parameter", f"b{number}", value=b)
-        out = graph.add("affine", f"z{number}", x=out, W=weights[0], b=weights[1])
-        if number < len(sizes) - 2:
-            out = graph.add("relu", f"a{number}", x=out)
-    target = graph.add("softmax_with_loss", "loss", x=out, t=t)
-    run = _on(held, Document(graph=graph, target=target), Training(rate=RATE, epochs=0, test=TEST))
+    with TemporaryDirectory() as folder:
+        np.savez(Path(folder, "rows.npz"), x=data[0], y=data[1])
+        graph.folder = Path(folder)
+        shared = {"dataset": "file", "file": "rows.npz", "answers": "classes", "batch": batch}
+        out = graph.add("data", "x", attributes=shared)
+        t = graph.add("data", "t", attributes={**shared, "column": "targets"})
+        for number, (W, b) in enumerate(_weights(sizes)):
+            weights = graph.add("parameter", f"W{number}", value=W), graph.add("parameter", f"b{number}", value=b)
+            out = graph.add("affine", f"z{number}", x=out, W=weights[0], b=weights[1])
+            if number < len(sizes) - 2:
+                out = graph.add("relu", f"a{number}", x=out)
+        target = graph.add("softmax_with_loss", "loss", x=out, t=t)
+        run = Trainer(Document(graph=graph, target=target), Training(rate=RATE, epochs=0, test=TEST))
     run.measure = False
     records = run.run()
 
     def epoch() -> object:
-        while type(record := next(records)).__name__ != "Epoch":
+        while not isinstance(record := next(records), Epoch):
             pass
         return record
 
     return epoch
-
-
-def _on(held: dict[str, np.ndarray], document: Document, training: Training) -> Trainer:
-    """A trainer on rows of the benchmark's own."""
-    from graph_engine.training import data
-
-    known = data.whole_column
-    places = {"inputs": 0, "targets": 1}
-    data.whole_column = lambda attributes: list(held.values())[places[attributes["column"]]]  # type: ignore[assignment]
-    check, data._check = data._check, lambda *_: None
-    try:
-        from graph_engine.training import prepare
-
-        rule, prepare._check = prepare._check, lambda *_: None
-        try:
-            return Trainer(document, training)
-        finally:
-            prepare._check = rule
-    finally:
-        data.whole_column, data._check = known, check
 
 
 def _split(samples: int) -> tuple[np.ndarray, np.ndarray]:

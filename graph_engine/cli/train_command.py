@@ -178,6 +178,7 @@ def _start(chosen: argparse.Namespace) -> dict[str, Any]:
         "do": "start",
         "document": text,
         "training": {} if chosen.epochs is None else {"epochs": chosen.epochs},
+        "folder": str(Path(chosen.file).parent),
         "seed": chosen.seed,
         "resume": str(chosen.resume) if chosen.resume else None,
         "checkpoint": str(chosen.checkpoint) if chosen.checkpoint else None,

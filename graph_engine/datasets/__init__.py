@@ -15,18 +15,21 @@ from ..sentence import say
 from . import builtin
 from .batches import batch_at, epoch_of, epoch_order, per_epoch
 from .declare import MOST, BuiltIn, DataSet
+from .files import Choice, load
 from .prepare import held_back, one_hot, split, standardise
 
 __all__ = [
     "ALL",
     "MOST",
     "BuiltIn",
+    "Choice",
     "DataSet",
     "batch_at",
     "by_key",
     "epoch_of",
     "epoch_order",
     "held_back",
+    "load",
     "one_hot",
     "per_epoch",
     "split",

@@ -46,8 +46,17 @@ class Evaluation:
         """Gives a source another value here only, not in the graph: training moves copies. Nothing is re-run."""
         self.values[self.plan.slot[id]] = value
 
+    def _miss(self, id: str) -> None:
+        """Notes why a source has no value."""
+        node = self.graph.node(id)
+        reason = node.trouble or say("it has no value")
+        self.failures[id] = Problem(id, say("{node}: {reason}", node=named(self.graph, id), reason=reason))
+
     def rerun(self) -> None:
         """Computes every op anew from the values that the sources have here."""
+        for id, value in zip(self.plan.source_ids, self.values, strict=False):
+            if value is None:
+                self._miss(id)
         with np.errstate(all="ignore"):
             for work in self.plan.work:
                 _run(work, self)
@@ -59,6 +68,9 @@ class Evaluation:
         for id in touched:
             slot = plan.slot[id]
             self.values[slot] = self.graph.node(id).value
+            self.failures.pop(id, None)
+            if self.values[slot] is None:
+                self._miss(id)
             pending.extend(plan.readers[slot])
         if len(touched) == 1 and plan.floats is not None and self._update_floats(*touched):
             return touched | set(plan.downstream(*touched)[1])

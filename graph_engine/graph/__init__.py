@@ -1,6 +1,6 @@
 """Nodes and edges, and what is allowed between them."""
 
-from .data_column import SHARED, data_of
+from .data_column import FILE_ATTRIBUTES, SHARED, data_of
 from .data_column import whole as whole_column
 from .graph import Graph
 from .initialisers import GIVEN
@@ -13,6 +13,7 @@ from .values import KEPT, MAX_AXES, Value, as_value, pack, parse_value, same_val
 
 __all__ = [
     "FAMILY_LABEL",
+    "FILE_ATTRIBUTES",
     "GIVEN",
     "KEPT",
     "MAX_AXES",

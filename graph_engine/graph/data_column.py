@@ -7,6 +7,7 @@ all epochs; with a `batch` of 0 all rows are taken, in their own order.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from .. import datasets
@@ -15,14 +16,26 @@ from ..ops import Array, Attribute
 from ..sentence import Sentence, say
 from .values import Value, as_value
 
+FILE = "file"  # the data set that is a file beside the document
+FILE_ATTRIBUTES = (
+    Attribute("file", "", "text"),
+    Attribute("labels", "", "text"),
+    Attribute("inputs", "", "text"),
+    Attribute("targets", "", "text"),
+    Attribute("header", True, "truth"),
+    Attribute("delimiter", "auto", "choice", ("auto", "comma", "semicolon", "tab", "space")),
+    Attribute("encoding", "utf-8", "choice", ("utf-8", "utf-16", "latin-1", "cp1252", "gb18030")),
+    Attribute("answers", "auto", "choice", ("auto", "numbers", "classes")),
+)
 ATTRIBUTES = (
     Attribute(
         "dataset",
         datasets.ALL[0].key,
         "choice",
-        tuple(data.key for data in datasets.ALL),
-        labels=tuple(data.label for data in datasets.ALL),
+        (*(data.key for data in datasets.ALL), FILE),
+        labels=(*(data.label for data in datasets.ALL), say("a file beside the document")),
     ),
+    *FILE_ATTRIBUTES,
     Attribute("column", "inputs", "choice", ("inputs", "targets")),
     Attribute("one_hot", False, "truth"),
     Attribute("samples", 0, "whole", least=0, most=datasets.MOST),
@@ -30,19 +43,20 @@ ATTRIBUTES = (
     Attribute("place", 0, "whole", least=0, most=2**53),
     Attribute("seed", 0, "whole", least=0),
 )
-SHARED = ("dataset", "samples", "batch", "place", "seed")  # what keeps the columns of one data set in step
+_NAMES = tuple(attribute.name for attribute in FILE_ATTRIBUTES)
+SHARED = ("dataset", *_NAMES, "samples", "batch", "place", "seed")  # what keeps the columns of one data set in step
 
 
-def batch(attributes: Mapping[str, Any]) -> Value:
-    """The mini-batch that `attributes` describe."""
-    column = whole(attributes)
+def batch(attributes: Mapping[str, Any], folder: Path | None = None) -> Value:
+    """The mini-batch that `attributes` describe; a file is looked for in `folder`."""
+    column = whole(attributes, folder)
     chosen = datasets.batch_at(len(column), attributes["batch"], attributes["place"], attributes["seed"])
     return as_value(column[chosen])
 
 
-def whole(attributes: Mapping[str, Any]) -> Array:
+def whole(attributes: Mapping[str, Any], folder: Path | None = None) -> Array:
     """All rows of the column, in their own order."""
-    data = data_of(attributes)
+    data = data_of(attributes, folder)
     if attributes["column"] == "inputs":
         return data.inputs
     if attributes["one_hot"] and data.classes:
@@ -52,13 +66,21 @@ def whole(attributes: Mapping[str, Any]) -> Array:
 
 def matter(attributes: Mapping[str, Any]) -> tuple[str, ...]:
     """The attributes that the value depends on, as they stand."""
-    one_hot = ("one_hot",) if attributes["column"] == "targets" and _declared(attributes).classes else ()
+    from_file = is_from_file(attributes)
+    classes = from_file or _declared(attributes).classes
+    one_hot = ("one_hot",) if attributes["column"] == "targets" and classes else ()
     place = ("place",) if attributes["batch"] else ()
-    return ("dataset", "column", *one_hot, "samples", "batch", *place, "seed")
+    return ("dataset", *(_NAMES if from_file else ()), "column", *one_hot, "samples", "batch", *place, "seed")
+
+
+def is_from_file(attributes: Mapping[str, Any]) -> bool:
+    return bool(attributes["dataset"] == FILE)
 
 
 def about(attributes: Mapping[str, Any]) -> Sentence:
     """What the data set is, and which part of it is here."""
+    if is_from_file(attributes):
+        return say("CSV, NPZ or IDX in the document's folder or below it.")
     declared, data, size = _declared(attributes), data_of(attributes), attributes["batch"]
     rows = say("{n} samples", n=len(data))
     if size:
@@ -69,10 +91,13 @@ def about(attributes: Mapping[str, Any]) -> Sentence:
     return say("{about} {rows}.", about=declared.about, rows=rows)
 
 
+def data_of(attributes: Mapping[str, Any], folder: Path | None = None) -> DataSet:
+    """The data set that the column is part of."""
+    if is_from_file(attributes):
+        options = {name: attributes[name] for name in _NAMES}
+        return datasets.load(folder, datasets.Choice(**options, samples=attributes["samples"]))
+    return _declared(attributes).make(samples=attributes["samples"], seed=attributes["seed"])
+
+
 def _declared(attributes: Mapping[str, Any]) -> datasets.BuiltIn:
     return datasets.by_key(attributes["dataset"])
-
-
-def data_of(attributes: Mapping[str, Any]) -> DataSet:
-    """The data set that the column is part of."""
-    return _declared(attributes).make(samples=attributes["samples"], seed=attributes["seed"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -34,6 +35,7 @@ class Graph:
         self._stems: dict[str, int] = {}  # the last number given to a name
         self.version = 0  # counts changes of structure, not of values
         self.edge_count = 0
+        self.folder: Path | None = None  # where data files are looked for
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -156,6 +158,7 @@ class Graph:
     def add_node(self, node: Node) -> None:
         if node.id in self._nodes:
             raise GraphError(say("there is a node with the id “{id}” already", id=node.id), node=node.id)
+        node = self._with_file(node)
         self._claim(node)
         self._net.add_node(node.id)
         self._nodes[node.id] = node
@@ -172,7 +175,7 @@ class Graph:
 
     def replace(self, node: Node) -> Node:
         """Puts `node` in the place of the one with its id, which is returned."""
-        before = self.node(node.id)
+        before, node = self.node(node.id), self._with_file(node)
         if node.name != before.name:
             self._claim(node)
             del self._ids[before.name]
@@ -180,6 +183,20 @@ class Graph:
         if node.kind != before.kind or (not node.is_source and node.attributes != before.attributes):
             self.version += 1
         return before
+
+    def like(self) -> Graph:
+        """An empty graph that looks for data files where this one does."""
+        copy = Graph()
+        copy.folder = self.folder
+        return copy
+
+    def look_in(self, folder: Path | None) -> list[str]:
+        """Takes up data files from `folder`; returns the sources whose values are other ones now."""
+        self.folder = folder
+        found = [node for node in self._nodes.values() if node.is_from_file]
+        for node in found:
+            self._nodes[node.id] = node.beside(folder)
+        return [node.id for node in found]
 
     def connect(self, edge: Edge) -> None:
         refusal = self.why_not(edge)
@@ -242,6 +259,9 @@ class Graph:
         return f"{stem} {number}"
 
     # -- inside -------------------------------------------------------------------------------------------------------
+
+    def _with_file(self, node: Node) -> Node:
+        return node.beside(self.folder) if self.folder is not None and node.is_from_file else node
 
     def _path(self, start: str, end: str) -> list[str]:
         # Most wires of a file come to a node that feeds nothing yet, or from one that nothing feeds.

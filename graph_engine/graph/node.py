@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from .. import ops
 from ..errors import GraphError, ValueMismatch
-from ..sentence import say
+from ..sentence import Sentence, say
+from . import data_column
 from .sources import BY_KEY, Source
 from .values import Value, as_value
 
@@ -34,6 +36,7 @@ class Node:
     name: str
     value: Value | None = None
     attributes: Mapping[str, Any] = field(default_factory=lambda: NO_ATTRIBUTES)
+    trouble: Sentence | None = None  # why a source that takes its value from a file has none
 
     @property
     def spec(self) -> ops.Op | Source:
@@ -58,8 +61,21 @@ class Node:
         """The node with another attribute (`value` as it is stored), and with the value that follows from it."""
         attributes = MappingProxyType({**self.attributes, name: value})
         if isinstance(self.spec, Source) and self.spec.derived:
-            return replace(self, attributes=attributes, value=_described(self.spec, attributes))
+            if data_column.is_from_file(attributes):
+                return replace(self, attributes=attributes).beside(None)
+            return replace(self, attributes=attributes, value=_described(self.spec, attributes), trouble=None)
         return replace(self, attributes=attributes)
+
+    @property
+    def is_from_file(self) -> bool:
+        return self.is_derived and data_column.is_from_file(self.attributes)
+
+    def beside(self, folder: Path | None) -> Node:
+        """The node with the value that its file in `folder` gives, or with what is wrong with the file."""
+        try:
+            return replace(self, value=data_column.batch(self.attributes, folder), trouble=None)
+        except ValueMismatch as error:
+            return replace(self, value=None, trouble=error.sentence)
 
     @property
     def op(self) -> ops.Op:
@@ -90,6 +106,8 @@ def make_node(id: str, kind: str, name: str, value: Any = None, attributes: Mapp
     if isinstance(spec, Source):
         if spec.derived and value is not None:
             raise GraphError(say("{kind}: its value comes from a data set; it can't be given one", kind=spec.label))
+        if spec.derived and data_column.is_from_file(chosen):
+            return Node(id, kind, name.strip(), None, chosen).beside(None)
         given = _described(spec, chosen) if value is None and (attributes or spec.derived) else value
         return Node(id, kind, name.strip(), as_value(0.0 if given is None else given), chosen)
     if value is not None:

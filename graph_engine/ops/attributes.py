@@ -15,7 +15,8 @@ from ..sentence import Sentence, say
 Axes = tuple[int, ...] | None  # which axes; None: all of them (or, for transpose, reversed)
 Sizes = tuple[int, ...]  # a shape
 
-Kind = Literal["number", "whole", "truth", "choice", "axes", "sizes", "formula"]
+Kind = Literal["number", "whole", "truth", "choice", "axes", "sizes", "formula", "text"]
+LONGEST = 1000  # characters of a text
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class Attribute:
 
     def read(self, text: str) -> Any:
         """The setting behind what a person typed, or `ValueMismatch`."""
+        if self.kind == "text":
+            return self.accept(text.strip())
         cleaned = text.strip().replace("−", "-")
         if self.kind in ("axes", "sizes"):
             if cleaned.lower() in ("", ALL):
@@ -73,6 +76,7 @@ class Attribute:
         words = {
             "truth": say("true or false"),
             "formula": say("a formula"),
+            "text": say("a text of at most {limit} characters", limit=LONGEST),
             "axes": say("whole numbers, or nothing for all axes"),
             "sizes": say("whole numbers, at most one of them −1") if self.least is None else say("whole numbers"),
         }
@@ -109,6 +113,11 @@ def _number(text: str) -> Any:
 
 def _choice(attribute: Attribute, value: Any) -> Any:
     return value if isinstance(value, str) and value in attribute.choices else _WRONG
+
+
+def _text(_: Attribute, value: Any) -> Any:
+    fits = isinstance(value, str) and len(value) <= LONGEST and value.isprintable()
+    return value if fits else _WRONG
 
 
 def _truth(_: Attribute, value: Any) -> Any:
@@ -166,6 +175,7 @@ def _formula(attribute: Attribute, value: Any) -> Any:
 _ACCEPT = {
     "formula": _formula,
     "choice": _choice,
+    "text": _text,
     "truth": _truth,
     "number": _real,
     "whole": _whole,

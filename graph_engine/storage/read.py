@@ -35,14 +35,14 @@ def read(path: Path) -> Document:
     except OSError as error:
         reason = error.strerror or error
         raise FileProblem(say("{path} could not be read: {reason}", path=path, reason=reason)) from None
-    return from_bytes(data)
+    return from_bytes(data, path.parent)
 
 
-def from_bytes(data: bytes) -> Document:
-    """The document that `data` holds, or `FileProblem`."""
+def from_bytes(data: bytes, folder: Path | None = None) -> Document:
+    """The document that `data` holds, or `FileProblem`; its data files are looked for in `folder`."""
     tree = parse(data)
     _check_version(tree)
-    return _Reader(data.decode("utf-8-sig"), migrate(tree)).document()
+    return _Reader(data.decode("utf-8-sig"), migrate(tree), folder).document()
 
 
 def _check_version(tree: Mapping[str, Any]) -> None:
@@ -61,10 +61,11 @@ def _check_version(tree: Mapping[str, Any]) -> None:
 class _Reader:
     """Builds the document of one tree, knowing the text so that it can name lines."""
 
-    def __init__(self, text: str, tree: Mapping[str, Any]) -> None:
+    def __init__(self, text: str, tree: Mapping[str, Any], folder: Path | None) -> None:
         self.lines = text.split("\n")
         self.tree = tree
         self.result = Document()
+        self.result.graph.folder = folder
         self.drawn = 0  # numbers that stand in no file
 
     def document(self) -> Document:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..document import Document
-from ..graph import GIVEN, Edge, natural
+from ..graph import FILE_ATTRIBUTES, GIVEN, Edge, Node, natural
 from ..replace_file import replace_file
 from .extras import bookmark_to_json, note_to_json
 from .format import FORMAT, VERSION
@@ -62,8 +62,13 @@ def _node(document: Document, id: str) -> dict[str, Any]:
     if node.value is not None and not node.is_derived:
         record["value"] = value_to_json(node.value)
     if node.attributes and node.attributes.get("initialiser") != GIVEN:
-        record["attributes"] = {name: _setting(value) for name, value in sorted(node.attributes.items())}
+        record["attributes"] = _attributes(node)
     return record
+
+
+def _attributes(node: Node) -> dict[str, Any]:
+    idle = set() if node.is_from_file or not node.is_derived else {attribute.name for attribute in FILE_ATTRIBUTES}
+    return {name: _setting(value) for name, value in sorted(node.attributes.items()) if name not in idle}
 
 
 def _setting(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,11 +23,14 @@ Batch = Mapping[str, Any]
 class Data:
     """Columns by the ids of their nodes; without any, an epoch is one step on the graph as it stands."""
 
-    def __init__(self, nodes: Sequence[Node], training: Training) -> None:
-        self.columns = {node.id: whole_column(node.attributes) for node in nodes}
-        sets = [data_of(node.attributes) for node in nodes]
+    def __init__(self, nodes: Sequence[Node], training: Training, folder: Path | None) -> None:
+        for node in nodes:
+            if node.trouble is not None:
+                raise TrainingError(say("“{node}”: {reason}", node=node.name, reason=node.trouble), node=node.id)
+        self.columns = {node.id: whole_column(node.attributes, folder) for node in nodes}
+        sets = [data_of(node.attributes, folder) for node in nodes]
         self.classes = next((data.classes for data in sets if data.classes), ())
-        _check(nodes, self.columns)
+        _check(nodes, self.columns, folder)
         self.seed = training.seed
         rows = len(sets[0]) if sets else 1
         chosen = np.zeros(rows, bool)
@@ -101,7 +105,7 @@ class Data:
         return self._order
 
 
-def _check(nodes: Sequence[Node], columns: Mapping[str, Any]) -> None:
+def _check(nodes: Sequence[Node], columns: Mapping[str, Any], folder: Path | None) -> None:
     if not nodes:
         return
     first = nodes[0]
@@ -114,7 +118,7 @@ def _check(nodes: Sequence[Node], columns: Mapping[str, Any]) -> None:
         bad = np.argwhere(~np.isfinite(column))
         if len(bad):
             row, *place = (int(n) for n in bad[0])
-            names = data_of(node.attributes).features if node.attributes["column"] == "inputs" else ()
+            names = data_of(node.attributes, folder).features if node.attributes["column"] == "inputs" else ()
             shown = names[place[0]] if place and place[0] < len(names) else str(place[0] + 1) if place else "1"
             template = "“{node}” holds {value} in row {row}, column {column}; training needs numbers"
             value = float(column[tuple(bad[0])])

@@ -73,7 +73,7 @@ def guess_of(graph: Graph, target: str) -> Guess | None:
     if plain:
         scores, right = graph.inputs(plain[-1]).values()
         node = graph.node(right)
-        classes = data_of(node.attributes).classes if _is_targets(graph, right) else ()
+        classes = data_of(node.attributes, graph.folder).classes if _is_targets(graph, right) else ()
         if classes and node.attributes["one_hot"]:
             return Guess(scores, right, None)
         if len(classes) == 2:

@@ -43,7 +43,7 @@ def prepare(document: Document, training: Training, seed: int | None = None) -> 
     target = _target(document, evaluate(graph))
     feeding = graph.ancestors(target)
     mode = learning(graph)
-    data = Data([graph.node(id) for id in _sorted(feeding) if graph.node(id).kind == "data"], training)
+    data = Data([graph.node(id) for id in _sorted(feeding) if graph.node(id).kind == "data"], training, graph.folder)
     parameters = [id for id in _sorted(feeding) if graph.node(id).kind == "parameter" and id not in mode.statistics]
     if not parameters:
         name = graph.node(target).name
@@ -107,7 +107,7 @@ def _check(graph: Graph, target: str, data: Data) -> None:
 def _classes_scored(graph: Graph, id: str, evaluation: Evaluation) -> int:
     """How many classes are scored, where the column `id` holds class numbers and only losses read it; else 0."""
     attributes, edges = graph.node(id).attributes, graph.edges_out(id)
-    if attributes["column"] != "targets" or not data_of(attributes).classes or attributes["one_hot"]:
+    if attributes["column"] != "targets" or not data_of(attributes, graph.folder).classes or attributes["one_hot"]:
         return 0
     if any(graph.node(edge.target).kind not in OVER_CLASSES or edge.port != "t" for edge in edges):
         return 0
@@ -129,7 +129,7 @@ def _why_not(evaluation: Evaluation, target: str, name: str) -> TrainingError:
 
 def _drawn_anew(graph: Graph, seed: int) -> Graph:
     """The graph with other random numbers in all parameters that are drawn; each has a seed of its own."""
-    copy, nodes = Graph(), sorted(graph.nodes, key=lambda node: natural(node.id))
+    copy, nodes = graph.like(), sorted(graph.nodes, key=lambda node: natural(node.id))
     drawn = [node for node in nodes if is_drawn(node)]
     for number, node in enumerate(drawn):
         attributes = {**node.attributes, "seed": seed * len(drawn) + number}

@@ -42,7 +42,11 @@ class Worker:
     """One conversation. `read` makes a document of the bytes of a file; `send` takes a record for one line."""
 
     def __init__(
-        self, read: Callable[[bytes], Document], send: Callable[[dict[str, Any]], None], *, once: bool = False
+        self,
+        read: Callable[[bytes, Path | None], Document],
+        send: Callable[[dict[str, Any]], None],
+        *,
+        once: bool = False,
     ) -> None:
         self._read, self._send = read, send
         self._once = once  # whether the end of the first run is the end
@@ -124,7 +128,8 @@ class Worker:
         text, changes, seed = command.get("document"), command.get("training"), command.get("seed")
         if not isinstance(text, str) or not isinstance(changes, dict | None) or not isinstance(seed, int | None):
             raise TrainingError(say("start needs a document as text, and may bring training and a seed"))
-        document = self.document = self._read(text.encode())
+        folder = Path(command["folder"]) if isinstance(command.get("folder"), str) else None
+        document = self.document = self._read(text.encode(), folder)
         if command.get("resume"):
             epochs = (changes or {}).get("epochs")
             trainer = checkpoint.resume(document, checkpoint.load(Path(command["resume"])), epochs=epochs)

@@ -226,7 +226,7 @@ def test_nan_in_the_data_is_named_by_row_and_column(document, monkeypatch):
     column = datasets.by_key("blobs").make().inputs.copy()
     column[16, 1] = math.nan
     whole = "graph_engine.training.data.whole_column"
-    monkeypatch.setattr(whole, lambda a: column if a["column"] == "inputs" else np.zeros((150, 3)))
+    monkeypatch.setattr(whole, lambda a, _: column if a["column"] == "inputs" else np.zeros((150, 3)))
     refused(document, "“x” holds nan in row 17, column y")
 
 
