@@ -2,6 +2,7 @@
 
 from .data_column import FILE_ATTRIBUTES, SHARED, data_of
 from .data_column import whole as whole_column
+from .data_files import look_in
 from .graph import Graph
 from .initialisers import GIVEN
 from .node import Edge, Node, make_node, natural
@@ -30,6 +31,7 @@ __all__ = [
     "between",
     "data_of",
     "downstream",
+    "look_in",
     "make_node",
     "missing_inputs",
     "natural",

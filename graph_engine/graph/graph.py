@@ -27,7 +27,7 @@ class Graph:
     ['x', 'y']
     """
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self._net = nx.MultiDiGraph()
         self._nodes: dict[str, Node] = {}
         self._fed: dict[str, tuple[str | None, ...]] = {}  # what feeds each node, in the order of its ports
@@ -35,7 +35,7 @@ class Graph:
         self._stems: dict[str, int] = {}  # the last number given to a name
         self.version = 0  # counts changes of structure, not of values
         self.edge_count = 0
-        self.folder: Path | None = None  # where data files are looked for
+        self.folder = folder  # where data files are looked for
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -183,20 +183,6 @@ class Graph:
         if node.kind != before.kind or (not node.is_source and node.attributes != before.attributes):
             self.version += 1
         return before
-
-    def like(self) -> Graph:
-        """An empty graph that looks for data files where this one does."""
-        copy = Graph()
-        copy.folder = self.folder
-        return copy
-
-    def look_in(self, folder: Path | None) -> list[str]:
-        """Takes up data files from `folder`; returns the sources whose values are other ones now."""
-        self.folder = folder
-        found = [node for node in self._nodes.values() if node.is_from_file]
-        for node in found:
-            self._nodes[node.id] = node.beside(folder)
-        return [node.id for node in found]
 
     def connect(self, edge: Edge) -> None:
         refusal = self.why_not(edge)

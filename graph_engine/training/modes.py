@@ -75,7 +75,7 @@ def seed_of(seed: int, own: int, step: int) -> int:
 
 def learning(graph: Graph) -> Learning:
     """The graph in training mode."""
-    copy, masks, running = graph.like(), [], []
+    copy, masks, running = Graph(graph.folder), [], []
     for node in graph.nodes:
         if _is_mask(graph, node):
             source = make_node(f"mask of {node.id}", "constant", f"mask of {node.id}")
@@ -99,7 +99,7 @@ def learning(graph: Graph) -> Learning:
 
 def judging(graph: Graph) -> Graph:
     """The graph in evaluation mode."""
-    copy = graph.like()
+    copy = Graph(graph.folder)
     for node in graph.nodes:
         copy.add_node(_in_mode(node, False))
     for edge in graph.edges:

@@ -129,7 +129,7 @@ def _why_not(evaluation: Evaluation, target: str, name: str) -> TrainingError:
 
 def _drawn_anew(graph: Graph, seed: int) -> Graph:
     """The graph with other random numbers in all parameters that are drawn; each has a seed of its own."""
-    copy, nodes = graph.like(), sorted(graph.nodes, key=lambda node: natural(node.id))
+    copy, nodes = Graph(graph.folder), sorted(graph.nodes, key=lambda node: natural(node.id))
     drawn = [node for node in nodes if is_drawn(node)]
     for number, node in enumerate(drawn):
         attributes = {**node.attributes, "seed": seed * len(drawn) + number}

@@ -12,7 +12,7 @@ import pytest
 import graph_engine as ge
 from graph_engine.datasets import Choice, load
 from graph_engine.document import compose_values, edits
-from graph_engine.graph import make_node
+from graph_engine.graph import look_in, make_node
 from graph_engine.storage import from_bytes, read, to_bytes, write
 from graph_engine.training import Trainer
 
@@ -198,7 +198,7 @@ def test_a_file_that_vanishes_is_said_and_nothing_is_lost(saved):
     with pytest.raises(ge.TrainingError, match=r"there is no file t\.csv"):
         Trainer(document)
     (saved.parent / "t.csv").write_text(IRIS)
-    evaluation.update(document.graph.look_in(saved.parent))
+    evaluation.update(look_in(document.graph, saved.parent))
     assert evaluation.value("n6") is not None
     assert not evaluation.failures
 

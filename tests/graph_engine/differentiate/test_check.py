@@ -9,6 +9,7 @@ from graph_engine import ops
 from graph_engine.differentiate import central_differences, check_edges, check_sources, error_by_step
 from graph_engine.differentiate.check import natural_steps
 from graph_engine.evaluate import nudged
+from tests.whole_examples import WHOLE
 
 
 def network(sizes, batch, dtype=float):
@@ -50,7 +51,7 @@ def test_batches_of_settings_give_what_one_at_a_time_gives():
         np.testing.assert_allclose(numerical, naive, rtol=0, atol=1e-9)
 
 
-@pytest.mark.parametrize("example", ge.examples(), ids=lambda e: e.name)
+@pytest.mark.parametrize("example", WHOLE, ids=lambda e: e.name)
 def test_every_example_passes(example):
     document = example.open()
     evaluation = ge.evaluate(document.graph)

@@ -9,6 +9,7 @@ import pytest
 
 import graph_engine as ge
 from graph_engine.doctor import RULES, examine
+from tests.whole_examples import WHOLE
 
 ILL = {"twenty_sigmoids": ["vanishing"], "saturated_sigmoid": ["saturated"], "equal_weights": ["symmetric"]}
 
@@ -35,7 +36,7 @@ def layers(kind, *, depth=2, scale=0.5, seed=0, bias=0.0, rows=20):
     return graph, graph.add("softmax_with_loss", "loss", x=graph.add("dot", "scores", x=x, W=W), t=t)
 
 
-@pytest.mark.parametrize("example", ge.examples(), ids=lambda example: example.name)
+@pytest.mark.parametrize("example", WHOLE, ids=lambda example: example.name)
 def test_the_examples_are_well_but_for_those_that_show_an_illness(example):
     document = example.open()
     rules = [finding.rule for finding in examined(document.graph, document.target)]

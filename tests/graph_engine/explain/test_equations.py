@@ -8,7 +8,8 @@ from graph_engine.explain import narrate, short, trace
 from graph_engine.explain.equations import local_put_in, named_equation
 from graph_engine.expression import pieces, plain
 from graph_engine.graph import Edge, Graph
-from graph_engine.storage import example, examples
+from graph_engine.storage import example
+from tests.whole_examples import WHOLE
 
 
 def marks(piece):
@@ -28,7 +29,7 @@ def asked_value(question, evaluation, found):
     return found.nodes[question.of] if question.kind == "gradient" else found.edge(question.of)
 
 
-@pytest.mark.parametrize("name", [entry.name for entry in examples()])
+@pytest.mark.parametrize("name", [entry.name for entry in WHOLE])
 def test_every_number_of_a_narration_is_the_one_it_asks_about(name):
     document = example(name).open()
     evaluation = evaluate(document.graph)

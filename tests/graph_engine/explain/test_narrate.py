@@ -1,6 +1,7 @@
 import pytest
 
 import graph_engine as ge
+from tests.whole_examples import WHOLE
 
 
 def told(name_or_graph, target=None):
@@ -47,7 +48,7 @@ def test_an_array_as_target_says_what_is_differentiated():
     assert "upstream × local = g × (2 × x)" in lines[3]
 
 
-@pytest.mark.parametrize("name", [example.name for example in ge.examples()])
+@pytest.mark.parametrize("name", [example.name for example in WHOLE])
 def test_every_step_of_every_example_has_a_title_and_lines(name):
     lines = told(name)
     assert len(lines) > 2
