@@ -41,10 +41,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jsonl", action="store_true", help="records as JSON lines; commands as JSON lines on stdin")
     parser.add_argument("--resume", metavar="CHECKPOINT", type=Path, help="go on where a checkpoint was taken")
     parser.add_argument("--checkpoint", metavar="OUT", type=Path, help="where checkpoints go, every epoch or so")
+    parser.add_argument("--backend", choices=("numpy", "torch"), default="numpy", help="what computes (numpy)")
+    parser.add_argument(
+        "--device", default="", metavar="NAME", help="torch: cpu, cuda, cuda:1 (a card, if there is one)"
+    )
     parser.add_argument("--save", metavar="OUT", type=Path, help="write the file with its trained parameters")
 
 
 def run(chosen: argparse.Namespace) -> int:
+    if chosen.backend == "torch":
+        return _on_torch(chosen)
     if chosen.jsonl:
         return _converse(chosen)
     if chosen.file == "-":
@@ -73,6 +79,35 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _on_torch(chosen: argparse.Namespace) -> int:
+    """The same on PyTorch. Of many processes under torchrun, the first speaks and saves."""
+    if chosen.jsonl or chosen.resume or chosen.checkpoint:
+        raise TrainingError(say("--backend torch knows no --jsonl, --resume and --checkpoint"))
+    try:
+        from ..training.pytorch.trainer import TorchTrainer
+    except ImportError:
+        raise TrainingError(say("PyTorch is not installed; pip install 'gradcanvas[torch]' gets it")) from None
+    document = read(Path(chosen.file))
+    try:
+        trainer = TorchTrainer(document, _set_up(document, chosen), seed=chosen.seed, device=chosen.device)
+    except RuntimeError as error:
+        raise TrainingError(say("PyTorch: {reason}", reason=str(error).partition("\n")[0])) from None
+    try:
+        with _interruptible() as interrupted:
+            finished = _watch(trainer, None, interrupted, silent=trainer.rank > 0)
+    finally:
+        trainer.close()
+    if trainer.rank:
+        return 0 if finished else 130
+    if finished is not None:
+        print(_END[finished.reason].format(step=finished.step, epoch=finished.epoch))
+    if chosen.save is not None:
+        adopt(document, trainer.values()).apply(document)
+        write(document, chosen.save)
+        print(chosen.save)
+    return 0 if finished else 130
+
+
 _END = {
     "epochs": "done: {epoch} epochs, {step} steps",
     "loss": "done: the loss fell below the limit at step {step}",
@@ -85,15 +120,19 @@ def _trainer(document: Document, chosen: argparse.Namespace) -> Trainer:
         if chosen.seed is not None:
             raise TrainingError(say("--seed begins another run; it can't be given with --resume"))
         return resume_checkpoint(document, load_checkpoint(chosen.resume), epochs=chosen.epochs)
+    return Trainer(document, _set_up(document, chosen), seed=chosen.seed)
+
+
+def _set_up(document: Document, chosen: argparse.Namespace) -> Training:
     training = document.training or Training()
-    if chosen.epochs is not None:
-        training = training.with_changes(epochs=chosen.epochs)
-    return Trainer(document, training, seed=chosen.seed)
+    return training if chosen.epochs is None else training.with_changes(epochs=chosen.epochs)
 
 
-def _watch(trainer: Trainer, checkpoint: Path | None, interrupted: Callable[[], bool]) -> Finished | None:
+def _watch(
+    trainer: Any, checkpoint: Path | None, interrupted: Callable[[], bool], *, silent: bool = False
+) -> Finished | None:
     """Runs to the end and shows how it goes; None if it was interrupted."""
-    bar = Bar(sys.stderr, trainer) if sys.stderr.isatty() else None
+    bar = Bar(sys.stderr, trainer) if sys.stderr.isatty() and not silent else None
     try:
         for record in trainer.run():
             if isinstance(record, Step):
@@ -102,7 +141,8 @@ def _watch(trainer: Trainer, checkpoint: Path | None, interrupted: Callable[[], 
             elif isinstance(record, Epoch):
                 if bar is not None:
                     bar.clear()
-                print(epoch_line(record), flush=True)
+                if not silent:
+                    print(epoch_line(record), flush=True)
                 if checkpoint is not None:
                     save_checkpoint(trainer, checkpoint)
             elif isinstance(record, Finished):

@@ -100,6 +100,10 @@
         <translation>- 需要与 --jsonl 一起使用</translation>
     </message>
     <message>
+        <source>--backend torch knows no --jsonl, --resume and --checkpoint</source>
+        <translation>--backend torch 不支持 --jsonl、--resume 和 --checkpoint</translation>
+    </message>
+    <message>
         <source>--seed begins another run; it can't be given with --resume</source>
         <translation>--seed 会开始新的训练，不能与 --resume 同时使用</translation>
     </message>
@@ -1662,6 +1666,14 @@
     <message>
         <source>Puts the simpler nodes that it is made of in its place, as a group</source>
         <translation>用组成它的更简单的节点（作为一个组）替换它</translation>
+    </message>
+    <message>
+        <source>PyTorch is not installed; pip install 'gradcanvas[torch]' gets it</source>
+        <translation>未安装 PyTorch；可用 pip install 'gradcanvas[torch]' 安装</translation>
+    </message>
+    <message>
+        <source>PyTorch: {reason}</source>
+        <translation>PyTorch：{reason}</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3288,6 +3300,10 @@
         <translation>一条路径</translation>
     </message>
     <message>
+        <source>one weight after another is not available on PyTorch</source>
+        <translation>PyTorch 不支持逐个更新权重</translation>
+    </message>
+    <message>
         <source>one_hot</source>
         <translation>独热</translation>
     </message>
@@ -4102,6 +4118,10 @@
     <message>
         <source>{kind} has no place in a formula of scalars</source>
         <translation>{kind}不能出现在标量公式中</translation>
+    </message>
+    <message>
+        <source>{kind} is not available on PyTorch</source>
+        <translation>PyTorch 不支持{kind}</translation>
     </message>
     <message>
         <source>{kind} is not made of simpler nodes</source>

@@ -105,3 +105,15 @@ def test_the_bar_says_how_far_it_is_and_how_long_it_takes():
     assert text.endswith("0:30 left")
     bar.step(Step(1, 1, 0.25, 0.1))
     assert "loss 0.25" in bar._out.getvalue()
+
+
+def test_on_pytorch(said, file, tmp_path, monkeypatch):
+    pytest.importorskip("torch", reason="PyTorch is not installed; `make test-all` gets it")
+    code, out, _ = said("train", file, "--epochs", 2, "--backend", "torch", "--save", tmp_path / "t.json")
+    assert code == 0
+    numpy = said("train", file, "--epochs", 2)[1].splitlines()
+    assert out.splitlines()[:3] == numpy
+    assert "no --jsonl" in said("train", file, "--backend", "torch", "--jsonl")[2]
+    assert "PyTorch: " in said("train", file, "--backend", "torch", "--device", "nonsense")[2]
+    monkeypatch.setitem(sys.modules, "graph_engine.training.pytorch.trainer", None)
+    assert "PyTorch is not installed; pip install" in said("train", file, "--backend", "torch")[2]
