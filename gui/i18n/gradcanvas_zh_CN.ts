@@ -472,6 +472,10 @@
         <translation>对哪个输入求导</translation>
     </message>
     <message>
+        <source>CSV, NPZ or IDX in the document's folder or below it.</source>
+        <translation>文档所在文件夹或其下的 CSV、NPZ 或 IDX 文件。</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1282,6 +1286,10 @@
     <message>
         <source>Losses</source>
         <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>MNIST, 784-50-10</source>
+        <translation>MNIST，784-50-10</translation>
     </message>
     <message>
         <source>Makes one backward rule wrong on purpose, for you to find</source>
@@ -2160,6 +2168,10 @@
         <translation>自然对数。</translation>
     </message>
     <message>
+        <source>The network of the chapter on 28 × 28 pixels, ready for the MNIST files: put them beside a copy and train.</source>
+        <translation>书中 28 × 28 像素的网络，可直接用于 MNIST 文件：把它们放在副本旁边即可训练。</translation>
+    </message>
+    <message>
         <source>The node whose derivatives flow backward</source>
         <translation>导数从该节点开始反向传播</translation>
     </message>
@@ -2648,6 +2660,10 @@
         <translation>数据集的每个目标都需要一行输入</translation>
     </message>
     <message>
+        <source>a file beside the document</source>
+        <translation>文档旁的文件</translation>
+    </message>
+    <message>
         <source>a formula</source>
         <translation>一个公式</translation>
     </message>
@@ -2732,6 +2748,10 @@
         <translation>源节点：数值由人给定，没有输入</translation>
     </message>
     <message>
+        <source>a text of at most {limit} characters</source>
+        <translation>不超过 {limit} 个字符的文本</translation>
+    </message>
+    <message>
         <source>a whole number</source>
         <translation>整数</translation>
     </message>
@@ -2788,6 +2808,10 @@
         <translation>用错了运算</translation>
     </message>
     <message>
+        <source>answers</source>
+        <translation>目标类型</translation>
+    </message>
+    <message>
         <source>apart</source>
         <translation>相差</translation>
     </message>
@@ -2798,6 +2822,10 @@
     <message>
         <source>at least one entry</source>
         <translation>至少一个元素</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>axes</source>
@@ -2880,6 +2908,14 @@
         <translation>类别编号必须是 0 到 {last} 的整数</translation>
     </message>
     <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>classes stand in one column, but {count} were chosen</source>
+        <translation>类别应在一列中，但选了 {count} 列</translation>
+    </message>
+    <message>
         <source>clip</source>
         <translation>梯度裁剪</translation>
     </message>
@@ -2890,6 +2926,10 @@
     <message>
         <source>column {column}: {reason}</source>
         <translation>第 {column} 列：{reason}</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>concatenate</source>
@@ -2916,6 +2956,10 @@
         <translation>余弦</translation>
     </message>
     <message>
+        <source>cp1252</source>
+        <translation>cp1252</translation>
+    </message>
+    <message>
         <source>cross-entropy</source>
         <translation>交叉熵</translation>
     </message>
@@ -2926,6 +2970,10 @@
     <message>
         <source>dataset</source>
         <translation>数据集</translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>dense: each entry of the output depends on each entry of the input.</source>
@@ -2988,6 +3036,10 @@
         <translation>ELU</translation>
     </message>
     <message>
+        <source>encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>轮数</translation>
     </message>
@@ -3024,6 +3076,10 @@
         <translation>倍率</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>formula</source>
         <translation>公式</translation>
     </message>
@@ -3046,6 +3102,10 @@
     <message>
         <source>g is the upstream gradient</source>
         <translation>g 为上游梯度</translation>
+    </message>
+    <message>
+        <source>gb18030</source>
+        <translation>gb18030</translation>
     </message>
     <message>
         <source>given</source>
@@ -3074,6 +3134,10 @@
     <message>
         <source>he_uniform</source>
         <translation>He 均匀</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>标题行</translation>
     </message>
     <message>
         <source>hinge</source>
@@ -3124,6 +3188,10 @@
         <translation>它接到 {n} 个输入：各路传回的梯度相加</translation>
     </message>
     <message>
+        <source>it has no value</source>
+        <translation>它没有值</translation>
+    </message>
+    <message>
         <source>it went into {n} places: what comes back from them adds up</source>
         <translation>它用在了 {n} 处：各处传回的梯度相加</translation>
     </message>
@@ -3134,6 +3202,14 @@
     <message>
         <source>keepdims</source>
         <translation>保留维度</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>标签文件</translation>
+    </message>
+    <message>
+        <source>latin-1</source>
+        <translation>latin-1</translation>
     </message>
     <message>
         <source>layout</source>
@@ -3224,6 +3300,10 @@
         <translation>取负</translation>
     </message>
     <message>
+        <source>no file has been chosen</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
         <source>no path</source>
         <translation>没有路径</translation>
     </message>
@@ -3274,6 +3354,10 @@
     <message>
         <source>nothing of it reaches the target</source>
         <translation>它不影响求导目标</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
     </message>
     <message>
         <source>numerical</source>
@@ -3404,6 +3488,10 @@
         <translation>样本数</translation>
     </message>
     <message>
+        <source>save the document first: its data files are looked for beside it</source>
+        <translation>请先保存文档：数据文件在文档旁查找</translation>
+    </message>
+    <message>
         <source>saved</source>
         <translation>已保存</translation>
     </message>
@@ -3426,6 +3514,10 @@
     <message>
         <source>select the nodes to group</source>
         <translation>请先选择要成组的节点</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
     </message>
     <message>
         <source>shape</source>
@@ -3466,6 +3558,10 @@
     <message>
         <source>softplus</source>
         <translation>softplus</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>空格</translation>
     </message>
     <message>
         <source>spiral</source>
@@ -3538,6 +3634,10 @@
     <message>
         <source>t is {t}, but what it is compared with is {y}; their shapes must be the same</source>
         <translation>t 的形状为 {t}，而与之比较的为 {y}；两者形状必须相同</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>taken from a data set</source>
@@ -3756,6 +3856,10 @@
         <translation>计算图的目标</translation>
     </message>
     <message>
+        <source>the targets of {file} are no numbers</source>
+        <translation>{file} 的目标不是数值</translation>
+    </message>
+    <message>
         <source>the upstream gradient is ones, in the shape {shape}</source>
         <translation>上游梯度为形状 {shape} 的全 1 数组</translation>
     </message>
@@ -3806,6 +3910,10 @@
     <message>
         <source>there is no example “{name}”; there are: {names}</source>
         <translation>没有示例“{name}”；现有：{names}</translation>
+    </message>
+    <message>
+        <source>there is no file {file} beside the document</source>
+        <translation>文档旁没有文件 {file}</translation>
     </message>
     <message>
         <source>there is no function “{name}” of {n} numbers</source>
@@ -3972,6 +4080,14 @@
         <translation>上游 × 局部，其中“{name}”对输入 {port} 的局部导数是 {rule}</translation>
     </message>
     <message>
+        <source>utf-16</source>
+        <translation>utf-16</translation>
+    </message>
+    <message>
+        <source>utf-8</source>
+        <translation>utf-8</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>值</translation>
     </message>
@@ -4092,8 +4208,96 @@
         <translation>{choices}</translation>
     </message>
     <message>
+        <source>{file} could not be read: {reason}</source>
+        <translation>无法读取 {file}：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} does not fit in memory</source>
+        <translation>{file} 超出内存</translation>
+    </message>
+    <message>
+        <source>{file} has no array “{name}”; it has {names}</source>
+        <translation>{file} 没有数组“{name}”；它有 {names}</translation>
+    </message>
+    <message>
+        <source>{file} has no column “{column}”; it has {names}</source>
+        <translation>{file} 没有列“{column}”；它有 {names}</translation>
+    </message>
+    <message>
+        <source>{file} has no rows</source>
+        <translation>{file} 没有行</translation>
+    </message>
+    <message>
+        <source>{file} has one column; a data set needs inputs and targets</source>
+        <translation>{file} 只有一列；数据集需要输入和目标</translation>
+    </message>
+    <message>
+        <source>{file} has {count} numbers; the limit is {limit}; ask for fewer samples</source>
+        <translation>{file} 有 {count} 个数；上限为 {limit}；请减少样本数</translation>
+    </message>
+    <message>
+        <source>{file} holds no class numbers</source>
+        <translation>{file} 中没有类别编号</translation>
+    </message>
+    <message>
+        <source>{file} holds something else than numbers</source>
+        <translation>{file} 中的内容不是数值</translation>
+    </message>
+    <message>
+        <source>{file} holds {images} and {labels} holds {numbers}; that is not images and their labels</source>
+        <translation>{file} 为 {images}，{labels} 为 {numbers}；它们不是图像及其标签</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it ends too soon</source>
+        <translation>{file} 已损坏：提前结束</translation>
+    </message>
+    <message>
+        <source>{file} is no data file that can be read: CSV, NPZ or IDX</source>
+        <translation>{file} 不是可读的数据文件：CSV、NPZ 或 IDX</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: {reason}</source>
+        <translation>{file} 不是表格：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} is not an NPZ file, or it is damaged</source>
+        <translation>{file} 不是 NPZ 文件，或已损坏</translation>
+    </message>
+    <message>
+        <source>{file} is not {encoding} text; choose another encoding</source>
+        <translation>{file} 不是 {encoding} 文本；请选择其他编码</translation>
+    </message>
+    <message>
+        <source>{file} is too large; the limit is {limit} bytes</source>
+        <translation>{file} 太大；上限为 {limit} 字节</translation>
+    </message>
+    <message>
         <source>{file}, line {line}</source>
         <translation>{file} 第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column “{column}”: a value is missing</source>
+        <translation>{file} 第 {line} 行，“{column}”列：缺少值</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column “{column}”: “{text}” is not a number</source>
+        <translation>{file} 第 {line} 行，“{column}”列：“{text}”不是数</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {found} columns, but there should be {width}</source>
+        <translation>{file} 第 {line} 行：有 {found} 列，应为 {width} 列</translation>
+    </message>
+    <message>
+        <source>{file}: a data file must lie in the document's folder or below it</source>
+        <translation>{file}：数据文件必须位于文档所在文件夹或其下</translation>
+    </message>
+    <message>
+        <source>{file}: an IDX file of images needs one of labels beside it</source>
+        <translation>{file}：IDX 图像文件需要配一个标签文件</translation>
+    </message>
+    <message>
+        <source>{file}: inputs are {inputs} and targets {targets}; they need as many rows</source>
+        <translation>{file}：输入为 {inputs}，目标为 {targets}；行数必须相同</translation>
     </message>
     <message>
         <source>{given} was given to start with, but “{node}” has the shape {shape}</source>
@@ -4574,6 +4778,10 @@
     <message>
         <source>“{node}” takes its value from a data set</source>
         <translation>“{node}” 的值来自数据集</translation>
+    </message>
+    <message>
+        <source>“{node}”: {reason}</source>
+        <translation>“{node}”：{reason}</translation>
     </message>
     <message>
         <source>“{one}” has {rows} rows, but “{other}” has {others}: they can't belong to the same samples</source>
