@@ -65,6 +65,7 @@ def test_one_after_another_is_refused():
         TorchTrainer(document, document.training.with_changes(update="in_turn"))
 
 
+@pytest.mark.slow  # starts two processes of PyTorch; its teardown needs a quiet machine
 @pytest.mark.parametrize("example", ["spiral", "hinge_classifier"])
 def test_two_processes_come_to_the_same_weights_as_one(example, tmp_path):
     path, saved = tmp_path / "f.json", tmp_path / "trained.json"
