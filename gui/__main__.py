@@ -21,6 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
         return command_line(given)
+    if given == ["--jobs"]:  # how a frozen window starts the process beside it
+        from graph_engine.jobs.serve import serve
+
+        serve(sys.stdin, sys.stdout)
+        return 0
     if given and not given[0].startswith("-") and not os.path.exists(given[0]):
         return fail(f"{given[0]}: there is no such file; the commands are {', '.join(COMMANDS)}")
     wants_picture = any(word.startswith("--screenshot") for word in given)

@@ -73,6 +73,7 @@ class App(QObject):
     def close(self) -> None:
         """Takes everything apart, the window before what it shows."""
         self.window.area.bar.player.pause()
+        self.session.runs.close()
         self.window.hide()  # what works in the background for a panel that is seen, stops
         for part in (self.window, self.session, self.theme, self):
             part.deleteLater()

@@ -2,6 +2,7 @@
 
 from . import compose, compose_notes, compose_values, edits, groups, ready, regroup
 from .align import align, distribute
+from .alike import alike
 from .arrange import arrange
 from .bookmarks import Bookmark
 from .bridge import bridge
@@ -28,6 +29,7 @@ __all__ = [
     "Training",
     "Woven",
     "align",
+    "alike",
     "arrange",
     "bridge",
     "compose",

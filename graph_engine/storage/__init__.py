@@ -3,7 +3,7 @@
 from ..replace_file import replace_file
 from .examples import Example, example, examples
 from .format import FORMAT, VERSION
-from .numbers import nested, number_to_json
+from .numbers import nested, number_to_json, value_from_json
 from .read import from_bytes, read
 from .write import to_bytes, write
 
@@ -19,5 +19,6 @@ __all__ = [
     "read",
     "replace_file",
     "to_bytes",
+    "value_from_json",
     "write",
 ]

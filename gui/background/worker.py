@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-import graph_engine
+from .engine import end_engine, start_engine
 
 _PATIENCE = 1500  # milliseconds that an outdated job may hold up a newer one
-_FAREWELL = 400  # milliseconds to leave in before it is killed
 
 
 @dataclass
@@ -65,26 +61,15 @@ class Worker(QObject):
         self._asked.clear()
         self._patience.stop()
         process, self.process = self.process, None
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.closeWriteChannel()
-        if not process.waitForFinished(_FAREWELL):
-            process.kill()
-            process.waitForFinished()
-        process.deleteLater()
+        if process is not None:
+            end_engine(process)
 
     def _start(self) -> None:
         process = self.process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        place = str(Path(graph_engine.__file__).parents[1])
-        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [place, environment.value("PYTHONPATH")])))
-        process.setProcessEnvironment(environment)
-        process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._lost)
         process.errorOccurred.connect(self._lost)
-        process.start(sys.executable, ["-m", "graph_engine.jobs"])
+        start_engine(process, "jobs")
         for asked in self._asked.values():
             asked.begun = False
             process.write(asked.line)

@@ -1768,6 +1768,10 @@
         <translation>修复规则</translation>
     </message>
     <message>
+        <source>Reseed</source>
+        <translation>重新播种</translation>
+    </message>
+    <message>
         <source>Resize</source>
         <translation>调整大小</translation>
     </message>
@@ -1782,6 +1786,10 @@
     <message>
         <source>Reverse mode needs {few} multiplications, forward mode {many}.</source>
         <translation>反向模式需要 {few} 次乘法，前向模式需要 {many} 次。</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>回到初始权重</translation>
     </message>
     <message>
         <source>Right button</source>
@@ -2128,6 +2136,10 @@
         <translation>梯度在传到“{node}”的途中消失：{n} 个小于 0.5 的因子相乘得 {product}</translation>
     </message>
     <message>
+        <source>The graph has changed: “{run}” goes on with the one it began with.</source>
+        <translation>计算图已改变:“{run}”仍按开始时的图继续训练。</translation>
+    </message>
+    <message>
         <source>The larger of two values; where they tie, each gets half of the upstream gradient.</source>
         <translation>两个值中较大的一个；相等时各得上游梯度的一半。</translation>
     </message>
@@ -2338,6 +2350,22 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Train one epoch</source>
+        <translation>训练一轮</translation>
+    </message>
+    <message>
+        <source>Train one step</source>
+        <translation>训练一步</translation>
+    </message>
+    <message>
+        <source>Train {n} epochs</source>
+        <translation>训练 {n} 轮</translation>
+    </message>
+    <message>
+        <source>Train {n} steps</source>
+        <translation>训练 {n} 步</translation>
     </message>
     <message>
         <source>Tries: {n}</source>

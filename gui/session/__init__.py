@@ -2,7 +2,9 @@
 
 from .playhead import Playhead
 from .results import Results
+from .run import Run
+from .runs import Runs
 from .selection import Selection
 from .session import Session
 
-__all__ = ["Playhead", "Results", "Selection", "Session"]
+__all__ = ["Playhead", "Results", "Run", "Runs", "Selection", "Session"]

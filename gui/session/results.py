@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph_engine.differentiate import Gradients, Local, gradients, local_derivative, through
 from graph_engine.document import Document, Touched, effective_target
 from graph_engine.evaluate import Evaluation, births, evaluate
@@ -21,16 +23,26 @@ class Results:
 
     def __init__(self, document: Document) -> None:
         self.planted: Planted | None = None  # a fault that someone is to find; the document knows nothing of it
+        self.lent: Mapping[str, Value] = {}
         self.take(document)
 
     def take(self, document: Document) -> None:
-        self._document, self.planted = document, None
+        self._document, self.planted, self.lent = document, None, {}
         self._evaluate()
 
     def plant(self, planted: Planted | None) -> None:
         """Shows the passes as they come out with a fault; None mends it."""
         self.planted = planted
         self._evaluate()
+
+    def lend(self, values: Mapping[str, Value]) -> bool:
+        """Shows sources with values that the document does not have, such as those of a run; whether that changes
+        anything."""
+        if not values and not self.lent:
+            return False
+        self.lent = values
+        self._evaluate()
+        return True
 
     def follow(self, touched: Touched) -> None:
         """Catches up with an edit: everything after a change of structure, else only what depends on it."""
@@ -69,6 +81,11 @@ class Results:
 
     def _evaluate(self) -> None:
         self.evaluation = evaluate(self._document.graph)
+        if self.lent:
+            for id, value in self.lent.items():
+                if id in self.evaluation.plan.slot:
+                    self.evaluation.put(id, value)
+            self.evaluation.rerun()
         if self.planted is not None and self.planted.node not in self._document.graph:
             self.planted = None
         if self.planted is not None:

@@ -22,6 +22,7 @@ from .playhead import Playhead
 from .practice import Practice
 from .repair import Repair
 from .results import Results
+from .runs import Runs
 from .selection import Selection
 from .spotlight import Spotlight
 
@@ -52,6 +53,7 @@ class Session(QObject):
         self.practice = Practice(self.results, self.playhead, self)
         self.repair = Repair(self.results, self.renumber, self)
         self.course = Course(self)
+        self.runs = Runs(self)
         self.practice.changed.connect(self._take_turns)
         self.repair.changed.connect(self._take_turns)
         self.history.cleanChanged.connect(self.located)
