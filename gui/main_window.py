@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTabWidget, QToolBar, QWidget
 
 from .actions import Actions, Context
 from .actions import file as file_actions
@@ -16,7 +16,7 @@ from .canvas.gestures.drop_node import DropNode
 from .canvas.offers import Formula
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
-from .i18n import tr
+from .i18n import LANGUAGES, tr
 from .panels import DerivativesPanel, HistoryPanel, Inspector, LessonPanel, LivePanel, Palette, Panel, panels
 from .presentation import Presentation
 from .session import Session
@@ -24,6 +24,7 @@ from .session.library import Library
 from .settings import Settings
 from .theme import Theme
 from .why import WhyCard
+from .widgets.segments import Segments
 
 _SIDES = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -109,6 +110,12 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.actions_made.fill_toolbar(bar)
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        made = self.actions_made.made
+        bar.addWidget(Segments("mode", tr("Mode"), [made["run.reverse_mode"], made["run.forward_mode"]]))
+        bar.addWidget(Segments("language", tr("Language"), [made[f"view.language_{code}"] for code in LANGUAGES]))
         self.addToolBar(bar)
         self.toolbar = bar
         self.counted = QLabel()

@@ -1,7 +1,7 @@
 """Derivatives of an evaluated graph: reverse and forward mode, local derivatives, Jacobians, paths, gradient check."""
 
 from .check import central_differences, check_edges, check_sources, error_by_step, local_error_by_step
-from .forward import tangents
+from .forward import Tangents, forward_mode, tangents
 from .jacobian import Cost, Jacobian, costs, jacobian
 from .local import Local, local_cell, local_column, local_derivative, local_matrix, local_shape
 from .nudge import Course, Moved, course, nudge
@@ -27,6 +27,7 @@ __all__ = [
     "Start",
     "Structure",
     "Sweeps",
+    "Tangents",
     "Verdict",
     "backward_steps",
     "carried_along",
@@ -37,6 +38,7 @@ __all__ = [
     "course",
     "difference",
     "error_by_step",
+    "forward_mode",
     "forward_mode_steps",
     "gradients",
     "jacobian",

@@ -2,15 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from ..errors import GraphError
 from ..evaluate import Evaluation
-from ..graph import Value
+from ..graph import Edge, Value
 from ..sentence import say
 from .rules import push_forward, start_of
+
+
+@dataclass(frozen=True, eq=False)
+class Tangents:
+    """What forward mode from one source has found."""
+
+    evaluation: Evaluation
+    source: str
+    nodes: dict[str, Value]  # ∂node/∂source, by id, of all that depend on it
+    _through: dict[Edge, Value] = field(default_factory=dict, repr=False)
+
+    def through(self, edge: Edge) -> Value | None:
+        """local × tangent: the part of ∂node/∂source that comes in along one wire; None where nothing moves."""
+        moved, work = self.nodes.get(edge.source), self.evaluation.work_of(edge.target)
+        if moved is None or work is None or edge.target not in self.nodes or edge.target == self.source:
+            return None
+        if edge not in self._through:
+            alone = [moved if wire == edge else None for wire in work.edges]
+            with np.errstate(all="ignore"):
+                self._through[edge] = push_forward(work, self.evaluation, alone)
+        return self._through[edge]
+
+
+def forward_mode(evaluation: Evaluation, source: str) -> Tangents:
+    """How everything moves when `source` (an id) does.
+
+    >>> from graph_engine.evaluate import evaluate
+    >>> from graph_engine.graph import Graph
+    >>> graph = Graph()
+    >>> x = graph.add("variable", "x", value=3)
+    >>> y = graph.add("multiply", "y", x=x, y=x)
+    >>> found = forward_mode(evaluate(graph), x)
+    >>> found.nodes[y], [found.through(edge) for edge in graph.edges_in(y)]
+    (6.0, [3.0, 3.0])
+    """
+    return Tangents(evaluation, source, tangents(evaluation, source))
 
 
 def tangents(

@@ -27,6 +27,11 @@ class Step:
     def phase(self) -> Literal["forward", "backward"]:
         return "forward" if self.kind in ("value", "start", "push") else "backward"
 
+    @property
+    def derives_forward(self) -> bool:
+        """Whether it is a step of forward mode."""
+        return self.kind in ("start", "push")
+
 
 def forward_steps(evaluation: Evaluation) -> Iterator[Step]:
     """The forward pass: one step for each op that has a value."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..differentiate import Gradients, Local, local_derivative
+from ..differentiate import Gradients, Local, Tangents, local_derivative
 from ..evaluate import Evaluation, Step, named
 from ..expression import Piece
 from ..graph import Edge, Value
@@ -14,6 +14,7 @@ from ..sentence import Sentence, say
 from .formula import local_formula, with_names, with_numbers
 from .numbers import factor, one_line
 from .set_lines import set_lines
+from .tangent import tangent_line, tangent_piece
 from .trace import Trace
 
 
@@ -26,20 +27,27 @@ class Narration:
     formulas: tuple[Piece | None, ...] = ()  # the lines set as mathematics; None for one that is better said in words
 
 
-def narrate(trace: Trace, position: int, evaluation: Evaluation, found: Gradients | None) -> Narration:
-    """The narration of the step that happened last at `position`."""
+def narrate(trace: Trace, position: int, evaluation: Evaluation, found: Gradients | Tangents | None) -> Narration:
+    """The narration of the step that happened last at `position`; `found` is what the second half computes."""
     step = trace.step_at(position)
     if step is None:
         return Narration(say("Ready"), (say("Step forward to compute the first node."),))
-    lines = _LINES[step.kind](step, evaluation, found)  # type: ignore[arg-type]
-    return Narration(_title(trace, position, step, evaluation), lines, set_lines(step, evaluation, found))
+    title = _title(trace, position, step, evaluation)
+    if isinstance(found, Tangents) and step.derives_forward:
+        return Narration(title, (tangent_line(step, evaluation, found),), (tangent_piece(step, evaluation, found),))
+    back = found if isinstance(found, Gradients) else None
+    lines = _LINES[step.kind](step, evaluation, back)  # type: ignore[arg-type]
+    return Narration(title, lines, set_lines(step, evaluation, back))
 
 
 def _title(trace: Trace, position: int, step: Step, evaluation: Evaluation) -> Sentence:
     node = named(evaluation.graph, step.node)
-    if step.phase == "forward":
+    if step.kind == "value":
         return say("Forward step {n} of {all}: {node}", n=position, all=trace.forward, node=node)
-    return say("Backward step {n} of {all}: {node}", n=position - trace.forward, all=trace.backward, node=node)
+    facts = {"n": position - trace.forward, "all": trace.derived, "node": node}
+    if step.derives_forward:
+        return say("Forward mode step {n} of {all}: {node}", **facts)
+    return say("Backward step {n} of {all}: {node}", **facts)
 
 
 def _value_lines(step: Step, evaluation: Evaluation, _: Gradients | None) -> tuple[Sentence, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..graph import Edge
 
-Kind = Literal["value", "gradient", "carried", "local"]
+Kind = Literal["value", "gradient", "carried", "local", "tangent"]
 Entry = tuple[int, ...]
 
 
@@ -16,7 +16,9 @@ class Question:
     """Where a number comes from.
 
     `value` and `gradient` are those of a node; `carried` is the gradient that a wire brought back, `local` its local
-    derivative. `entry` picks one number out of an array; of a local Jacobian, the output's entry and then the input's.
+    derivative; `tangent` is how a node moves with the source of forward mode.
+
+    `entry` picks one number out of an array; of a local Jacobian, the output's entry and then the input's.
     """
 
     kind: Kind

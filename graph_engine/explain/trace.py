@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..differentiate import backward_steps
+from ..differentiate import backward_steps, forward_mode_steps
 from ..evaluate import Evaluation, Step, forward_steps
 from ..graph import Edge
 
@@ -17,11 +17,16 @@ class Seen:
     values: frozenset[str]  # ops whose value has been computed
     gradients: frozenset[str]  # nodes whose gradient is complete
     edges: frozenset[Edge]  # wires that have carried a gradient
+    tangents: frozenset[str] = frozenset()  # nodes whose derivative forward mode has found
+    moved: frozenset[Edge] = frozenset()  # wires along which it went on
 
 
 @dataclass(frozen=True)
 class Trace:
-    """The steps of the forward pass, then those of the backward pass. Position k means: k steps have happened."""
+    """The steps of the forward pass, then those of the backward pass or of forward mode.
+
+    Position k means: k steps have happened.
+    """
 
     steps: tuple[Step, ...]
     forward: int  # how many of the steps belong to the forward pass
@@ -30,8 +35,15 @@ class Trace:
         return len(self.steps)
 
     @property
-    def backward(self) -> int:
+    def derived(self) -> int:
+        """How many belong to the second part: the backward pass or forward mode."""
         return len(self.steps) - self.forward
+
+    @property
+    def source(self) -> str | None:
+        """Where forward mode starts; None in reverse mode."""
+        first = self.step_at(self.forward + 1)
+        return first.node if first is not None and first.kind == "start" else None
 
     def step_at(self, position: int) -> Step | None:
         """The step that happened last; None at the start."""
@@ -46,7 +58,7 @@ class Trace:
             elif step.kind == "pull":
                 found = not summed and any(edge.source == node for edge in step.edges)
             else:
-                found = step.kind in ("seed", "sum") and step.node == node
+                found = step.kind in ("seed", "sum", "start", "push") and step.node == node
             if found:
                 return position
         return None
@@ -60,6 +72,8 @@ class Trace:
         values: set[str] = set()
         gradients: set[str] = set()
         edges: set[Edge] = set()
+        tangents: set[str] = set()
+        moved: set[Edge] = set()
         summed = {step.node for step in self.steps if step.kind == "sum"}
         for step in self.steps[:position]:
             if step.kind == "value":
@@ -67,13 +81,21 @@ class Trace:
             elif step.kind == "pull":
                 edges.update(step.edges)
                 gradients.update(edge.source for edge in step.edges if edge.source not in summed)
+            elif step.derives_forward:
+                tangents.add(step.node)
+                moved.update(step.edges)
             else:
                 gradients.add(step.node)
-        return Seen(frozenset(values), frozenset(gradients), frozenset(edges))
+        return Seen(frozenset(values), frozenset(gradients), frozenset(edges), frozenset(tangents), frozenset(moved))
 
 
-def trace(evaluation: Evaluation, target: str | None) -> Trace:
-    """The timeline of a graph: every op that has a value, then the way back from `target` (an id)."""
+def trace(evaluation: Evaluation, target: str | None, *, source: str | None = None) -> Trace:
+    """The timeline of a graph: every op that has a value, then the way back from `target` (an id).
+
+    With a `source`, forward mode from there stands in place of the way back.
+    """
     ahead = list(forward_steps(evaluation))
+    if source is not None:
+        return Trace((*ahead, *forward_mode_steps(evaluation, source)), len(ahead))
     back = [] if target is None or evaluation.value(target) is None else list(backward_steps(evaluation, target))
     return Trace((*ahead, *back), len(ahead))

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..differentiate import Gradients
+from ..differentiate import Gradients, Tangents
 from ..differentiate.rules import pull_back
 from ..evaluate import Evaluation
 from ..expression import Piece
@@ -20,11 +20,12 @@ from .equations import held_name, rule_piece
 from .question import Entry, Question
 from .why_local import local_names, local_put_in, read_by_local, why_local
 from .why_put_in import called, lines_meet, number_of, sum_of
+from .why_tangent import why_tangent
 from .why_terms import MOST, broadcast_entry, carried_terms, entry_part, shape_of, value_terms
 
 
-def why(evaluation: Evaluation, found: Gradients | None, question: Question) -> Answer | None:
-    """The answer to `question`; None where there is no such number.
+def why(evaluation: Evaluation, found: Gradients | Tangents | None, question: Question) -> Answer | None:
+    """The answer to `question`; None where there is no such number. Only tangents can answer for a tangent.
 
     >>> from graph_engine.differentiate import gradients
     >>> from graph_engine.evaluate import evaluate
@@ -36,11 +37,17 @@ def why(evaluation: Evaluation, found: Gradients | None, question: Question) -> 
     >>> [part.value for term in why(values, gradients(values, y), Question("gradient", x)).terms for part in term]
     [3.0, 3.0]
     """
+    if isinstance(found, Tangents):
+        if question.kind == "tangent":
+            return why_tangent(found, question)
+        found = None
     if isinstance(question.of, Edge):
         if not evaluation.graph.has_edge(question.of) or evaluation.value(question.of.target) is None:
             return None
         return (_carried if question.kind == "carried" else why_local)(evaluation, found, question, question.of)
     if question.of not in evaluation.graph or evaluation.value(question.of) is None:
+        return None
+    if question.kind == "tangent":
         return None
     return (_value if question.kind == "value" else _gradient)(evaluation, found, question, question.of)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..differentiate import Gradients
+from ..differentiate import Gradients, Tangents
 from ..evaluate import Evaluation
 from ..expression import Piece, bracketed, derivative, is_negative, pieces, row
 from ..graph import Edge
@@ -19,7 +19,7 @@ from .question import Entry, Question
 _SHOWN = 12  # products in a formula
 
 
-def called(evaluation: Evaluation, found: Gradients | None, question: Question) -> Piece:
+def called(evaluation: Evaluation, found: Gradients | Tangents | None, question: Question) -> Piece:
     """The name of a number: W[0, 1], ∂loss/∂W[0, 1], or for a wire ∂z/∂x."""
     graph, entry = evaluation.graph, question.entry
     if question.kind == "value":
@@ -28,6 +28,8 @@ def called(evaluation: Evaluation, found: Gradients | None, question: Question) 
     if isinstance(question.of, Edge) and question.kind == "local":
         return _local_name(evaluation, question.of, entry)
     node = question.of.source if isinstance(question.of, Edge) else question.of
+    if isinstance(found, Tangents):
+        return derivative(_indexed(held_name(graph, node), entry), held_name(graph, found.source))
     target = node if found is None else found.target
     if entry is None:
         return gradient_name(graph, target, node)

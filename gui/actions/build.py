@@ -13,7 +13,7 @@ from ..canvas.scene import Hit
 from ..i18n import tr
 from ..session.selection import Selection
 from ..theme import icon
-from . import bookmarks, edit, file, groups, help, highlight, layout, nodes, notes, practice, run, values, view
+from . import bookmarks, edit, file, groups, help, highlight, layout, modes, nodes, notes, practice, run, values, view
 from .declare import Action, Context
 
 _REST = 100  # milliseconds
@@ -40,6 +40,7 @@ MENUS = {
         "view.present", "view.laser", "", "panels", "theme", "language", "scale", "view.reduced_motion",
     ),
     "run": (
+        "run.reverse_mode", "run.forward_mode", "",
         "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
         "run.finish", "", "run.to_value", "run.to_gradient", "", "run.loop_from", "run.loop_to", "run.loop_clear", "",
         "practice.values", "practice.derivatives", "practice.repair", "practice.stop",
@@ -151,6 +152,7 @@ class Actions(QObject):
                 layout,
                 highlight,
                 run,
+                modes,
                 practice,
                 help,
             )

@@ -85,6 +85,7 @@ class EdgeLook:
     active: Role
     strength: float | None = None  # how much of what is encoded it carries, from 0 to 1; None: nothing is, or is known
     fault: bool = False  # its derivative is not what central differences say
+    onward: bool = False  # its derivative runs the way of the value: forward mode
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ class Moment:
     def size(self, edge: Edge) -> float | None:
         """The magnitude that is encoded on a wire, once it is known."""
         if self.encoding.wires == "gradient":
-            carried = self.results.edge_gradient(edge) if edge in self.seen.edges else None
+            carried = self.carried(edge)
             return None if carried is None else size_of(carried)
         value = self.value(edge.source)
         return None if value is None else size_of(value)
@@ -136,7 +137,17 @@ class Moment:
         """What a wire has carried back."""
         if edge in self.hidden.edges:
             return ASKED
-        return value_text(self.results.edge_gradient(edge) if edge in self.seen.edges else None)
+        return value_text(self.carried(edge))
+
+    def carried(self, edge: Edge) -> Value | None:
+        """The derivative that a wire has carried, back or in forward mode on."""
+        known = edge in self.seen.edges or edge in self.seen.moved
+        return self.results.derivative_along(edge) if known else None
+
+    @property
+    def source(self) -> str | None:
+        """Where forward mode starts; None in reverse mode."""
+        return None if self.results.tangents is None else self.results.tangents.source
 
     def value(self, id: str) -> Value | None:
         """The value of a node, once it has been seen."""
@@ -209,6 +220,7 @@ def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
         active=_active_edge(moment.step, edge),
         strength=moment.strength(edge),
         fault=edge in moment.faults,
+        onward=moment.source is not None,
     )
 
 
@@ -248,6 +260,8 @@ def value_text(value: Value | None) -> str:
 
 def gradient_line(moment: Moment, node: Node) -> str:
     """Sources, and nodes whose gradient is a sum, carry it below; elsewhere the wires say it."""
+    if moment.source is not None:
+        return _tangent_line(moment, node, moment.source)
     asked = node.id in moment.hidden.gradients
     if node.id not in moment.seen.gradients and not asked:
         return ""
@@ -259,6 +273,15 @@ def gradient_line(moment: Moment, node: Node) -> str:
     target = shortened(moment.document.graph.node(moment.results.target or node.id).name)
     sign = " = " if asked or np.ndim(gradient) == 0 else ": "
     return f"∂{target}/∂{shortened(node.name)}{sign}{ASKED if asked else compact(gradient)}"
+
+
+def _tangent_line(moment: Moment, node: Node, source: str) -> str:
+    """In forward mode every node that moves says how fast."""
+    tangent = moment.results.derivative(node.id) if node.id in moment.seen.tangents else None
+    if tangent is None:
+        return ""
+    name = shortened(moment.document.graph.node(source).name)
+    return f"∂{shortened(node.name)}/∂{name}{' = ' if np.ndim(tangent) == 0 else ': '}{compact(tangent)}"
 
 
 def stub_look(moment: Moment, id: str, value: Value | None) -> StubLook | None:
@@ -299,8 +322,13 @@ def _doubts(moment: Moment, id: str) -> tuple[str, ...]:
 
 
 def _active_node(step: Step | None, id: str) -> Role:
-    return step.phase if step is not None and step.node == id else ""
+    return role_of(step) if step is not None and step.node == id else ""
 
 
 def _active_edge(step: Step | None, edge: Edge) -> Role:
-    return step.phase if step is not None and edge in step.edges else ""
+    return role_of(step) if step is not None and edge in step.edges else ""
+
+
+def role_of(step: Step) -> Role:
+    """The colour of what a step finds: a value, or a derivative in either mode."""
+    return "backward" if step.derives_forward else step.phase

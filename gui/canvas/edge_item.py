@@ -33,6 +33,7 @@ class Stroke(NamedTuple):
     backward: str  # the colour of the gradient's arrow
     back: float  # the width of its line; 0: none
     returns: bool  # whether a gradient came back, and has an arrowhead
+    onward: bool  # whether it points the way of the value: forward mode
     opacity: float
 
 
@@ -230,7 +231,7 @@ class EdgeItem(QGraphicsItem):
         if back and look.active == "backward":
             back = 2.4
         opacity = self.opacity() * (paint.DIMMED if look.dimmed else 1.0)
-        return Stroke(self.curve, colour, bolder * width, t.backward, bolder * back, returns, opacity)
+        return Stroke(self.curve, colour, bolder * width, t.backward, bolder * back, returns, look.onward, opacity)
 
     def paint_stroke(self, painter: QPainter, detail: float) -> None:
         """Paints its lines and arrowheads, without its texts."""
@@ -250,9 +251,9 @@ class EdgeItem(QGraphicsItem):
         (x2, y2), (x3, y3) = self.curve[2:]
         paint.arrowhead(painter, (x3, y3), (x3 - x2, y3 - y2 + 0.0001), look.colour, 9)
         if look.returns:
-            (x0, y0), (x1, y1) = along(self.curve, 0.0), along(self.curve, 0.04)
+            (x0, y0), (x1, y1) = (along(self.curve, t) for t in ((1.0, 0.96) if look.onward else (0.0, 0.04)))
             nx, ny = self._below()
-            tip = (x0 + nx * _BACK + 2, y0 + ny * _BACK)
+            tip = (x0 + nx * _BACK + (-2 if look.onward else 2), y0 + ny * _BACK)
             paint.arrowhead(painter, tip, (x0 - x1, y0 - y1), look.backward, 9)
 
     def _paint_texts(self, painter: QPainter) -> None:

@@ -22,6 +22,7 @@ from .appearance import (
     edge_look,
     gradient_line,
     local_text,
+    role_of,
     shortened,
     stub_look,
     value_text,
@@ -82,7 +83,7 @@ def group_look(moment: Moment, face: Interface, id: str) -> GroupLook:
         source=False,
         trainable=False,
         target=results.target in inside,
-        active=step.phase if step is not None and step.node in inside else "",
+        active=role_of(step) if step is not None and step.node in inside else "",
         badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
         problem=next((p.sentence for p in problems if p.node not in results.evaluation.plan.problems), ""),
         dimmed=all(moment.is_dimmed(node) for node in inside),
@@ -117,9 +118,10 @@ def wire_look(moment: Moment, shown: Shown, edge: Edge) -> EdgeLook:
         low=2 * place > len(face.inputs) - 1,
         dimmed=all(moment.is_wire_dimmed(one) for one in edges),
         fans=graph.fan_out(edge.source) > len(edges),
-        active=step.phase if step is not None and active else "",
+        active=role_of(step) if step is not None and active else "",
         strength=moment.strength(edge),
         fault=not moment.faults.isdisjoint(edges),
+        onward=moment.source is not None,
     )
 
 
@@ -128,7 +130,9 @@ def _carried_text(moment: Moment, edges: Sequence[Edge]) -> str:
 
 
 def _carried(moment: Moment, edges: Sequence[Edge]) -> Value | None:
-    """What has arrived at the source through the group."""
+    """What has arrived at the source through the group; in forward mode what goes into it."""
+    if moment.source is not None:
+        return next((along for edge in edges if (along := moment.carried(edge)) is not None), None)
     found = [moment.results.edge_gradient(edge) for edge in edges if edge in moment.seen.edges]
     arrived = [np.asarray(value) for value in found if value is not None]
     return settle(np.asarray(sum(arrived[1:], arrived[0]))) if arrived else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from graph_engine.explain import Question
+from graph_engine.explain.question import Kind
 from graph_engine.graph import Edge
 
 from . import paint
@@ -53,6 +54,8 @@ def _on_wire(scene: CanvasScene, item: EdgeItem, at: QPointF) -> NumberShown | N
     of_a_group = len(edges) > 1 or scene.groups.box_of(edges[0].target) is not None
     if not role or of_a_group:
         return None
+    if role == "gradient" and item.look.onward:
+        return NumberShown(Question("tangent", edges[0].source), area, item.edge)
     return NumberShown(Question("local" if role == "local" else "carried", edges[0]), area, item.edge)
 
 
@@ -61,5 +64,7 @@ def _at_node(item: NodeItem, at: QPointF) -> NumberShown | None:
     below = [(role, paint.plate(text, (0, y), 12)) for role, text, y in item.captions() if role == "gradient"]
     for role, area in [*below, *stub_texts(item.look)]:
         if area.contains(local):
-            return NumberShown(Question("value" if role == "value" else "gradient", item.id), item.mapRectToScene(area))
+            derivative: Kind = "gradient" if item.looks.moment.source is None else "tangent"
+            asks = Question("value" if role == "value" else derivative, item.id)
+            return NumberShown(asks, item.mapRectToScene(area))
     return None

@@ -57,7 +57,7 @@ class Pulse(QObject):
         t = canvas.theme.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.forward if forward else t.backward))
+        painter.setBrush(QColor(t.forward if step.kind == "value" else t.backward))
         radius = _RADIUS / min(1.0, self.view.scale_now)
         for wire in _wires(self.view, forward):
             path = wire.path

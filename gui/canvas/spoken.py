@@ -22,6 +22,9 @@ def _node(session: Session, id: str) -> str:
         text = tr("{text}, value {value}", text=text, value=compact(value))
     if gradient is not None and session.playhead.veil is None:
         text = tr("{text}, gradient {gradient}", text=text, gradient=compact(gradient))
+    tangents = session.results.tangents
+    if tangents is not None and id in tangents.nodes:
+        text = tr("{text}, tangent {tangent}", text=text, tangent=compact(tangents.nodes[id]))
     return text
 
 

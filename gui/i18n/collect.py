@@ -61,7 +61,7 @@ def declared() -> Iterator[str]:
         if re.search(r"[a-z]{2,}", op.domain):
             yield op.domain
     for example in examples():
-        yield from (example.title, example.text)
+        yield from filter(None, (example.title, example.text, example.open().description))
 
 
 def _settings(spec: Source | ops.Op | optimizers.Optimizer) -> Iterator[str]:

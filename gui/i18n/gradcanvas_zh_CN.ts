@@ -128,6 +128,10 @@
         <translation>2-2-1 网络</translation>
     </message>
     <message>
+        <source>A 2-4-2 network on the four corners of exclusive or. Without its hidden layer it could get three of them right at most.</source>
+        <translation>用 2-4-2 网络学习异或的四个角。没有隐藏层时，它最多只能答对三个。</translation>
+    </message>
+    <message>
         <source>A 2-50-3 network with relu learns arms that wind around each other; watch its boundary bend.</source>
         <translation>2-50-3 的 relu 网络学会互相缠绕的旋臂；看它的边界如何弯曲。</translation>
     </message>
@@ -460,6 +464,10 @@
         <translation>两种模式的代价相同。</translation>
     </message>
     <message>
+        <source>Both neurons say 0.98 where 0 is right. Squared error sends back (y − t)·y(1 − y), which is almost nothing; cross-entropy sends back y − t. Their losses are added, so each neuron trains on its own.</source>
+        <translation>两个神经元都输出 0.98，而正确答案是 0。平方误差传回 (y − t)·y(1 − y)，几乎为零；交叉熵传回 y − t。两个损失相加，因此每个神经元各自训练。</translation>
+    </message>
+    <message>
         <source>Break a rule</source>
         <translation>弄坏一条规则</translation>
     </message>
@@ -582,6 +590,10 @@
     <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy this example (gradcanvas examples mnist) and put train-images-idx3-ubyte.gz and train-labels-idx1-ubyte.gz beside it. Weights from N(0, 0.01²), mini-batches of 100, learning rate 0.1.</source>
+        <translation>复制这个示例（gradcanvas examples mnist），并把 train-images-idx3-ubyte.gz 和 train-labels-idx1-ubyte.gz 放在它旁边。权重取自 N(0, 0.01²)，小批量 100，学习率 0.1。</translation>
     </message>
     <message>
         <source>Cross-entropy of probabilities, averaged over the batch; t holds one-hot rows (or probabilities) or class numbers.</source>
@@ -1096,12 +1108,20 @@
         <translation>固定</translation>
     </message>
     <message>
+        <source>How every node answers to one source: derivatives flow forward, with the values</source>
+        <translation>每个节点如何随一个源变化：导数与数值一起向前流动</translation>
+    </message>
+    <message>
         <source>How far the source moves: small steps in the middle, large ones at the ends</source>
         <translation>源移动多远：滑块中间步子小，两端步子大</translation>
     </message>
     <message>
         <source>How fast Play steps</source>
         <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>How the target answers to every node: derivatives flow backward</source>
+        <translation>目标如何随每个节点变化：导数向后流动</translation>
     </message>
     <message>
         <source>Hyperbolic tangent: squashes any number into (−1, 1); its derivative is 1 − y².</source>
@@ -1328,6 +1348,10 @@
         <translation>缩略图</translation>
     </message>
     <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
         <source>Modes</source>
         <translation>两种模式</translation>
     </message>
@@ -1526,6 +1550,10 @@
     <message>
         <source>One thing keeps this graph from learning well.</source>
         <translation>有一个问题妨碍这个图学习。</translation>
+    </message>
+    <message>
+        <source>Only samples that come within the margin push the weights; the L2 penalty pulls them together.</source>
+        <translation>只有落在间隔之内的样本才会推动权重；L2 惩罚使权重收缩。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2184,6 +2212,10 @@
         <translation>书中 28 × 28 像素的网络，可直接用于 MNIST 文件：把它们放在副本旁边即可训练。</translation>
     </message>
     <message>
+        <source>The node that moves: how do the others follow?</source>
+        <translation>变动的节点：其他节点如何随之变化？</translation>
+    </message>
+    <message>
         <source>The node whose derivatives flow backward</source>
         <translation>导数从该节点开始反向传播</translation>
     </message>
@@ -2326,6 +2358,10 @@
     <message>
         <source>Three hidden units that start equal get equal gradients: they learn one and the same thing for ever.</source>
         <translation>三个隐藏单元从相同的权重开始，得到相同的梯度：它们永远学同一样东西。</translation>
+    </message>
+    <message>
+        <source>Three hundred points, fifty relu units, softmax with loss, momentum: a linear classifier gets half of them, this one nearly all.</source>
+        <translation>三百个点、五十个 relu 单元、带损失的 softmax、动量：线性分类器只能答对一半，这个网络几乎全对。</translation>
     </message>
     <message>
         <source>Three round clouds, normally distributed with standard deviation ½ around corners of a triangle.</source>
@@ -2520,6 +2556,14 @@
         <translation>到当前组的路径</translation>
     </message>
     <message>
+        <source>Weights as in the published table: y = 0.6903 at the first step, loss below 1e-7 at step 111. The table updates one weight after another; set update to in_turn to get it.</source>
+        <translation>权重与已发表的表格相同：第一步 y = 0.6903，第 111 步损失低于 1e-7。该表逐个更新权重；把更新方式设为 in_turn 即可得到它。</translation>
+    </message>
+    <message>
+        <source>Weights drawn from N(0, 0.01²), mini-batches of 100, learning rate 0.1. The digits are drawn by the program (strokes with a random shift, slant, thickness and noise), not written by anyone.</source>
+        <translation>权重取自 N(0, 0.01²)，小批量 100，学习率 0.1。数字由程序绘制（笔画带有随机的平移、倾斜、粗细和噪声），并非任何人手写。</translation>
+    </message>
+    <message>
         <source>What apples cost: price of one, how many, and the tax, against the sum to pay.</source>
         <translation>苹果要花多少钱：单价、个数和消费税，对应应付金额。</translation>
     </message>
@@ -2562,6 +2606,10 @@
     <message>
         <source>Which rule is broken</source>
         <translation>弄坏哪条规则</translation>
+    </message>
+    <message>
+        <source>While it learns, batch normalisation uses the mini-batch and moves its running mean and variance, and dropout draws another mask in each step; measured, both stand still.</source>
+        <translation>学习时，批归一化使用小批量并更新滑动均值和方差，dropout 每一步都重新抽取掩码；测量时两者都不变。</translation>
     </message>
     <message>
         <source>While typing</source>
@@ -3012,6 +3060,10 @@
         <translation>导数</translation>
     </message>
     <message>
+        <source>derivatives by</source>
+        <translation>求导变量</translation>
+    </message>
+    <message>
         <source>derivatives of</source>
         <translation>求导目标</translation>
     </message>
@@ -3120,6 +3172,10 @@
         <translation>前向模式</translation>
     </message>
     <message>
+        <source>forward mode starts here: the source moves by 1</source>
+        <translation>前向模式从这里开始：源变动 1</translation>
+    </message>
+    <message>
         <source>frame</source>
         <translation>边框</translation>
     </message>
@@ -3210,6 +3266,10 @@
     <message>
         <source>is there already</source>
         <translation>已存在</translation>
+    </message>
+    <message>
+        <source>it does not depend on {name}</source>
+        <translation>它不依赖于 {name}</translation>
     </message>
     <message>
         <source>it feeds {n} inputs: what comes back from each adds up</source>
@@ -3480,6 +3540,10 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
         <source>rate</source>
         <translation>比率</translation>
     </message>
@@ -3670,6 +3734,10 @@
     <message>
         <source>taken from a data set</source>
         <translation>取自数据集</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>切线值</translation>
     </message>
     <message>
         <source>tanh</source>
@@ -4216,6 +4284,10 @@
         <translation>Xavier 均匀</translation>
     </message>
     <message>
+        <source>y = x·W + b on points scattered around y = 2x + 1: training brings W near 2 and b near 1.</source>
+        <translation>y = x·W + b，数据点散布在 y = 2x + 1 附近：训练使 W 接近 2，b 接近 1。</translation>
+    </message>
+    <message>
         <source>y &gt; 0 where t is not 0</source>
         <translation>在 t 不为 0 处 y &gt; 0</translation>
     </message>
@@ -4592,6 +4664,10 @@
         <translation>{text}，梯度 {gradient}</translation>
     </message>
     <message>
+        <source>{text}, tangent {tangent}</source>
+        <translation>{text}，切线值 {tangent}</translation>
+    </message>
+    <message>
         <source>{text}, value {value}</source>
         <translation>{text}，值 {value}</translation>
     </message>
@@ -4818,6 +4894,10 @@
     <message>
         <source>“{sign}” is missing here</source>
         <translation>这里缺少“{sign}”</translation>
+    </message>
+    <message>
+        <source>“{source}” is an array: all its entries move by 1 together</source>
+        <translation>“{source}”是数组：它的所有元素一起变动 1</translation>
     </message>
     <message>
         <source>“{target}” does not depend on “{node}”, so it never learns</source>

@@ -18,13 +18,13 @@ from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, touched
-from graph_engine.explain import Question, brief, full
+from graph_engine.explain import brief, full
 from graph_engine.graph import Edge
 
 from ..i18n import tr
 from ..session import Session
 from ..theme import Theme, ui_font
-from .edge_numbers import EdgeNumbers, edge_numbers, large_jacobian, magnitude
+from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian, magnitude
 
 SORT = Qt.ItemDataRole.UserRole
 EDGE = Qt.ItemDataRole.UserRole + 1
@@ -63,6 +63,7 @@ class EdgeTable(QAbstractTableModel):
         """The numbers may be others now."""
         self._numbers = {}
         if self.rows:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(_KEYS) - 1)
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(_KEYS) - 1))
 
     def numbers(self, edge: Edge) -> EdgeNumbers:
@@ -71,7 +72,7 @@ class EdgeTable(QAbstractTableModel):
         return self._numbers[edge]
 
     def headings(self) -> tuple[str, ...]:
-        return tr("edge"), tr("value"), tr("local"), tr("upstream"), tr("gradient")
+        return tr("edge"), *headings(self.session.results)
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
 
@@ -243,12 +244,7 @@ class DerivativesPanel(QWidget):
     def _ask(self, index: QModelIndex) -> None:
         """A number that is clicked says why it is what it is."""
         edge, key = index.data(EDGE), _KEYS[index.column()]
-        asks = {
-            "value": Question("value", edge.source),
-            "local": Question("local", edge),
-            "upstream": Question("gradient", edge.target),
-            "gradient": Question("carried", edge),
-        }.get(key)
+        asks = self.model.numbers(edge).asks.get(key)
         if asks is not None and index.data(Qt.ItemDataRole.DisplayRole):
             area, port = self.table.visualRect(index), self.table.viewport()
             self.session.inquiry.ask(asks, QRect(port.mapToGlobal(area.topLeft()), area.size()))

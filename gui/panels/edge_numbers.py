@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph_engine.explain import Seen
+from graph_engine.explain import Question, Seen
 from graph_engine.graph import Edge, Value, settle
 
 from ..i18n import tr
@@ -24,6 +24,21 @@ class EdgeNumbers:
     local_shape: tuple[int, ...] | None  # of a Jacobian too large to build
     upstream: Value | None
     gradient: Value | None
+    onward: bool = False  # in forward mode: the tangent that comes in, and local × tangent
+
+    @property
+    def asks(self) -> dict[str, Question]:
+        """What each number answers to."""
+        edge = self.edge
+        upstream, gradient = Question("gradient", edge.target), Question("carried", edge)
+        if self.onward:
+            upstream, gradient = Question("tangent", edge.source), Question("tangent", edge.target)
+        return {
+            "value": Question("value", edge.source),
+            "local": Question("local", edge),
+            "upstream": upstream,
+            "gradient": gradient,
+        }
 
 
 def edge_numbers(session: Session, edge: Edge, seen: Seen) -> EdgeNumbers:
@@ -31,7 +46,12 @@ def edge_numbers(session: Session, edge: Edge, seen: Seen) -> EdgeNumbers:
     asked = edge in session.playhead.hidden.edges
     local = results.local(edge) if edge.target in seen.values and not asked else None
     known = edge.source in seen.values or graph.node(edge.source).is_source
-    carried = edge in seen.edges
+    upstream = results.gradient(edge.target) if edge.target in seen.gradients else None
+    gradient = results.edge_gradient(edge) if edge in seen.edges else None
+    tangents = results.tangents
+    if tangents is not None:
+        upstream = tangents.nodes.get(edge.source) if edge.source in seen.tangents else None
+        gradient = tangents.through(edge) if edge in seen.moved else None
     return EdgeNumbers(
         edge=edge,
         name=f"{graph.node(edge.source).name} → {graph.node(edge.target).name}",
@@ -39,9 +59,17 @@ def edge_numbers(session: Session, edge: Edge, seen: Seen) -> EdgeNumbers:
         value=results.value(edge.source) if known else None,
         local=None if local is None else local.value,
         local_shape=local.shape if local is not None and local.value is None else None,
-        upstream=results.gradient(edge.target) if edge.target in seen.gradients else None,
-        gradient=results.edge_gradient(edge) if carried else None,
+        upstream=upstream,
+        gradient=gradient,
+        onward=tangents is not None,
     )
+
+
+def headings(results: Results) -> tuple[str, str, str, str]:
+    """What the numbers of a wire are called, in either mode."""
+    if results.tangents is not None:
+        return tr("value"), tr("local"), tr("tangent"), tr("product")
+    return tr("value"), tr("local"), tr("upstream"), tr("gradient")
 
 
 def summed(results: Results, edges: Iterable[Edge]) -> Value | None:

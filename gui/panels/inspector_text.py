@@ -21,10 +21,10 @@ from graph_engine.expression import Piece, pieces
 from graph_engine.graph import Edge, Node, Value, natural
 
 from ..i18n import tr
-from ..session import Session
+from ..session import Results, Session
 from ..session.inquiry import link_to
 from ..theme import Tokens
-from .edge_numbers import EdgeNumbers, edge_numbers, large_jacobian
+from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
 _MOST_SOURCES = 24
@@ -66,7 +66,9 @@ def node_html(session: Session, id: str, t: Tokens) -> str:
     if value is not None:
         rows.append((tr("value"), number(value, t.forward, Question("value", id))))
     gradient = results.gradient(id) if id in seen.gradients else None
-    if gradient is not None and results.target is not None:
+    if results.tangents is not None:
+        rows += _tangent_row(session, id, t)
+    elif gradient is not None and results.target is not None:
         target = graph.node(results.target).name
         rows.append((f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward, Question("gradient", id))))
     elif results.target is not None and value is not None and results.gradient(id) is None:
@@ -74,9 +76,26 @@ def node_html(session: Session, id: str, t: Tokens) -> str:
     return table(rows, t)
 
 
+def _tangent_row(session: Session, id: str, t: Tokens) -> list[tuple[str, str]]:
+    """In forward mode: ∂node/∂source, or that nothing moves it."""
+    graph, tangents = session.document.graph, session.results.tangents
+    assert tangents is not None
+    name, source = graph.node(id).name, graph.node(tangents.source).name
+    if id not in tangents.nodes:
+        return [(tr("tangent"), escape(tr("it does not depend on {name}", name=source)))]
+    if id not in session.playhead.seen().tangents:
+        return []
+    shown = number(tangents.nodes[id], t.backward, Question("tangent", id))
+    return [(f"∂{escape(name)}/∂{escape(source)}", shown)]
+
+
 def edge_html(session: Session, edge: Edge, t: Tokens) -> str:
     found = edge_numbers(session, edge, session.playhead.seen())
-    rows = [(key, number(value, colour, asks)) for key, value, colour, asks in _told(found, t) if value is not None]
+    rows = [
+        (key, number(value, colour, asks))
+        for key, value, colour, asks in _told(session.results, found, t)
+        if value is not None
+    ]
     if found.local_shape:
         rows.insert(1, (tr("local"), escape(large_jacobian(found.local_shape))))
     return table(rows, t)
@@ -89,7 +108,7 @@ def edges_html(session: Session, id: str, t: Tokens) -> str:
     wires = graph.edges_out(id) if outward else graph.edges_in(id)
     if not wires:
         return ""
-    head = "".join(f'<th align="right">{escape(tr(k))}</th>' for k in ("value", "local", "upstream", "gradient"))
+    head = "".join(f'<th align="right">{escape(heading)}</th>' for heading in headings(session.results))
     lines = [f'<tr style="color:{t.muted}"><th align="left">{escape(tr("wires"))}</th>{head}</tr>']
     for edge in wires:
         found = edge_numbers(session, edge, seen)
@@ -97,26 +116,25 @@ def edges_html(session: Session, id: str, t: Tokens) -> str:
         label = f"→ {graph.node(other).name}" if outward else f"{graph.node(other).name} → {edge.port}"
         cells = "".join(
             f'<td align="right">{"" if value is None else _asking(escape(brief(value)), colour, asks)}</td>'
-            for _, value, colour, asks in _told(found, t)
+            for _, value, colour, asks in _told(session.results, found, t)
         )
         link = f'<a href="{escape(other)}" style="color:{t.text}; text-decoration:none">{escape(label)}</a>'
         lines.append(f"<tr><td>{link}</td>{cells}</tr>")
     return f'<table width="100%" cellpadding="4" cellspacing="0">{"".join(lines)}</table>'
 
 
-def _told(found: EdgeNumbers, t: Tokens) -> tuple[tuple[str, Value | None, str, Question], ...]:
+def _told(results: Results, found: EdgeNumbers, t: Tokens) -> tuple[tuple[str, Value | None, str, Question], ...]:
     """The numbers of a wire: what each is called, its colour, and what it answers to."""
-    return (
-        (tr("value"), found.value, t.forward, Question("value", found.edge.source)),
-        (tr("local"), found.local, t.local, Question("local", found.edge)),
-        (tr("upstream"), found.upstream, t.backward, Question("gradient", found.edge.target)),
-        (tr("gradient"), found.gradient, t.backward, Question("carried", found.edge)),
-    )
+    colours = t.forward, t.local, t.backward, t.backward
+    numbers = found.value, found.local, found.upstream, found.gradient
+    return tuple(zip(headings(results), numbers, colours, found.asks.values(), strict=True))
 
 
 def sources_html(session: Session, t: Tokens) -> str:
     """With nothing selected: how the target answers to each source."""
     graph, results, seen = session.document.graph, session.results, session.playhead.seen()
+    if results.tangents is not None:
+        return _tangents_html(session, t)
     if results.target is None:
         return ""
     target = graph.node(results.target).name
@@ -133,6 +151,16 @@ def sources_html(session: Session, t: Tokens) -> str:
     value = results.value(results.target) if results.target in seen.values else None
     if value is not None:
         rows.insert(0, (escape(target), number(value, t.forward, Question("value", results.target))))
+    return table(rows, t)
+
+
+def _tangents_html(session: Session, t: Tokens) -> str:
+    """In forward mode, with nothing selected: how each node answers to the source."""
+    graph, moved = session.document.graph, session.playhead.seen().tangents
+    nodes = sorted((node for node in graph.nodes if node.id in moved), key=lambda node: node.rank)
+    rows = [row for node in nodes[:_MOST_SOURCES] for row in _tangent_row(session, node.id, t)]
+    if len(nodes) > _MOST_SOURCES:
+        rows.append((escape(tr("… and {n} more", n=len(nodes) - _MOST_SOURCES)), ""))
     return table(rows, t)
 
 

@@ -102,7 +102,7 @@ class PlaybackBar(QFrame):
         layout.addSpacing(6)
         layout.addWidget(self.count)
         layout.addSpacing(10)
-        self.label = QLabel(tr("derivatives of"))
+        self.label = QLabel()
         self.label.setObjectName("muted")
         layout.addWidget(self.label)
         layout.addSpacing(6)
@@ -121,7 +121,6 @@ class PlaybackBar(QFrame):
     def _target_box(self) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(tr("What is differentiated"))
-        box.setToolTip(tr("The node whose derivatives flow backward"))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(9)
         box.activated.connect(self._choose_target)
@@ -138,6 +137,9 @@ class PlaybackBar(QFrame):
         return box
 
     def _choose_target(self) -> None:
+        if self.session.results.tangents is not None:
+            self.session.differentiate_by(self.target.currentData())
+            return
         self.session.attempt(edits.SetTarget(self.target.currentData()), tr("Choose target"))
 
     def refresh(self) -> None:
@@ -153,7 +155,7 @@ class PlaybackBar(QFrame):
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.structure or concerned.words:
+        if concerned.structure or concerned.words or concerned.target:
             self._fill_targets()
         if concerned.numbers:
             self._show_target()
@@ -164,8 +166,16 @@ class PlaybackBar(QFrame):
         self.refresh()
 
     def _fill_targets(self) -> None:
-        graph = self.session.document.graph
-        wanted = [(n.name, n.id) for n in sorted(graph.nodes, key=lambda n: natural(n.id)) if not n.is_source]
+        """The ops that can be differentiated; in forward mode what they can be differentiated by."""
+        graph, onward = self.session.document.graph, self.session.results.tangents is not None
+        nodes = sorted(graph.nodes, key=lambda node: (not node.is_source, natural(node.id)))
+        wanted = [(n.name, n.id) for n in nodes if onward or not n.is_source]
+        self.label.setText(tr("derivatives by") if onward else tr("derivatives of"))
+        self.target.setToolTip(
+            tr("The node that moves: how do the others follow?")
+            if onward
+            else tr("The node whose derivatives flow backward")
+        )
         shown = [(self.target.itemText(i), self.target.itemData(i)) for i in range(self.target.count())]
         if wanted != shown:
             self.target.clear()
@@ -175,7 +185,10 @@ class PlaybackBar(QFrame):
         self._show_target()
 
     def _show_target(self) -> None:
-        chosen = self.session.document.target or self.session.results.target
+        tangents = self.session.results.tangents
+        chosen = (
+            tangents.source if tangents is not None else self.session.document.target or self.session.results.target
+        )
         if chosen != self.target.currentData() or chosen is None:
             self.target.setCurrentIndex(self.target.findData(chosen) if chosen else -1)
 

@@ -66,7 +66,7 @@ class NarrationCard(QFrame):
         t = self.theme.tokens
         title, lines = self._words()
         step = self.session.playhead.step
-        colour = t.line if step is None else t.forward if step.phase == "forward" else t.backward
+        colour = t.line if step is None else t.forward if step.kind == "value" else t.backward
         if colour != self._edge:
             self._edge = colour
             self.setStyleSheet(f"QFrame#card {{ border-left: 5px solid {colour}; }}")

@@ -27,6 +27,10 @@ class Timeline(QWidget):
         self.setToolTip(tr("Drag to scrub through both passes; Shift+drag loops a part of them"))
 
     @property
+    def _returns(self) -> bool:
+        return self.session.results.tangents is None
+
+    @property
     def _line(self) -> int:
         """How far down the line runs."""
         return self.theme.px(_LINE)
@@ -119,7 +123,7 @@ class Timeline(QWidget):
         painter.setFont(ui_font(self.theme.px(11)))
         for first, until, text, colour in (
             (0, ahead, tr("forward"), t.forward),
-            (ahead, last, tr("backward"), t.backward),
+            (ahead, last, tr("backward") if self._returns else tr("forward mode"), t.backward),
         ):
             room = QRectF(self.x_of(first) - 4, 4, self.x_of(until) - self.x_of(first), self.theme.px(18))
             if until > first and room.width() > painter.fontMetrics().horizontalAdvance(text):

@@ -7,7 +7,9 @@ from itertools import takewhile
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from graph_engine.explain import Answer, Question, Seen, why
+from graph_engine.differentiate import Gradients, Tangents
+from graph_engine.explain import Answer, Question, Seen, called, why
+from graph_engine.expression import Piece
 from graph_engine.graph import Edge, Graph
 
 from .playhead import Playhead
@@ -36,7 +38,11 @@ class Inquiry(QObject):
     def answer(self, question: Question | None = None) -> Answer | None:
         """The answer to a question, or to the one that is shown."""
         question = question or self.question
-        return None if question is None else why(self._results.evaluation, self._results.gradients, question)
+        return None if question is None else why(self._results.evaluation, self._found(question), question)
+
+    def name(self, question: Question) -> Piece:
+        """What the number is called that it asks about."""
+        return called(self._results.evaluation, self._found(question), question)
 
     def ask(self, question: Question, beside: QRect | None = None) -> bool:
         """Begins a new trail, with the card beside a rectangle of the screen; whether there is an answer."""
@@ -70,6 +76,9 @@ class Inquiry(QObject):
         if kept != self.trail:
             self._show(kept)
 
+    def _found(self, question: Question) -> Gradients | Tangents | None:
+        return self._results.tangents if question.kind == "tangent" else self._results.gradients
+
     def _is_known(self, question: Question) -> bool:
         seen, graph = self._playhead.seen(), self._results.evaluation.graph
         return is_seen(question, seen, graph) and self.answer(question) is not None
@@ -91,6 +100,8 @@ def is_seen(question: Question, seen: Seen, graph: Graph) -> bool:
         return graph.has_edge(of) and (of in seen.edges if question.kind == "carried" else of.target in seen.values)
     if of not in graph:
         return False
+    if question.kind == "tangent":
+        return of in seen.tangents
     return of in seen.gradients if question.kind == "gradient" else graph.node(of).is_source or of in seen.values
 
 

@@ -74,7 +74,8 @@ class Playhead(QObject):
 
     def narration(self) -> Narration:
         results = self._results
-        return narrate(results.trace, self.position, results.evaluation, results.gradients)
+        found = results.gradients if results.tangents is None else results.tangents
+        return narrate(results.trace, self.position, results.evaluation, found)
 
     def go(self, position: int) -> None:
         """Shows the timeline after `position` steps."""

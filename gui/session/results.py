@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from graph_engine.differentiate import Gradients, Local, gradients, local_derivative, through
+from graph_engine.differentiate import Gradients, Local, Tangents, forward_mode, gradients, local_derivative, through
 from graph_engine.document import Document, Touched, effective_target
 from graph_engine.evaluate import Evaluation, births, evaluate
 from graph_engine.explain import Trace, trace
@@ -18,6 +18,7 @@ class Results:
     evaluation: Evaluation
     gradients: Gradients | None
     target: str | None
+    tangents: Tangents | None  # in forward mode; None in reverse mode
     trace: Trace
     problems: dict[str, list[Problem]]
 
@@ -28,6 +29,7 @@ class Results:
 
     def take(self, document: Document) -> None:
         self._document, self.planted, self.lent = document, None, {}
+        self._source: str | None = None
         self._evaluate()
 
     def plant(self, planted: Planted | None) -> None:
@@ -43,6 +45,11 @@ class Results:
         self.lent = values
         self._evaluate()
         return True
+
+    def start_from(self, source: str | None) -> None:
+        """Forward mode from a node in place of the backward pass; None: reverse mode again."""
+        self._source = source
+        self._differentiate(retrace=True)
 
     def follow(self, touched: Touched) -> None:
         """Catches up with an edit: everything after a change of structure, else only what depends on it."""
@@ -67,6 +74,14 @@ class Results:
     def edge_gradient(self, edge: Edge) -> Value | None:
         return None if self.gradients is None else self.gradients.edge(edge)
 
+    def derivative(self, id: str) -> Value | None:
+        """What the second half of the timeline finds at a node: ∂target/∂node, or in forward mode ∂node/∂source."""
+        return self.gradient(id) if self.tangents is None else self.tangents.nodes.get(id)
+
+    def derivative_along(self, edge: Edge) -> Value | None:
+        """What it sends along a wire: back what the wire contributes, in forward mode on what its source has."""
+        return self.edge_gradient(edge) if self.tangents is None else self.tangents.nodes.get(edge.source)
+
     def local(self, edge: Edge) -> Local | None:
         if edge not in self._locals:
             self._locals[edge] = local_derivative(self.evaluation, edge)
@@ -86,6 +101,8 @@ class Results:
                 if id in self.evaluation.plan.slot:
                     self.evaluation.put(id, value)
             self.evaluation.rerun()
+        if self._source is not None and self._source not in self._document.graph:
+            self._source = None
         if self.planted is not None and self.planted.node not in self._document.graph:
             self.planted = None
         if self.planted is not None:
@@ -97,14 +114,22 @@ class Results:
         self._throughs: dict[tuple[tuple[Edge, ...], str], Local | None] = {}
         self.target = effective_target(self._document, self.evaluation)
         self.gradients = None if self.target is None else self._pass_back(self.target)
+        self.tangents = self._push_forward()
         if retrace:
-            self.trace = trace(self.evaluation, self.target)
+            self.trace = trace(
+                self.evaluation, self.target, source=None if self.tangents is None else self.tangents.source
+            )
         self._find_problems()
 
     def _pass_back(self, target: str) -> Gradients:
         if self.planted is not None:
             return broken_gradients(self.evaluation, target, self.planted)
         return gradients(self.evaluation, target)
+
+    def _push_forward(self) -> Tangents | None:
+        if self._source is None or self.evaluation.value(self._source) is None:
+            return None
+        return forward_mode(self.evaluation, self._source)
 
     def _find_problems(self) -> None:
         graph = self._document.graph

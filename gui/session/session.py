@@ -107,6 +107,11 @@ class Session(QObject):
             if isinstance(done, Done):
                 done.relabel(words)
 
+    def differentiate_by(self, source: str | None) -> None:
+        """Forward mode from a node; None: the backward pass again. Belongs to the view, not to the document."""
+        self.results.start_from(source)
+        self._announce(edits.SetTarget(self.document.target), False)
+
     def renumber(self) -> None:
         """Tells that the numbers came out otherwise although nothing was edited."""
         self._announce(edits.SetTarget(self.document.target), True)
@@ -147,7 +152,9 @@ class Session(QObject):
             part.changed.emit()
 
     def _take_turns(self) -> None:
-        """One predicts or one repairs: whichever was begun last goes on."""
+        """One predicts or one repairs, the backward pass: whichever was begun last goes on."""
+        if self.results.tangents is not None and (self.practice.topic is not None or self.repair.planted is not None):
+            self.differentiate_by(None)
         if self.practice.topic is not None and self.repair.planted is not None:
             if self.sender() is self.practice:
                 self.repair.end()

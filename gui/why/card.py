@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, touched
-from graph_engine.explain import Answer, Question, answer_lines, called
+from graph_engine.explain import Answer, Question, answer_lines
 from graph_engine.expression import plain
 
 from ..i18n import localize, tr
@@ -143,8 +143,7 @@ class WhyCard(QFrame):
         return ("… › " if len(trail) > _CRUMBS else "") + " › ".join(links)
 
     def _name(self, question: Question) -> str:
-        results = self.session.results
-        return plain(called(results.evaluation, results.gradients, question))
+        return plain(self.inquiry.name(question))
 
     def _place(self) -> None:
         """Beside the number that was asked about, inside the window."""

@@ -11,7 +11,7 @@ def timeline():
 
 
 def test_the_timeline_is_the_forward_pass_then_the_backward_pass(timeline):
-    assert (len(timeline), timeline.forward, timeline.backward) == (8, 3, 5)
+    assert (len(timeline), timeline.forward, timeline.derived) == (8, 3, 5)
     assert [step.phase for step in timeline.steps] == ["forward"] * 3 + ["backward"] * 5
 
 
@@ -41,4 +41,4 @@ def test_without_a_target_there_is_only_the_forward_pass():
     graph.add("negate", "a", x=graph.add("variable", "x"))
     graph.add("log", "open")
     evaluation = ge.evaluate(graph)
-    assert (len(ge.trace(evaluation, None)), ge.trace(evaluation, "n3").backward) == (1, 0)
+    assert (len(ge.trace(evaluation, None)), ge.trace(evaluation, "n3").derived) == (1, 0)
