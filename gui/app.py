@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from .canvas import accessible_view
 from .i18n import LANGUAGES, localize, system_language, tr, use_language
 from .main_window import MainWindow
 from .screenshot import take
@@ -36,6 +37,7 @@ class App(QObject):
         self.language = chosen if chosen in LANGUAGES else system_language()
         use_language(qt, self.language)
         self.session = Session()
+        accessible_view.install()
         self.window = self._make_window()
 
     def speak(self, language: str) -> None:

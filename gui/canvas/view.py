@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from ..i18n import tr
+from .accessible import Telling
 from .asking import ask_to_add
 from .gestures import Gesture, choose
 from .gestures.resize_note import cursor_of
@@ -78,6 +79,8 @@ class CanvasView(QGraphicsView):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Canvas"))
+        self.telling = Telling(self)
+        self.session.selection.changed.connect(self.telling.moved)
         self.session.changed.connect(self._follow)
         self.fit()
 

@@ -1192,6 +1192,10 @@
         <translation>它没有元素。</translation>
     </message>
     <message>
+        <source>Its derivative is not what central differences say</source>
+        <translation>它的导数与中心差分的结果不符</translation>
+    </message>
+    <message>
         <source>Its gradient is not what central differences say</source>
         <translation>它的梯度与中心差分不符</translation>
     </message>
@@ -1482,6 +1486,10 @@
     <message>
         <source>Note: {text}</source>
         <translation>注释：{text}</translation>
+    </message>
+    <message>
+        <source>Notes and frames belong to the whole graph; leave the group first</source>
+        <translation>注释和边框属于整个图；请先离开该组</translation>
     </message>
     <message>
         <source>Nothing can take a wire from here.</source>
@@ -3200,6 +3208,10 @@
         <translation>梯度</translation>
     </message>
     <message>
+        <source>gradient {value}</source>
+        <translation>梯度 {value}</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>组</translation>
     </message>
@@ -3326,6 +3338,10 @@
     <message>
         <source>local derivative</source>
         <translation>局部导数</translation>
+    </message>
+    <message>
+        <source>local derivative {value}</source>
+        <translation>局部导数 {value}</translation>
     </message>
     <message>
         <source>log</source>
@@ -4188,6 +4204,10 @@
         <translation>值</translation>
     </message>
     <message>
+        <source>value {value}</source>
+        <translation>值 {value}</translation>
+    </message>
+    <message>
         <source>values differ by {value}, gradients by {gradient}</source>
         <translation>值相差 {value}，梯度相差 {gradient}</translation>
     </message>
@@ -4534,6 +4554,10 @@
     <message>
         <source>{n} more</source>
         <translation>另有 {n} 个</translation>
+    </message>
+    <message>
+        <source>{n} nodes</source>
+        <translation>{n} 个节点</translation>
     </message>
     <message>
         <source>{n} nodes selected</source>
