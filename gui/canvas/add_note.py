@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from graph_engine.document import Note
 from graph_engine.document.edits import SetNote
 from graph_engine.document.notes import fresh_note_id
+from graph_engine.sentence import say
 
 from ..i18n import tr
 
@@ -27,6 +28,9 @@ def add_note(view: CanvasView, kind: str, at: QPointF) -> bool:
 
 
 def insert_note(view: CanvasView, note: Note) -> bool:
+    if view.session.level.inside is not None:
+        view.session.say(say("Notes and frames belong to the whole graph; leave the group first"))
+        return False
     label = tr("Add a frame") if note.kind == "frame" else tr("Add a note")
     if not view.session.attempt(SetNote(note.id, note), label):
         return False

@@ -20,7 +20,7 @@ class GroupFrame(QGraphicsItem):
         self.group_id, self.name, self.tokens = group, name, tokens
         self.selected = False
         self.box = QRectF()
-        self.setZValue(-50 + depth)
+        self.lie(depth)
 
     def lay(self, inside: QRectF) -> None:
         """Goes around `inside`."""
@@ -28,6 +28,10 @@ class GroupFrame(QGraphicsItem):
         if box != self.box:
             self.prepareGeometryChange()
             self.box = box
+
+    def lie(self, depth: int) -> None:
+        """The deeper it is nested, the higher it lies: it covers those around it."""
+        self.setZValue(-50 + depth)
 
     def rename(self, name: str) -> None:
         if name != self.name:

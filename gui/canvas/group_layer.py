@@ -104,6 +104,7 @@ class GroupLayer:
             group, depth = document.groups[id], len(groups.chain(document.groups, id))
             frames[id] = self.frames.get(id) or GroupFrame(id, group.name, depth, scene.theme.tokens)
             frames[id].rename(group.name)
+            frames[id].lie(depth)
             if id not in self.frames:
                 scene.addItem(frames[id])
         self.frames = frames

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
@@ -15,11 +15,17 @@ from .note_look import HANDLES, note_look
 
 
 class NotesLayer:
-    """`items` holds the item of each note by its id."""
+    """`items` holds the item of each note by its id. Notes belong to the whole graph: inside a group they are away."""
 
     def __init__(self, scene: QGraphicsScene) -> None:
         self._scene = scene
         self.items: dict[str, NoteItem] = {}
+        self.away = False
+
+    @property
+    def seen(self) -> dict[str, NoteItem]:
+        """The items that are on the canvas now."""
+        return {} if self.away else self.items
 
     def rebuild(self, document: Document, tokens: Tokens) -> None:
         """Begins anew in a scene that was emptied."""
@@ -35,6 +41,7 @@ class NotesLayer:
                 continue
             if item is None:
                 item = self.items[id] = NoteItem(note_look(note), tokens)
+                item.setVisible(not self.away)
                 self._scene.addItem(item)
             item.show_look(note_look(note))
             item.setPos(*note.position)
@@ -44,7 +51,7 @@ class NotesLayer:
             item.mark(selected=id in selected)
 
     def show_all(self, visible: bool) -> None:
-        """Notes belong to the whole graph: inside a group they are away."""
+        self.away = not visible
         for item in self.items.values():
             item.setVisible(visible)
 
@@ -55,7 +62,7 @@ class NotesLayer:
     def handle_at(self, at: QPointF, reach: float) -> tuple[str, str] | None:
         """The note and the handle under a point, among those that show handles; the nearest."""
         found = []
-        for id, item in self.items.items():
+        for id, item in self.seen.items():
             if item.selected:
                 for handle in HANDLES:
                     away = QPointF(*item.look.handle_point(handle)) + item.pos() - at
@@ -65,13 +72,13 @@ class NotesLayer:
 
     def at(self, at: QPointF) -> str | None:
         """The note that a hand takes hold of at a point; notes come before frames, small before large."""
-        held = [i for i in self.items.values() if i.look.holds((at - i.pos()).toTuple())]
+        held = [i for i in self.seen.values() if i.look.holds((at - i.pos()).toTuple())]
         nearest = min(held, key=lambda i: (i.look.frame, i.look.width * i.look.height), default=None)
         return None if nearest is None else nearest.id
 
-    def bounds(self, ids: Iterable[str] | None = None) -> QRectF:
+    def bounds(self, ids: Set[str] | None = None) -> QRectF:
         """The rectangle around all notes, or around `ids`."""
         rect = QRectF()
-        for id in self.items if ids is None else ids:
+        for id in self.seen if ids is None else ids & self.seen.keys():
             rect = rect.united(self.items[id].sceneBoundingRect())
         return rect

@@ -99,7 +99,7 @@ class CanvasScene(QGraphicsScene):
         title = self.groups.title_at(at)
         if title is not None:
             return Hit("group", group=title)
-        note = self.notes.at(at) if self.session.level.inside is None else None
+        note = self.notes.at(at)
         return Hit("note", note=note) if note is not None else Hit("nothing")
 
     def wire_near(self, at: QPointF, reach: float) -> Edge | None:
@@ -119,7 +119,7 @@ class CanvasScene(QGraphicsScene):
         if ids is None:
             items += self.edges.values()
         exact = len(items) <= _MEASURED
-        rect = self.notes.bounds(notes if ids is None else notes or ())
+        rect = self.notes.bounds(notes if ids is None else notes or frozenset())
         for item in items:
             rect = rect.united(item.extent() if exact else item.sceneBoundingRect())
         if ids is None:
@@ -180,6 +180,7 @@ class CanvasScene(QGraphicsScene):
         for edge in self.groups.wires():
             self._add_edge(edge)
         self.notes.rebuild(self.session.document, self.theme.tokens)
+        self.notes.show_all(self.session.level.inside is None)
         self._route()
         self.far.forget()
         self._mark_selection()

@@ -49,6 +49,9 @@ def duplicate(session: Session, label: str, taken: Taken | None = None, *, by: P
 
 
 def insert(session: Session, part: Document, label: str, at: Point | None, *, by: Point | None = None) -> None:
+    if part.notes and session.level.inside is not None:
+        part.notes.clear()
+        session.say(say("Notes and frames belong to the whole graph; leave the group first"))
     if not (len(part.graph) or part.notes):
         return
     offset = by or _offset(session.document, part, at)

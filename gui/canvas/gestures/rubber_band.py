@@ -45,9 +45,8 @@ class RubberBand(Gesture):
         }
         notes = {
             id
-            for id, item in self.scene.notes.items.items()
-            if item.isVisible()
-            and (area.contains if item.look.frame else area.intersects)(item.mapRectToScene(item.box))
+            for id, item in self.scene.notes.seen.items()
+            if (area.contains if item.look.frame else area.intersects)(item.mapRectToScene(item.box))
         }
         self.session.selection.set(self.kept[0] | inside, self.kept[1] | wires, self.kept[2] | notes)
 

@@ -237,6 +237,13 @@ def test_groups_nest(hand, neuron):
     assert neuron.level.inside == outer
 
 
+def test_the_frame_of_a_group_lies_on_those_around_it_whichever_came_first(hand, neuron):
+    inner = make_group(hand, "multiply", name="inner", collapsed=False)
+    outer = make_group(hand, "multiply", "add", name="outer", collapsed=False)
+    frames = hand.view.canvas.groups.frames
+    assert frames[inner].zValue() > frames[outer].zValue()
+
+
 def test_the_box_is_active_while_something_in_it_is(hand, neuron):
     group = make_group(hand, "multiply", "add")
     active = []

@@ -243,3 +243,28 @@ def test_notes_survive_theme_and_zoom(hand, noted, window, app):
         for factor in (0.3, 10):
             window.area.view.zoom(factor)
             assert not window.grab().isNull()
+
+
+def test_inside_a_group_notes_are_away_whatever_happens(hand, noted, app, said, qapp):
+    """They can't be seen, framed, taken by a rubber band, pasted or made there, nor do they widen the view."""
+    hand.click(heading(hand, noted))
+    hand.key(Qt.Key.Key_C, CONTROL)
+    hand.click(hand.node("apple total"))
+    hand.key(Qt.Key.Key_G, CONTROL)
+    hand.key(Qt.Key.Key_Return)
+    hand.key(Qt.Key.Key_Down, CONTROL)
+    scene, before = hand.view.canvas, to_bytes(noted.document)
+    assert not any(item.isVisible() for item in scene.notes.items.values())
+    assert scene.bounds().height() < 150
+    hand.drag(hand.corner(), hand.middle() + QPoint(300, 200))
+    assert not noted.selection.notes
+    hand.key(Qt.Key.Key_N)
+    hand.drag(hand.entry("frame"), hand.middle())
+    assert said == ["Notes and frames belong to the whole graph; leave the group first"] * 2
+    assert to_bytes(noted.document) == before
+    hand.key(Qt.Key.Key_V, CONTROL)
+    assert len(noted.document.notes) == 2
+    scene.rebuild()
+    assert not any(item.isVisible() for item in scene.notes.items.values())
+    hand.view.leave_group()
+    assert all(item.isVisible() for item in scene.notes.items.values())
