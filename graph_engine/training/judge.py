@@ -64,9 +64,8 @@ class Guess:
 
 def guess_of(graph: Graph, target: str) -> Guess | None:
     """How predictions are counted as right, told by the last loss on the way to the target; None: they are numbers."""
-    way = graph.ancestors(target) | {target}
-    losses = [id for id in graph.order() if id in way and graph.node(id).kind in (*OVER_CLASSES, "sigmoid_with_loss")]
-    plain = [id for id in graph.order() if id in way and graph.node(id).kind in _OVER_NUMBERS]
+    losses = _on_the_way(graph, target, (*OVER_CLASSES, "sigmoid_with_loss"))
+    plain = _on_the_way(graph, target, _OVER_NUMBERS)
     if losses:
         scores, right = graph.inputs(losses[-1]).values()
         return Guess(scores, right, None if graph.node(losses[-1]).kind in OVER_CLASSES else 0.0)
@@ -79,6 +78,20 @@ def guess_of(graph: Graph, target: str) -> Guess | None:
         if len(classes) == 2:
             return Guess(scores, right, 0.5)
     return None
+
+
+def answer_of(graph: Graph, target: str) -> str | None:
+    """The node that predicts, classes or numbers: what the last loss on the way compares with what is right."""
+    guess = guess_of(graph, target)
+    if guess is not None:
+        return guess.scores
+    plain = _on_the_way(graph, target, _OVER_NUMBERS)
+    return next(iter(graph.inputs(plain[-1]).values())) if plain else None
+
+
+def _on_the_way(graph: Graph, target: str, kinds: tuple[str, ...]) -> list[str]:
+    way = graph.ancestors(target) | {target}
+    return [id for id in graph.order() if id in way and graph.node(id).kind in kinds]
 
 
 def _is_targets(graph: Graph, id: str) -> bool:

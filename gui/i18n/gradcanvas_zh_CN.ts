@@ -2888,6 +2888,10 @@
         <translation>解析值</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 条</translation>
+    </message>
+    <message>
         <source>another operation was used</source>
         <translation>用错了运算</translation>
     </message>
@@ -3628,6 +3632,10 @@
         <translation>分号</translation>
     </message>
     <message>
+        <source>several yes-or-no answers for each sample are not one class</source>
+        <translation>每个样本有多个是非回答，不是一个类别</translation>
+    </message>
+    <message>
         <source>shape</source>
         <translation>形状</translation>
     </message>
@@ -3698,6 +3706,10 @@
     <message>
         <source>step h</source>
         <translation>步长 h</translation>
+    </message>
+    <message>
+        <source>step {n}</source>
+        <translation>第 {n} 步</translation>
     </message>
     <message>
         <source>stop_accuracy</source>
@@ -3902,6 +3914,14 @@
     <message>
         <source>the parameter “{node}” is not finite to begin with</source>
         <translation>参数“{node}”的初始值不是有限数</translation>
+    </message>
+    <message>
+        <source>the predictions are not one row for each sample</source>
+        <translation>预测不是每个样本一行</translation>
+    </message>
+    <message>
+        <source>the predictions have no value</source>
+        <translation>预测没有值</translation>
     </message>
     <message>
         <source>the rows of an array must have equal lengths</source>
@@ -4838,6 +4858,10 @@
     <message>
         <source>“{node}” can't feed itself</source>
         <translation>“{node}”不能以自身为输入</translation>
+    </message>
+    <message>
+        <source>“{node}” compares no predictions with a data column</source>
+        <translation>“{node}” 没有把预测与数据列相比较</translation>
     </message>
     <message>
         <source>“{node}” computes its value; it can't be given one</source>

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontDatabase
 from graph_engine.document.notes import COLOURS
 from gui.theme import Theme, icon
 from gui.theme.fonts import FORMULA, UI, load_fonts
+from gui.theme.series import COUNT, series
 from gui.theme.tokens import DARK, LIGHT
 
 
@@ -82,6 +83,17 @@ def seen(colour, eyes):
 def test_colour_blind_eyes_tell_the_three_roles_apart(tokens, pair, eyes):
     one, other = (seen(getattr(tokens, role), eyes) for role in pair)
     assert np.linalg.norm(one - other) >= APART
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_curves_and_classes_can_be_told_apart(tokens, eyes):
+    colours = [series(tokens, number) for number in range(COUNT)]
+    assert colours == list(dict.fromkeys(colours))
+    for colour in colours:
+        assert min(contrast(colour, ground) for ground in (tokens.card, tokens.panel)) >= 4.5
+    for one, other in combinations(colours, 2):
+        assert np.linalg.norm(seen(one, eyes) - seen(other, eyes)) >= 16
 
 
 def test_both_themes_have_the_same_roles_and_real_colours():
