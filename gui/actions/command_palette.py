@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from ..i18n import in_every_language, tr
-from ..search.match import rank
+from ..search.match import Rank, farthest, rank
+from ..search.pinyin import initials
 from ..search.popup import Popup
 from ..search.rows import Answer, Row
 from ..settings import Settings
@@ -34,10 +35,12 @@ class CommandPalette(QObject):
         self.popup.ask(QPoint(middle, 12), tr("Type what you want to do"), self._answer)
 
     def _answer(self, typed: str) -> Answer:
+        ranks = [_meaning(command, typed) for command in self.commands]
+        last = farthest(ranks)
         ranked = [
-            (found[0], -self.uses.get(_USE + command.action.objectName(), 0), found[1], place)
-            for place, command in enumerate(self.commands)
-            if (found := _meaning(command, typed)) is not None
+            (found[0], -self.uses.get(_USE + self.commands[place].action.objectName(), 0), found[1], place)
+            for place, found in enumerate(ranks)
+            if found is not None and found[0] <= last
         ]
         rows = tuple(self._row(place) for *_, place in sorted(ranked))
         return Answer(rows, "" if rows else tr("Nothing is called that."), wrong=not rows)
@@ -58,10 +61,10 @@ class CommandPalette(QObject):
         action.trigger()
 
 
-def _meaning(command: Listed, typed: str) -> tuple[int, int] | None:
+def _meaning(command: Listed, typed: str) -> Rank | None:
     """By its words in the language spoken, in Chinese, and by its English id."""
     if not typed.strip():
         return 0, 0
     words = command.action.objectName().partition(".")[2].replace("_", " ")
     names = [command.text, *in_every_language(command.text)[1:]]
-    return rank(typed, names, [words, f"{command.section} {command.text}"])
+    return rank(typed, names, [words, f"{command.section} {command.text}"], initials(command.text))

@@ -11,8 +11,9 @@ from graph_engine.explain import op_formula
 from graph_engine.graph import FAMILY_LABEL, SOURCES
 from graph_engine.sentence import Sentence, say
 
-from ..i18n import in_every_language
-from .match import WORD, Rank, fold, rank
+from ..i18n import in_every_language, localize
+from .match import WORD, Rank, farthest, fold, rank
+from .pinyin import initials
 
 _NEVER_USED: Mapping[str, int] = MappingProxyType({})
 
@@ -63,10 +64,12 @@ def catalogue() -> list[Entry]:
 
 def matching(entries: list[Entry], typed: str, uses: Mapping[str, int] = _NEVER_USED) -> list[Entry]:
     """The entries that `typed` means, the best match first, then the one used most; all for an empty text."""
+    ranks = [(meaning(entry, typed), place, entry) for place, entry in enumerate(entries)]
+    last = farthest(rank for rank, *_ in ranks)
     ranked = [
         (found[0], -uses.get(entry.key, 0), found[1], place, entry)
-        for place, entry in enumerate(entries)
-        if (found := meaning(entry, typed)) is not None
+        for found, place, entry in ranks
+        if found is not None and found[0] <= last
     ]
     return [entry for *_, entry in sorted(ranked, key=lambda row: row[:4])]
 
@@ -77,7 +80,7 @@ def meaning(entry: Entry, typed: str) -> Rank | None:
         return 0, 0
     if entry.formula and _tight(typed) == _tight(entry.formula):
         return WORD, 0
-    return rank(typed, [entry.key, *in_every_language(entry.label)], entry.words)
+    return rank(typed, [entry.key, *in_every_language(entry.label)], entry.words, initials(localize(entry.label)))
 
 
 def _formula(op: ops.Op) -> str:

@@ -17,5 +17,5 @@ OP = elementwise(
     examples=[(1.5,), (-0.7,)],
     symbol="id",
     label="identity",
-    aliases=("linear", "pass"),
+    aliases=("pass", "linear"),
 )

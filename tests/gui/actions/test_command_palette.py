@@ -35,7 +35,17 @@ def test_it_lists_every_action_with_its_key_and_whether_it_can_be_done(popup, wi
 
 @pytest.mark.parametrize(
     ("typed", "best"),
-    [("tidy", "Tidy up"), ("dark", "Theme: Dark"), ("差分", None), ("复制", "Copy"), ("slall", "Select all")],
+    [
+        ("tidy", "Tidy up"),
+        ("dark", "Theme: Dark"),
+        ("差分", None),
+        ("复制", "Copy"),
+        ("slall", "Select all"),
+        ("gip", "Give it parameters"),
+        ("trai", None),
+        ("全选", "Select all"),
+        ("f11", None),
+    ],
 )
 def test_it_finds_by_a_few_letters_in_both_languages(popup, typed, best):
     popup.field.setText(typed)
