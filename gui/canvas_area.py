@@ -20,6 +20,7 @@ from .canvas.view import CanvasView
 from .i18n import localize
 from .playback import NarrationCard, PlaybackBar
 from .session import Session
+from .session.library import Library
 from .settings import Settings
 from .start_page import StartPage
 from .theme import Theme
@@ -45,7 +46,8 @@ class CanvasArea(QWidget):
         self.narration = NarrationCard(session, theme)
         self.start_page = StartPage(settings.recent(), theme)
         self.toast = Toast(self)
-        self.adder = Adder(self.view, settings.count_use)
+        self.library = Library(session, settings.templates)
+        self.adder = Adder(self.view, self.library, settings.count_use)
         self.search_to_add = SearchToAdd(self, self.view, self.adder, settings, theme)
         self.minimap = Minimap(self.view)
         self.minimap.dropped.connect(self._keep_corner)

@@ -20,7 +20,6 @@ from .i18n import LANGUAGES, tr
 from .panels import DerivativesPanel, HistoryPanel, Inspector, LessonPanel, LivePanel, Palette, Panel, panels
 from .presentation import Presentation
 from .session import Session
-from .session.library import Library
 from .settings import Settings
 from .theme import Theme
 from .why import WhyCard
@@ -46,7 +45,7 @@ class MainWindow(QMainWindow):
         self.docks: dict[str, QDockWidget] = {}
         for panel in panels():
             self._dock(panel)
-        self.library = Library(session, settings.templates)
+        self.library = self.area.library
         self.palette_panel, self.inspector = self.panel(Palette), self.panel(Inspector)
         self.palette_panel.stock(self.library)
         self.derivatives, self.history = self.panel(DerivativesPanel), self.panel(HistoryPanel)
@@ -125,7 +124,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.saved)
 
     def _join(self) -> None:
-        drop = self.drop = DropNode(self.area.view, self.area.adder, self.library)
+        drop = self.drop = DropNode(self.area.view, self.area.adder)
         self.palette_panel.dragging.connect(drop.hover)
         self.palette_panel.dropped.connect(drop.drop)
         self.palette_panel.left.connect(drop.leave)

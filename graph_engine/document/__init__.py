@@ -1,6 +1,6 @@
 """The thing a person edits: a graph, where its nodes sit, and the edits that may change it."""
 
-from . import compose, compose_notes, compose_values, edits, groups, ready, regroup
+from . import compose, compose_notes, compose_values, edits, groups, loose, ready, regroup
 from .align import align, distribute
 from .alike import alike
 from .arrange import arrange
@@ -40,6 +40,7 @@ __all__ = [
     "effective_target",
     "from_formula",
     "groups",
+    "loose",
     "ready",
     "regroup",
     "to_formula",

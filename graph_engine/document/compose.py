@@ -39,11 +39,17 @@ def connect_all(document: Document, edges: Iterable[Edge], instead_of: Iterable[
 
 def insert_on(document: Document, edge: Edge, id: str, port: str) -> Together:
     """Puts the node `id` into the wire `edge`, entering it at `port`, and into the group that the wire lies in."""
-    homes_now = homes(document.groups)
-    shared = [a for a, b in zip(homes_now.get(edge.source, ()), homes_now.get(edge.target, ()), strict=False) if a == b]
-    enter = [regroup.join(document, [id], shared[-1])] if shared else []
+    around = group_around(document, edge)
+    enter = [regroup.join(document, [id], around)] if around else []
     wires = Connect(Edge(edge.source, id, port)), Connect(Edge(id, edge.target, edge.port))
     return Together((*enter, Disconnect(edge), *wires))
+
+
+def group_around(document: Document, edge: Edge) -> str | None:
+    """The innermost group that both ends of a wire lie in."""
+    ways = homes(document.groups)
+    shared = [a for a, b in zip(ways.get(edge.source, ()), ways.get(edge.target, ()), strict=False) if a == b]
+    return shared[-1] if shared else None
 
 
 def extract(document: Document, ids: Iterable[str], *, inside: str | None = None) -> Document:

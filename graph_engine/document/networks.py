@@ -24,7 +24,7 @@ class Network:
     key: str
     label: Sentence
     about: Sentence
-    build: Callable[[], Document]
+    build: Callable[..., Document]  # takes the number of inputs
 
 
 def affine_relu(inputs: int = 2, outputs: int = 8) -> Document:

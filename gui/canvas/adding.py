@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPointF
 
 from graph_engine import ops
@@ -15,7 +16,9 @@ from graph_engine.graph import SOURCES_BY_KEY, Edge, Graph, Node, Value, make_no
 from graph_engine.sentence import say
 
 from ..i18n import localize, tr
+from ..session.library import Library
 from .add_note import add_note
+from .add_template import as_template
 from .appearance import outline_of, shown_ports
 from .offers import Formula, Kind, Name, Number, Offer, Tie
 from .room import make_room
@@ -31,14 +34,16 @@ LOOSE = Tie()
 class Adder:
     """`used` hears of each kind of node that was added."""
 
-    def __init__(self, view: CanvasView, used: Callable[[str], None]) -> None:
-        self.view, self.session, self.used = view, view.session, used
+    def __init__(self, view: CanvasView, library: Library, used: Callable[[str], None]) -> None:
+        self.view, self.session, self.library, self.used = view, view.session, library, used
 
     def add(self, offer: Offer, at: QPointF, tie: Tie = LOOSE) -> bool:
         """Adds what was chosen near `at` and wires it to `tie`; whether that was possible."""
         match offer:
             case Kind(key=key) if key in KINDS:
                 return add_note(self.view, key, at)
+            case Kind(key=key) if Library.knows(key):
+                return self._add_template(key, at, tie)
             case Kind(key=key):
                 return self._add_node(_new_node(self.session.document, key), at, tie)
             case Number(value=value):
@@ -82,6 +87,18 @@ class Adder:
             return False
         ends = self._feed(woven.result, tie.target)
         return self._do([woven.edit, *ends], tr("Add formula"), woven.added)
+
+    def _add_template(self, key: str, at: QPointF, tie: Tie) -> bool:
+        shape = np.shape(self.session.results.value(tie.source)) if tie.source else ()
+        part = self.library.part(key, shape[-1] if shape else None)
+        if part is None:
+            return False
+        edit, added, notes = as_template(self.session.document, part, (at.x(), at.y()), tie, self.session.level.inside)
+        if not self._do([edit], tr("Insert template"), added):
+            return False
+        self.session.selection.set(added, notes=notes)
+        self.used(key)
+        return True
 
     def _do(self, parts: list[Edit], label: str, added: Sequence[str]) -> bool:
         if not self.session.attempt(edits.Together(tuple(parts)), label):

@@ -59,13 +59,20 @@ class Offers:
     """Answers what can be added to `document`, wired to `tie`."""
 
     def __init__(
-        self, document: Document, entries: Sequence[Entry], uses: Mapping[str, int], tie: Tie, carried: Value | None
+        self,
+        document: Document,
+        entries: Sequence[Entry],
+        uses: Mapping[str, int],
+        tie: Tie,
+        carried: Value | None,
+        templates: Sequence[Entry] = (),
     ) -> None:
-        """`carried` is the value that comes out of the output `tie` takes from."""
+        """`carried` is the value that comes out of the output `tie` takes from; `templates` can be wired to `tie`."""
         self.document, self.uses, self.tie = document, uses, tie
         shape = None if carried is None else np.shape(carried)
         loose = entries if tie.target is None else [entry for entry in entries if entry.key not in KINDS]
         self.entries = [entry for entry in loose if tie.source is None or takes(entry.key, shape)]
+        self.entries += templates
 
     def answer(self, typed: str) -> Answer:
         text = plain(typed).strip()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
 from ..i18n import tr
-from ..search.catalogue import catalogue
+from ..search.catalogue import Entry, catalogue
 from ..search.popup import Popup
 from ..settings import Settings
 from ..theme import Theme
@@ -36,10 +36,15 @@ class SearchToAdd(QObject):
         session = self.view.session
         self._at, self._tie = self.view.mapToScene(at), tie
         carried = session.results.value(tie.source) if tie.source else None
-        offers = Offers(session.document, self.entries, self.settings.uses(), tie, carried)
+        offers = Offers(session.document, self.entries, self.settings.uses(), tie, carried, self._templates(tie))
         self.view.overlay.show_loose(tie, self._at)
         corner = self.view.viewport().mapTo(self.popup.over, at) + _BESIDE
         self.popup.ask(corner, self._prompt(tie), offers.answer)
+
+    def _templates(self, tie: Tie) -> list[Entry]:
+        library, entered, left = self.adder.library, tie.source is not None, tie.target is not None
+        found = library.entries()
+        return [entry for entry in found if library.can_be_wired(entry.key, entered=entered, left=left)]
 
     def _prompt(self, tie: Tie) -> str:
         graph = self.view.session.document.graph

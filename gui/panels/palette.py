@@ -17,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from graph_engine.sentence import say
-
 from ..i18n import localize, tr
 from ..search.catalogue import Entry, catalogue, matching
 from ..session.library import Library
@@ -81,7 +79,7 @@ class Palette(QWidget):
     def _restock(self) -> None:
         """Templates came, went or are called otherwise."""
         if self.library is not None:
-            self.entries = [*catalogue(), *_templates(self.library)]
+            self.entries = [*catalogue(), *self.library.entries()]
             self._fill(self.search.text())
 
     def _recolour(self) -> None:
@@ -129,11 +127,6 @@ class Palette(QWidget):
                 self.list.keyPressEvent(event)
                 return True
         return super().eventFilter(watched, event)
-
-
-def _templates(library: Library) -> list[Entry]:
-    sections = {True: say("My templates"), False: say("Networks")}
-    return [Entry(t.key, "❖", t.label, t.about, sections[t.own], ("template",)) for t in library.templates()]
 
 
 def _row(entry: Entry) -> QStandardItem:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from graph_engine.document import Document, Point, compose
+from graph_engine.document import Document, compose, loose
 from graph_engine.document.groups import members
 from graph_engine.document.networks import NETWORKS
 from graph_engine.errors import FileProblem
 from graph_engine.sentence import Sentence, say
 from graph_engine.storage import read, write
 
-from . import clipboard
+from ..search.catalogue import Entry
 from .session import Session
 
 _OWN, _BUILT_IN, _ENDING = "template:", "network:", ".json"
@@ -61,11 +61,26 @@ class Library(QObject):
         """Whether it is one of the user's, which can be renamed and removed."""
         return key.startswith(_OWN)
 
-    def insert(self, key: str, label: str, at: Point) -> None:
-        """Puts a template on the canvas, its middle at `at`."""
-        part = self._open(key)
-        if part is not None:
-            clipboard.insert(self.session, part, label, at)
+    def entries(self) -> list[Entry]:
+        """What the palette and search-to-add show of them."""
+        sections = {True: say("My templates"), False: say("Networks")}
+        return [Entry(t.key, "❖", t.label, t.about, sections[t.own], ("template",)) for t in self.templates()]
+
+    def part(self, key: str, inputs: int | None = None) -> Document | None:
+        """What a template holds; one that comes with the program takes `inputs` numbers a row, if that is known."""
+        try:
+            return self._read(key, inputs)
+        except FileProblem as error:
+            self.session.say(say("The template can't be used: {reason}", reason=error.sentence))
+            return None
+
+    def can_be_wired(self, key: str, *, entered: bool, left: bool) -> bool:
+        """Whether a wire can enter a template and another leave it, as far as that is asked for."""
+        try:
+            part = self._read(key)
+        except FileProblem:
+            return not (entered or left)  # choosing it says what is wrong with its file
+        return not (entered and loose.way_in(part) is None) and not (left and loose.way_out(part) is None)
 
     def keep(self, group: str) -> str | None:
         """Keeps a group as a template under its name, or a free one like it; the name, or None if that failed."""
@@ -97,14 +112,11 @@ class Library(QObject):
             self.session.say(say("The template could not be changed: {reason}", reason=error.strerror or error))
         self.changed.emit()
 
-    def _open(self, key: str) -> Document | None:
-        if key.startswith(_BUILT_IN):
-            return next(n.build() for n in NETWORKS if n.key == key.removeprefix(_BUILT_IN))
-        try:
+    def _read(self, key: str, inputs: int | None = None) -> Document:
+        if not key.startswith(_BUILT_IN):
             return read(self._file(key.removeprefix(_OWN)))
-        except FileProblem as error:
-            self.session.say(say("The template can't be used: {reason}", reason=error.sentence))
-            return None
+        build = next(n.build for n in NETWORKS if n.key == key.removeprefix(_BUILT_IN))
+        return build(inputs) if inputs else build()
 
     def _file(self, name: str) -> Path:
         return self.folder / f"{name}{_ENDING}"

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from graph_engine.document import from_formula, regroup
 from graph_engine.storage import read
+from gui.canvas.offers import Kind, Tie
 from tests.hand import CONTROL
 
 Key = Qt.Key
@@ -64,7 +65,7 @@ def test_it_is_renamed_in_the_palette(hand, window, kept):
 def test_a_damaged_file_says_so(hand, window, session, kept, said):
     (file,) = window.library.folder.iterdir()
     file.write_text("{")
-    window.library.insert(kept, "Insert template", (0.0, 0.0))
+    window.area.adder.add(Kind(kept), window.area.view.middle())
     assert said[-1].startswith("The template can't be used: this is not JSON")
     file.unlink()
     window.library.remove(kept)
@@ -83,3 +84,54 @@ def test_networks_come_with_their_parameters(hand, window, session, key):
     assert all(group.collapsed for group in session.document.groups.values())
     missing = {p.port for found in session.results.problems.values() for p in found}
     assert missing <= {"x", "t"}
+
+
+@pytest.fixture
+def found(window):
+    """What search-to-add shows."""
+    listed = window.area.search_to_add.popup.list
+    return lambda: [listed.item(row).text() for row in range(listed.count())]
+
+
+def test_search_to_add_offers_it_where_the_pointer_is(hand, session, kept, found):
+    hand.double_click(hand.corner())
+    hand.type("neur")
+    assert found() == ["neuron", "neur"], "and a variable of that name"
+    hand.key(Key.Key_Return)
+    assert sorted(group.name for group in session.document.groups.values()) == ["neuron", "neuron 2"]
+    assert session.history.undoText() == "Insert template"
+
+
+def test_from_a_pulled_wire_it_is_entered_there(hand, session, window, kept, found):
+    hand.drag(hand.output("y"), hand.output("y") + QPoint(120, 90))
+    hand.type("affine + relu")
+    hand.key(Key.Key_Return)
+    graph = session.document.graph
+    assert graph.inputs(graph.id_of("a1"))["x"] == graph.id_of("y")
+    assert session.history.undoText() == "Insert template"
+
+
+def test_what_no_wire_can_enter_is_not_offered_for_one(hand, session, window, kept, found):
+    everything, name = regroup.group(session.document, list(session.document.positions), "all of it")
+    session.do(everything, "Group")
+    assert window.library.keep(name) == "all of it"
+    view = window.area.view
+    view.asked_to_add.emit(view.viewport().rect().center(), Tie(source=session.document.graph.id_of("y")))
+    hand.type("template")
+    assert "neuron" in found()
+    assert "all of it" not in found()
+    hand.key(Key.Key_Escape)
+
+
+def test_dropped_on_a_wire_it_is_put_in_between_and_fits(hand, session, window, opened):
+    opened("xor")
+    graph = session.document.graph
+    wire = next(edge for edge in graph.edges if edge.port == "x")
+    before = graph.edge_count
+    middle = window.area.view.canvas.edges[wire].path.pointAtPercent(0.5)
+    hand.drag(hand.entry("network:affine_relu"), hand.place(middle.x(), middle.y()))
+    graph = session.document.graph
+    assert graph.inputs(graph.id_of("a1"))["x"] == wire.source
+    assert graph.inputs(wire.target)["x"] == graph.id_of("h1")
+    assert graph.edge_count == before + 4
+    assert not session.results.problems.get(graph.id_of("a1")), "its weights have the shape of what comes in"

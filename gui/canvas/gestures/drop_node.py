@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint
 
 from graph_engine import ops
 from graph_engine.document.notes import KINDS
 from graph_engine.graph import SOURCES_BY_KEY, Edge
 
-from ...i18n import tr
 from ...session.library import Library
 from ..asking import free_place
 from ..offers import Kind, Tie
@@ -23,9 +22,10 @@ _REACH = 16.0  # how near to a wire a node is dropped to be inserted there
 
 
 class DropNode:
-    def __init__(self, view: CanvasView, adder: Adder, library: Library) -> None:
-        self.view, self.adder, self.library = view, adder, library
+    def __init__(self, view: CanvasView, adder: Adder) -> None:
+        self.view, self.adder = view, adder
         self._lit: Edge | None = None
+        self._asked = "", False  # the kind that is dragged, and whether it can be inserted into a wire
 
     def hover(self, key: str, on_screen: QPoint) -> None:
         """Lights the wire that the node would be inserted into."""
@@ -37,33 +37,28 @@ class DropNode:
 
     def leave(self) -> None:
         self._light(self._lit, on=False)
-        self._lit = None
+        self._lit, self._asked = None, ("", False)
 
     def drop(self, key: str, on_screen: QPoint) -> None:
         self.leave()
-        if self._over_canvas(on_screen) and self.library.knows(key):
-            self._insert(key, self.view.scene_point(on_screen))
-        elif self._over_canvas(on_screen):
+        if self._over_canvas(on_screen):
             edge = self._wire_under(key, on_screen)
             tie = Tie() if edge is None else Tie(edge.source, (edge.target, edge.port))
             self.adder.add(Kind(key), self.view.scene_point(on_screen), tie)
 
     def create(self, key: str) -> None:
         """Makes the node in the middle of the view, beside what stands there already."""
-        place = free_place(self.view, self.view.middle())
-        if self.library.knows(key):
-            self._insert(key, place)
-        else:
-            self.adder.add(Kind(key), place)
-
-    def _insert(self, key: str, at: QPointF) -> None:
-        self.library.insert(key, tr("Insert template"), (float(round(at.x())), float(round(at.y()))))
-        self.view.setFocus()
+        self.adder.add(Kind(key), free_place(self.view, self.view.middle()))
 
     def _wire_under(self, key: str, on_screen: QPoint) -> Edge | None:
-        if self.library.knows(key) or key in KINDS or key in SOURCES_BY_KEY or not ops.by_key(key).inputs:
-            return None
-        return self.view.canvas.wire_near(self.view.scene_point(on_screen), _REACH)
+        if key != self._asked[0]:
+            self._asked = key, self._can_be_inserted(key)
+        return None if not self._asked[1] else self.view.canvas.wire_near(self.view.scene_point(on_screen), _REACH)
+
+    def _can_be_inserted(self, key: str) -> bool:
+        if Library.knows(key):
+            return self.adder.library.can_be_wired(key, entered=True, left=True)
+        return key not in KINDS and key not in SOURCES_BY_KEY and bool(ops.by_key(key).inputs)
 
     def _over_canvas(self, on_screen: QPoint) -> bool:
         viewport = self.view.viewport()
