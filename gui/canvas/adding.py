@@ -89,7 +89,8 @@ class Adder:
         return self._do([woven.edit, *ends], tr("Add formula"), woven.added)
 
     def _add_template(self, key: str, at: QPointF, tie: Tie) -> bool:
-        shape = np.shape(self.session.results.value(tie.source)) if tie.source else ()
+        carried = self.session.results.value(tie.source) if tie.source else None
+        shape = () if carried is None else np.shape(carried)
         part = self.library.part(key, shape[-1] if shape else None)
         if part is None:
             return False
