@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,14 +15,16 @@ from ..i18n import localize
 from ..theme import Tokens
 from . import paint
 from .appearance import EdgeLook
+from .captions import BACK, FANNED_AT, LABEL_AT, Claim, Text, wanted
 from .geometry import Point, along, normal, wire
 from .looks import Looks
 from .routing import Course
 
-LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
-_BACK = 8.0  # how far below the wire the gradient's arrow runs
 _ROOM = 44.0  # beside the curve, for texts
 _LEAST = 150.0  # wires shorter than this show no local tag
+_STEP = 8.0  # what is written takes room in steps, so that another number rarely needs another place
+_SPARE = 28.0
+_SIZES, _PADS = {"local": 12, "value": 14, "gradient": 14}, {"local": 7.0, "value": 3.0, "gradient": 3.0}
 
 
 class Stroke(NamedTuple):
@@ -46,6 +49,8 @@ class EdgeItem(QGraphicsItem):
         self.selected = self.hovered = False
         self._look: EdgeLook | None = None
         self._age = -1
+        self._claim: Claim | None = None
+        self._places: dict[str, Point] | None = None  # None until the layer of all texts has given them places
         self.setZValue(1)
         self.course = Course()
         self._lay(start, end)
@@ -67,7 +72,7 @@ class EdgeItem(QGraphicsItem):
             self._age = self.looks.age
             look = self.looks.edge(self.edge)
             if look != self._look:
-                self._look = look
+                self._look, self._claim = look, None
                 self._make_room()
 
     def move_ends(self, start: Point, end: Point) -> None:
@@ -93,9 +98,10 @@ class EdgeItem(QGraphicsItem):
         self.update()
 
     def mark(self, *, selected: bool | None = None, hovered: bool | None = None) -> None:
-        wanted = self.selected if selected is None else selected, self.hovered if hovered is None else hovered
-        if wanted != (self.selected, self.hovered):
-            self.selected, self.hovered = wanted
+        marks = self.selected if selected is None else selected, self.hovered if hovered is None else hovered
+        if marks != (self.selected, self.hovered):
+            self.selected, self.hovered = marks
+            self._claim = None
             self.looks.note(self, marked=self.selected or self.hovered)
             self.update()
 
@@ -107,7 +113,8 @@ class EdgeItem(QGraphicsItem):
         self._bounds = QRectF(left, top, max(xs) + _ROOM - left, max(ys) + _ROOM - top)
         self._laid: tuple[QPainterPath, QPainterPath] | None = None
         self._shape: QPainterPath | None = None
-        self._anchors: dict[float, tuple[Point, Point]] = {}
+        self._claim = self._places = None
+        self._widths: dict[str, float] = {}
 
     @property
     def path(self) -> QPainterPath:
@@ -132,7 +139,7 @@ class EdgeItem(QGraphicsItem):
         """The way of the value, and that of the gradient beside it."""
         if self._laid is None:
             nx, ny = self._below()
-            shifted = [(x + nx * _BACK, y + ny * _BACK) for x, y in self.curve]
+            shifted = [(x + nx * BACK, y + ny * BACK) for x, y in self.curve]
             self._laid = _bezier(self.curve), _bezier((shifted[0], shifted[1], shifted[2], shifted[3]))
         return self._laid
 
@@ -140,6 +147,24 @@ class EdgeItem(QGraphicsItem):
         """The direction in which the gradient's arrow is shifted, one for the whole wire."""
         x, y = normal(self.curve, 0.5)
         return -x, -y
+
+    @property
+    def claim(self) -> Claim:
+        """What is to be written beside it."""
+        if self._claim is None:
+            look = self.look
+            texts = tuple(self._text(role, text) for role, text in self._said())
+            self._widths = {text.role: text.width for text in texts}
+            at = (FANNED_AT if look.fans else LABEL_AT) + self.course.texts
+            self._claim = Claim(self.curve, texts, at, look.low, self.selected)
+        return self._claim
+
+    def settle(self, places: dict[str, Point]) -> None:
+        """Takes up the places of its texts; those that have none are left out."""
+        if places != self._places:
+            self._places = places
+            self._make_room()
+            self.update()
 
     def _make_room(self) -> None:
         self._placed = self._labels()
@@ -152,31 +177,26 @@ class EdgeItem(QGraphicsItem):
 
     def _labels(self) -> list[tuple[str, str, Point, int]]:
         """The texts that are there: what each is, where it stands and how large."""
-        look, found = self._look, []
-        assert look is not None
-        at = (FANNED_AT if look.fans else LABEL_AT) + self.course.texts
-        if look.local and self._length() > _LEAST:
-            found.append(("local", localize(look.local), self._tag(look), 12))
-        if look.value:
-            found.append(("value", look.value, self._beside(at, look.value, 14, 1, 5), 14))
-        if look.gradient:
-            found.append(("gradient", look.gradient, self._beside(at, look.gradient, 14, -1, _BACK + 5), 14))
+        found = []
+        for (role, text), claimed in zip(self._said(), self.claim.texts, strict=True):
+            at = wanted(self.claim, claimed) if self._places is None else self._places.get(role)
+            if at is not None:
+                found.append((role, text, at, _SIZES[role]))
         return found
 
-    def _beside(self, t: float, text: str, size: int, side: int, gap: float) -> Point:
-        """Where a text stands clear of the wire at `t`: on its upper side, or with `side` −1 on its lower."""
-        if t not in self._anchors:
-            self._anchors[t] = along(self.curve, t), normal(self.curve, t)
-        (x, y), (nx, ny) = self._anchors[t]
-        _, width, height = paint.prepared(text, size, True)
-        clear = gap + abs(nx) * width / 2 + abs(ny) * height / 2
-        return x + side * nx * clear, y + side * ny * clear
+    def _said(self) -> list[tuple[str, str]]:
+        look = self._look
+        assert look is not None
+        local = localize(look.local) if self._length() > _LEAST else ""
+        texts = (("local", local), ("value", look.value), ("gradient", look.gradient))
+        return [(role, text) for role, text in texts if text]
 
-    def _tag(self, look: EdgeLook) -> Point:
-        """The local tag stands outside the fan of wires that enter the node."""
-        outside = -1 if look.low else 1
-        gap = 8.0 if outside == 1 else _BACK + 8.0
-        return self._beside(LOCAL_AT, localize(look.local), 12, outside, gap)
+    def _text(self, role: str, text: str) -> Text:
+        """What a text takes. Room that was taken once is kept while numbers only become a little shorter."""
+        box = paint.plate(text, (0.0, 0.0), _SIZES[role], bold=role != "local", pad=_PADS[role])
+        had = self._widths.get(role, 0.0)
+        width = had if had - _SPARE < box.width() <= had else math.ceil(box.width() / _STEP) * _STEP
+        return Text(role, width, box.height())
 
     def _length(self) -> float:
         (x0, y0), (x1, y1) = self.ends
@@ -253,7 +273,7 @@ class EdgeItem(QGraphicsItem):
         if look.returns:
             (x0, y0), (x1, y1) = (along(self.curve, t) for t in ((1.0, 0.96) if look.onward else (0.0, 0.04)))
             nx, ny = self._below()
-            tip = (x0 + nx * _BACK + (-2 if look.onward else 2), y0 + ny * _BACK)
+            tip = (x0 + nx * BACK + (-2 if look.onward else 2), y0 + ny * BACK)
             paint.arrowhead(painter, tip, (x0 - x1, y0 - y1), look.backward, 9)
 
     def _paint_texts(self, painter: QPainter) -> None:

@@ -10,10 +10,11 @@ from ..i18n import localize
 from ..theme import Tokens
 from . import geometry, paint
 from .appearance import Frame, NodeLook
+from .captions import Area
 from .geometry import Point
 from .guides import Box
 from .looks import Looks
-from .node_stub import paint_stub, stub_bounds
+from .node_stub import paint_stub, stub_areas, stub_bounds
 
 _CAPTION = 20.0  # below the outline
 
@@ -32,6 +33,8 @@ class NodeItem(QGraphicsItem):
         self._look: NodeLook | None = None
         self._age = -1
         self._bounds = self._about()
+        self._solid: list[Area] = []
+        self._solid_as: object = None  # what that was worked out from
         self.setZValue(2)
 
     @property
@@ -138,6 +141,18 @@ class NodeItem(QGraphicsItem):
         if look.heat:
             bounds = bounds.united(self._heat_box().adjusted(-2, -2, 2, 2))
         return bounds.united(stub_bounds(look)) if look.stub else bounds
+
+    def solid(self) -> list[Area]:
+        """What texts of wires may not cover, in scene coordinates."""
+        known = self._look, self.frame, self.pos()
+        if known != self._solid_as:
+            boxes = [self.outline_box(), *(paint.plate(text, (0, y), 12) for _, text, y in self.captions())]
+            boxes += [self._heat_box()] if self.look.heat else []
+            boxes += stub_areas(self.look)
+            x, y = self.x(), self.y()
+            self._solid = [(x + b.left(), y + b.top(), x + b.right(), y + b.bottom()) for b in boxes]
+            self._solid_as = known
+        return self._solid
 
     def _heat_box(self) -> QRectF:
         """Above the outline, each cell a small square."""

@@ -44,6 +44,15 @@ def stub_texts(look: NodeLook) -> list[tuple[str, QRectF]]:
     return found
 
 
+def stub_areas(look: NodeLook) -> list[QRectF]:
+    """What its texts and its flag cover."""
+    areas = [area for _, area in stub_texts(look)]
+    if look.stub is not None and look.stub.flag:
+        left = look.outline.width / 2 + STUB
+        areas.append(QRectF(left, -FLAG_HEIGHT / 2, flag_width(look), FLAG_HEIGHT))
+    return areas
+
+
 def paint_stub(painter: QPainter, look: NodeLook, tokens: Tokens) -> None:
     stub, start = look.stub, look.outline.width / 2
     if stub is None or not (stub.flag or stub.value):

@@ -19,6 +19,7 @@ from graph_engine.graph import Edge
 from ..session import Session
 from ..theme import Theme
 from . import paint
+from .captions_layer import CaptionsLayer
 from .edge_item import EdgeItem
 from .encoding import Encoding
 from .far import FarPicture, paint_trees
@@ -64,6 +65,7 @@ class CanvasScene(QGraphicsScene):
         self._marked: set[NodeItem | EdgeItem] = set()
         self.others: list[QGraphicsItem] = []  # whatever else lies on the canvas
         self.notes = NotesLayer(self)
+        self.captions = CaptionsLayer(self)
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
         session.changed.connect(self._follow)
         session.replaced.connect(self.rebuild)

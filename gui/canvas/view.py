@@ -353,6 +353,7 @@ class CanvasView(QGraphicsView):
         else:
             began = time.perf_counter()
             strokes, whole = self.canvas.looks.strokes, event.region() == QRegion(self.viewport().rect())
+            self.canvas.captions.arrange(self.mapToScene(self.viewport().rect()).boundingRect())
             strokes.begin(self.canvas.catch_up(exposed))
             view = self.viewportTransform(), self.viewport().size(), self.devicePixelRatioF()
             recalled = whole and strokes.recall(*view)

@@ -1,0 +1,124 @@
+"""Where the texts of wires stand so that none covers another or a node; what has no room is left out. Imports no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from .geometry import Point, along, normal
+
+BACK = 8.0  # how far below the wire the gradient's arrow runs
+LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
+_SHIFTS = (0.0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, 0.4)
+_TAG_SHIFTS = (0.0, -0.08, 0.08, -0.16, -0.24, -0.32)
+_LEAST, _MOST = 0.08, 0.93  # of the way along a wire
+_CELL = 64.0
+_ROLES = ("value", "gradient", "local")  # those that come first get their places first
+
+Curve = tuple[Point, Point, Point, Point]
+Area = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+class Text(NamedTuple):
+    """What a text is, and the size of the plate it stands on."""
+
+    role: str
+    width: float
+    height: float
+
+
+class Claim(NamedTuple):
+    """What is to be written beside a wire."""
+
+    curve: Curve
+    texts: tuple[Text, ...]
+    at: float  # how far along the wire its numbers like to stand
+    low: bool  # it enters its node in the lower half
+    chosen: bool = False  # it is selected: its texts come before those of others
+
+
+def wanted(claim: Claim, text: Text) -> Point:
+    """Where a text stands when nothing is in its way."""
+    at, side, gap = next(_candidates(claim, text.role))
+    return _beside(claim.curve, at, side, gap, text)
+
+
+def place(claims: Sequence[Claim], solid: Iterable[Area]) -> list[dict[str, Point]]:
+    """The middles of the texts of each wire by their roles, clear of each other and of what is `solid`."""
+    taken = _Taken(solid)
+    found: list[dict[str, Point]] = [{} for _ in claims]
+    order = sorted(range(len(claims)), key=lambda number: not claims[number].chosen)
+    for role in _ROLES:
+        for number in order:
+            for text in claims[number].texts:
+                if text.role == role:
+                    middle = _free(claims[number], text, taken)
+                    if middle is not None:
+                        found[number][role] = middle
+    return found
+
+
+def area(middle: Point, text: Text) -> Area:
+    """What a text covers."""
+    (x, y), width, height = middle, text.width / 2, text.height / 2
+    return x - width, y - height, x + width, y + height
+
+
+def meet(one: Area, other: Area) -> bool:
+    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
+
+
+def _free(claim: Claim, text: Text, taken: _Taken) -> Point | None:
+    for at, side, gap in _candidates(claim, text.role):
+        middle = _beside(claim.curve, at, side, gap, text)
+        covered = area(middle, text)
+        if not taken.meets(covered):
+            taken.add(covered)
+            return middle
+    return None
+
+
+def _candidates(claim: Claim, role: str) -> Iterator[tuple[float, int, float]]:
+    """How far along the wire a text may stand, on which side (1: above) and at what distance; the best first."""
+    if role == "local":
+        outside = -1 if claim.low else 1  # of the fan of wires that enter the node
+        for side in (outside, -outside):
+            gap = 8.0 if side == 1 else BACK + 8.0
+            yield from ((at, side, gap) for shift in _TAG_SHIFTS if (at := LOCAL_AT + shift) <= _MOST)
+        return
+    side, gap = (1, 5.0) if role == "value" else (-1, BACK + 5.0)
+    yield from ((at, side, gap) for shift in _SHIFTS if _LEAST <= (at := claim.at + shift) <= _MOST)
+
+
+def _beside(curve: Curve, at: float, side: int, gap: float, text: Text) -> Point:
+    """The middle of a text that stands clear of the wire."""
+    x, y, nx, ny = _anchor(curve, at)
+    clear = side * (gap + abs(nx) * (text.width / 2 - 3) + abs(ny) * (text.height / 2 - 1))
+    return x + nx * clear, y + ny * clear
+
+
+@lru_cache(maxsize=8192)
+def _anchor(curve: Curve, at: float) -> tuple[float, float, float, float]:
+    return *along(curve, at), *normal(curve, at)
+
+
+class _Taken:
+    """Areas by the squares of a grid that they lie in."""
+
+    def __init__(self, areas: Iterable[Area]) -> None:
+        self._cells: dict[tuple[int, int], list[Area]] = {}
+        for area in areas:
+            self.add(area)
+
+    def add(self, area: Area) -> None:
+        for cell in _cells(area):
+            self._cells.setdefault(cell, []).append(area)
+
+    def meets(self, area: Area) -> bool:
+        return any(meet(area, other) for cell in _cells(area) for other in self._cells.get(cell, ()))
+
+
+def _cells(area: Area) -> list[tuple[int, int]]:
+    left, top, right, bottom = (int(side // _CELL) for side in area)
+    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
