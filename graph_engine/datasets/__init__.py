@@ -7,9 +7,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import iter_modules
-
+from ..discover import declared
 from ..errors import ValueMismatch
 from ..sentence import say
 from . import builtin
@@ -37,15 +35,9 @@ __all__ = [
 ]
 
 
-def _discover() -> tuple[BuiltIn, ...]:
-    names = sorted(module.name for module in iter_modules(builtin.__path__))
-    found = [import_module(f"{builtin.__name__}.{name}").DATA for name in names]
-    if not found:
-        raise ImportError("no data sets were found beside graph_engine.datasets: the installation is incomplete")
-    return tuple(sorted(found, key=lambda data: data.place))
-
-
-ALL: tuple[BuiltIn, ...] = _discover()
+ALL: tuple[BuiltIn, ...] = tuple(
+    sorted(declared(builtin.__name__, builtin.__path__, "DATA"), key=lambda data: data.place)
+)
 _BY_KEY = {data.key: data for data in ALL}
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import iter_modules
-
 import numpy as np
 
 from ..differentiate import Gradients
+from ..discover import declared
 from ..evaluate import Evaluation
 from . import rules
 from .declare import Case, Finding, Link, Rule
 
 __all__ = ["RULES", "Case", "Finding", "Link", "Rule", "examine"]
 
-RULES: tuple[Rule, ...] = tuple(
-    import_module(f"{rules.__name__}.{name}").RULE for name in sorted(m.name for m in iter_modules(rules.__path__))
-)
+RULES: tuple[Rule, ...] = tuple(declared(rules.__name__, rules.__path__, "RULE"))
 
 
 def examine(evaluation: Evaluation, gradients: Gradients | None) -> list[Finding]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from importlib import import_module
-from pkgutil import iter_modules
 
+from ..discover import declared, modules
 from ..errors import GraphError
 from ..sentence import Sentence, say
 from .declare import Array, Attribute, Op, Port, Shape, shape_text
@@ -16,17 +15,15 @@ __all__ = ["ALL", "FAMILIES", "Array", "Attribute", "Op", "Port", "Shape", "by_k
 def _discover() -> tuple[dict[str, Sentence], dict[str, Op]]:
     families: list[tuple[int, str, Sentence]] = []
     found: dict[str, Op] = {}
-    for package in sorted(m.name for m in iter_modules(__path__) if m.ispkg):
-        family = import_module(f"{__name__}.{package}")
-        families.append((family.PLACE, package, say(str(family.__doc__))))
-        for name in sorted(m.name for m in iter_modules(family.__path__)):
-            op = import_module(f"{family.__name__}.{name}").OP
+    for family in (module for module in modules(__name__, __path__) if hasattr(module, "PLACE")):
+        families.append((family.PLACE, family.__name__.rpartition(".")[2], say(str(family.__doc__))))
+        for op in declared(family.__name__, family.__path__, "OP"):
             for key in (op.key, *op.formerly):
                 if key in found:
                     raise ValueError(f"two ops claim the key {key!r}: {found[key].family} and {op.family}")
                 found[key] = op
     if not found:
-        raise ImportError("no ops were found beside graph_engine.ops: the installation is incomplete")
+        raise ImportError(f"nothing was found in {__name__}: the installation is incomplete")
     return {name: label for _, name, label in sorted(families)}, found
 
 

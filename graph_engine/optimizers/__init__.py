@@ -6,9 +6,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import iter_modules
-
+from ..discover import declared
 from ..errors import ValueMismatch
 from ..sentence import say
 from .declare import Optimizer, State
@@ -16,15 +14,7 @@ from .declare import Optimizer, State
 __all__ = ["ALL", "Optimizer", "State", "by_key"]
 
 
-def _discover() -> tuple[Optimizer, ...]:
-    names = sorted(module.name for module in iter_modules(__path__) if module.name != "declare")
-    found = [import_module(f"{__name__}.{name}").OPTIMIZER for name in names]
-    if not found:
-        raise ImportError("no optimizers were found in graph_engine.optimizers: the installation is incomplete")
-    return tuple(sorted(found, key=lambda optimizer: optimizer.place))
-
-
-ALL: tuple[Optimizer, ...] = _discover()
+ALL: tuple[Optimizer, ...] = tuple(sorted(declared(__name__, __path__, "OPTIMIZER"), key=lambda found: found.place))
 _BY_KEY = {optimizer.key: optimizer for optimizer in ALL}
 
 
