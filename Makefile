@@ -1,5 +1,5 @@
 # `make run` and `make test` set everything up themselves, in .venv.
-.PHONY: help run test test-all bench lint format types clean
+.PHONY: help run test test-all bench bundle lint format types clean
 .DEFAULT_GOAL := help
 
 FILE = examples/apple_tax.json
@@ -16,6 +16,7 @@ help:
 	@echo 'make test [ARGS="-k name"]   run the tests'
 	@echo 'make test-all                the same with the slow ones, compared with PyTorch if it can be had'
 	@echo 'make bench                   measure speed against the budgets'
+	@echo 'make bundle                  build a folder that runs without Python: dist/gradcanvas'
 	@echo 'make lint                    check style, import rules and types'
 	@echo 'make format                  rewrite the sources in the house style'
 	@echo 'make types                   check types only'
@@ -49,6 +50,13 @@ bench:
 	@.ci/venv bench
 	@$(BIN)/python .ci/qt_libraries.py
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)
+
+bundle:
+	@.ci/venv bundle
+	@$(BIN)/python .ci/qt_libraries.py
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/bundle packaging/gradcanvas.spec
+	@dist/gradcanvas/gradcanvas --self-test
+	@du -sh dist/gradcanvas
 
 lint:
 	@.ci/venv dev

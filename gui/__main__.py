@@ -26,6 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         serve(sys.stdin, sys.stdout)
         return 0
+    if given == ["--self-test"]:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from .self_test import self_test
+
+        return self_test()
     if given and not given[0].startswith("-") and not os.path.exists(given[0]):
         return fail(f"{given[0]}: there is no such file; the commands are {', '.join(COMMANDS)}")
     wants_picture = any(word.startswith("--screenshot") for word in given)
