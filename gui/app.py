@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from .canvas import accessible_view
@@ -38,6 +38,8 @@ class App(QObject):
         use_language(qt, self.language)
         self.session = Session()
         accessible_view.install()
+        self.session.on_disk.keep_in(settings.state / "open")
+        self.session.journal.keep_in(settings.state / "journals")
         self.window = self._make_window()
 
     def speak(self, language: str) -> None:
@@ -72,11 +74,17 @@ class App(QObject):
             self.settings.remember(path.resolve())
         return opened
 
+    def offer_what_was_left(self) -> None:
+        """Offers to recover what a crash left."""
+        self.session.recovery.look(self.settings.state / "journals")
+
     def close(self) -> None:
         """Takes everything apart, the window before what it shows."""
         self.window.area.bar.player.pause()
         self.session.runs.close()
         self.window.hide()  # what works in the background for a panel that is seen, stops
+        for keeper in (self.session.journal, self.session.on_disk, self.session.recovery):
+            keeper.let_go()
         for part in (self.window, self.session, self.theme, self):
             part.deleteLater()
             self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -130,6 +138,7 @@ def launch(given: Sequence[str]) -> int:
     if chosen.file:
         app.open(Path(chosen.file))
     app.window.show()
+    QTimer.singleShot(0, app.offer_what_was_left)
     code = qt.exec()
     sys.excepthook = sys.__excepthook__
     app.close()

@@ -18,6 +18,7 @@ from .canvas.scene import CanvasScene
 from .canvas.search_to_add import SearchToAdd
 from .canvas.view import CanvasView
 from .i18n import localize
+from .notices import NoticeStack
 from .playback import NarrationCard, PlaybackBar
 from .session import Session
 from .session.library import Library
@@ -54,6 +55,8 @@ class CanvasArea(QWidget):
         self.breadcrumb = Breadcrumb(session)
         self.breadcrumb.chosen.connect(self.view.enter_group)
         self.banner = Banner(session, theme)
+        self.notices = NoticeStack(theme)
+        self.notices.resized.connect(self.arrange)
         for over in (
             self.banner,
             self.legend,
@@ -62,6 +65,7 @@ class CanvasArea(QWidget):
             self.minimap,
             self.start_page,
             self.breadcrumb,
+            self.notices,
         ):
             over.setParent(self)
         session.playhead.moved.connect(self._pulse)
@@ -96,7 +100,8 @@ class CanvasArea(QWidget):
         if self.toast.isHidden():
             return
         self.toast.fit()
-        top = self.banner.geometry().bottom() + _GAP if self.banner.isVisibleTo(self) else _GAP
+        above = next((w for w in (self.notices, self.banner) if w.isVisibleTo(self)), None)
+        top = _GAP if above is None else above.geometry().bottom() + _GAP
         self.toast.move((self.width() - self.toast.width()) // 2, top)
 
     def _speak(self, text: str) -> None:
@@ -117,6 +122,7 @@ class CanvasArea(QWidget):
         self.banner.setVisible(self.banner.wanted and not empty)
         self.banner.adjustSize()
         self.banner.move(max(_GAP, (self.width() - self.banner.width()) // 2), _GAP)
+        told = self._place_notices(self.banner.geometry().bottom() + _GAP if self.banner.isVisibleTo(self) else _GAP)
         self.find_bar.adjustSize()
         self.find_bar.move(self.width() - self.find_bar.width() - _GAP, _GAP)
         self.bar.setVisible(not empty)
@@ -124,9 +130,9 @@ class CanvasArea(QWidget):
         self.start_page.setVisible(empty)
         self.legend.setVisible(bool(self.view.canvas.looks.encoding) and not empty)
         if empty:
-            self.start_page.fit_into(self.size() - QSize(2 * _GAP, 2 * _GAP))
+            self.start_page.fit_into(self.size() - QSize(2 * _GAP, 2 * _GAP + told))
             room = self.rect().center() - QPoint(self.start_page.width() // 2, self.start_page.height() // 2)
-            self.start_page.move(max(0, room.x()), max(0, room.y()))
+            self.start_page.move(max(0, room.x()), max(0, room.y() + told // 2))
         self.minimap.setVisible(self.wants_minimap and not self.presenting and self.width() >= _ROOM_FOR_A_MAP)
         corner = str(self.settings.minimap_corner)
         self.minimap.move(minimap.place(corner, self.size(), self.bar.y(), self.narration.geometry()))
@@ -136,7 +142,17 @@ class CanvasArea(QWidget):
         self.legend.setGeometry(QRect(QPoint(_GAP, top), self.legend.sizeHint()))
         self.legend.update()
         self._place_toast()
-        self.view.covered = QMargins(0, 0, 0, 0 if empty else self.height() - self.narration.y())
+        self.view.covered = QMargins(0, told, 0, 0 if empty else self.height() - self.narration.y())
+
+    def _place_notices(self, top: int) -> int:
+        """The height that they take, with the gap below them."""
+        self.notices.setVisible(bool(self.notices.cards) and not self.presenting)
+        if not self.notices.isVisibleTo(self):
+            return 0
+        self.notices.fit_into(self.width() - 2 * _GAP)
+        self.notices.move((self.width() - self.notices.width()) // 2, top)
+        self.notices.raise_()
+        return self.notices.height() + _GAP
 
     def encode(self, encoding: Encoding) -> None:
         """Switches what wires and nodes encode, and remembers it."""

@@ -17,6 +17,7 @@ from .canvas.offers import Formula
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
 from .i18n import LANGUAGES, tr
+from .notices import DiskNotices, RecoveryNotices
 from .panels import DerivativesPanel, HistoryPanel, Inspector, LessonPanel, LivePanel, Palette, Panel, panels
 from .presentation import Presentation
 from .session import Session
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.stock(self.library)
         self.derivatives, self.history = self.panel(DerivativesPanel), self.panel(HistoryPanel)
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self.area.find_bar, self)
+        self.notices = (RecoveryNotices(self.context, self.area.notices), DiskNotices(self.context, self.area.notices))
         self.presentation = Presentation(self)
         self.announcer = Announcer(session, self.area.narration, self)
         self.actions_made = Actions(self.context)
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if file_actions.safe_to_leave(self.context):
             self.remember()
+            self.session.journal.forget()
             event.accept()
         else:
             event.ignore()

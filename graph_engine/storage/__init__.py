@@ -3,20 +3,27 @@
 from ..replace_file import replace_file
 from .examples import Example, example, examples
 from .format import FORMAT, VERSION
+from .journal import Heading, Recovered, first_line, line, recover
 from .numbers import nested, number_to_json, value_from_json
-from .read import from_bytes, read
+from .read import from_bytes, read, read_bytes
 from .write import to_bytes, write
 
 __all__ = [
     "FORMAT",
     "VERSION",
     "Example",
+    "Heading",
+    "Recovered",
     "example",
     "examples",
+    "first_line",
     "from_bytes",
+    "line",
     "nested",
     "number_to_json",
     "read",
+    "read_bytes",
+    "recover",
     "replace_file",
     "to_bytes",
     "value_from_json",

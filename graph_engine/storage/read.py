@@ -29,13 +29,17 @@ _EDGE = {"from", "to", "port"}
 
 def read(path: Path) -> Document:
     """The document in the file at `path`, or `FileProblem`."""
+    return from_bytes(read_bytes(path), path.parent)
+
+
+def read_bytes(path: Path) -> bytes:
+    """What stands in a file, not much more of it than a document may have; or `FileProblem`."""
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = error.strerror or error
         raise FileProblem(say("{path} could not be read: {reason}", path=path, reason=reason)) from None
-    return from_bytes(data, path.parent)
 
 
 def from_bytes(data: bytes, folder: Path | None = None) -> Document:

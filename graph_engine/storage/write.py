@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..document import Document
+from ..document import Document, Point
 from ..graph import FILE_ATTRIBUTES, GIVEN, Edge, Node, natural
 from ..replace_file import replace_file
 from .extras import bookmark_to_json, note_to_json
@@ -26,7 +26,7 @@ def to_bytes(document: Document) -> bytes:
     if document.target is not None:
         head["target"] = document.target
     ids = sorted((node.id for node in document.graph.nodes), key=natural)
-    nodes = [_node(document, id) for id in ids]
+    nodes = [node_to_json(document.graph.node(id), document.positions[id]) for id in ids]
     edges = [_edge(edge) for id in ids for edge in document.graph.edges_in(id)]
     lines = [f"  {_json(key)}: {_json(value)}" for key, value in head.items()]
     lists = [_list("nodes", nodes), _list("edges", edges)]
@@ -51,13 +51,12 @@ def write(document: Document, path: Path) -> bytes:
     return data
 
 
-def _node(document: Document, id: str) -> dict[str, Any]:
-    node, (x, y) = document.graph.node(id), document.positions[id]
+def node_to_json(node: Node, place: Point) -> dict[str, Any]:
     record: dict[str, Any] = {
-        "id": id,
+        "id": node.id,
         "op": node.kind,
         "name": node.name,
-        "at": [number_to_json(x), number_to_json(y)],
+        "at": [number_to_json(n) for n in place],
     }
     if node.value is not None and not node.is_derived:
         record["value"] = value_to_json(node.value)
@@ -68,10 +67,10 @@ def _node(document: Document, id: str) -> dict[str, Any]:
 
 def _attributes(node: Node) -> dict[str, Any]:
     idle = set() if node.is_from_file or not node.is_derived else {attribute.name for attribute in FILE_ATTRIBUTES}
-    return {name: _setting(value) for name, value in sorted(node.attributes.items()) if name not in idle}
+    return {name: setting_to_json(value) for name, value in sorted(node.attributes.items()) if name not in idle}
 
 
-def _setting(value: Any) -> Any:
+def setting_to_json(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
     return number_to_json(value) if isinstance(value, float) else value

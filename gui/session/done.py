@@ -51,7 +51,7 @@ class Done(QUndoCommand):
     def mergeWith(self, later: QUndoCommand) -> bool:
         if not isinstance(later, Done) or later._gesture is not self._gesture:
             return False
-        if _overrides(later._edit, self._edit):
+        if overrides(later._edit, self._edit):
             self._edit = later._edit
         else:
             self._edit = Together((self._edit, later._edit))
@@ -62,7 +62,7 @@ class Done(QUndoCommand):
         return True
 
 
-def _overrides(later: Edit, earlier: Edit) -> bool:
+def overrides(later: Edit, earlier: Edit) -> bool:
     """Whether after `later` it makes no difference that `earlier` was there."""
     if isinstance(later, Move) and isinstance(earlier, Move):
         return [id for id, _ in later.places] == [id for id, _ in earlier.places]
@@ -72,7 +72,7 @@ def _overrides(later: Edit, earlier: Edit) -> bool:
     if written is not None and before is not None:
         return before.keys() == written.keys()
     if isinstance(later, Together) and isinstance(earlier, Together) and len(later.edits) == len(earlier.edits):
-        return all(map(_overrides, later.edits, earlier.edits))
+        return all(map(overrides, later.edits, earlier.edits))
     return False
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from graph_engine.document import Document
 from graph_engine.errors import FileProblem
 from graph_engine.sentence import say
-from graph_engine.storage import Example, read, write
+from graph_engine.storage import Example, from_bytes, read_bytes, write
 
 from .session import Session
 
@@ -17,10 +17,11 @@ def new(session: Session) -> None:
     session.replace(Document(), None)
 
 
-def load(session: Session, path: Path) -> Document | None:
-    """The document in a file; a refusal is said and changes nothing."""
+def load(session: Session, path: Path) -> tuple[Document, bytes] | None:
+    """The document in a file, and its bytes; a refusal is said and changes nothing."""
     try:
-        return read(path)
+        data = read_bytes(path)
+        return from_bytes(data, path.parent), data
     except FileProblem as error:
         where = say("{file}, line {line}", file=path.name, line=error.line) if error.line else path.name
         named = str(error).startswith(str(path))
@@ -30,28 +31,56 @@ def load(session: Session, path: Path) -> Document | None:
 
 def open_file(session: Session, path: Path, may_leave: Callable[[], bool] = lambda: True) -> bool:
     """Opens `path` in place of the document, once it has been read and `may_leave` has agreed."""
-    document = load(session, path)
-    if document is None or not may_leave():
+    found = load(session, path)
+    if found is None or not may_leave():
         return False
-    session.replace(document, path.resolve())
+    document, data = found
+    session.replace(document, path.resolve(), data)
     return True
+
+
+def reload(session: Session) -> bool:
+    """Takes the file as another program left it; unsaved changes are put aside, so that they can be put back."""
+    found = None if session.path is None else load(session, session.path)
+    if found is None:
+        return False
+    mine = session.document if session.dirty else None
+    session.replace(found[0], session.path, found[1])
+    session.on_disk.put_aside = mine
+    session.on_disk.changed.emit()
+    return True
+
+
+def put_back(session: Session) -> None:
+    """The changes that a reload put aside, in place of what was reloaded."""
+    mine, digest = session.on_disk.put_aside, session.on_disk.digest
+    if mine is not None:
+        session.replace(mine, session.path, saved=False)
+        session.on_disk.trust(digest)
+        session.journal.begin()
 
 
 def open_example(session: Session, example: Example) -> bool:
     """Opens an example as an unsaved document, so that saving never writes over it."""
-    document = load(session, example.path)
-    if document is None:
+    found = load(session, example.path)
+    if found is None:
         return False
-    session.replace(document, None)
+    session.replace(found[0], None)
     return True
 
 
 def save(session: Session, path: Path) -> bool:
-    """Writes the document to `path`; a refusal is said and the document stays unsaved."""
+    """Writes the document to `path`; a refusal is said and the document stays unsaved.
+
+    What another program wrote in the meantime is not written over before the person has chosen to.
+    """
+    if path == session.path and session.on_disk.look() == "changed":
+        session.say(say("{name} was changed by another program: choose what to keep first.", name=path.name))
+        return False
     try:
-        write(session.document, path)
+        data = write(session.document, path)
     except FileProblem as error:
         session.say(error.sentence)
         return False
-    session.saved_at(path.resolve())
+    session.saved_at(path.resolve(), data)
     return True

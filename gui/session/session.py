@@ -17,9 +17,12 @@ from .course import Course
 from .diagnosis import Diagnosis
 from .done import Done
 from .inquiry import Inquiry
+from .journal import Journal
 from .level import Level
+from .on_disk import OnDisk
 from .playhead import Playhead
 from .practice import Practice
+from .recovery import Recovery
 from .repair import Repair
 from .results import Results
 from .runs import Runs
@@ -42,6 +45,9 @@ class Session(QObject):
         self.document = document or Document()
         self.path = path
         self.history = QUndoStack(self)
+        self.on_disk = OnDisk(self)
+        self.journal = Journal(self)
+        self.recovery = Recovery(self)
         self.results = Results(self.document)
         self.selection = Selection(self)
         self.level = Level(self)
@@ -70,6 +76,7 @@ class Session(QObject):
         edit = regroup.within(self.document, edit, self.level.inside)
         inverse = edit.apply(self.document)
         self.history.push(Done(self._replay, edit, inverse, label, gesture))
+        self.journal.note(edit, moving=gesture is not None)
         self._follow(edit)
 
     def attempt(self, edit: Edit, label: str, *, gesture: object = None) -> bool:
@@ -81,11 +88,15 @@ class Session(QObject):
             return False
         return True
 
-    def replace(self, document: Document, path: Path | None) -> None:
-        """Puts another document in place of this one, with a fresh history."""
+    def replace(self, document: Document, path: Path | None, data: bytes | None = None, *, saved: bool = True) -> None:
+        """Puts another document in place of this one, with a fresh history; `data` is what its file holds."""
+        self.journal.forget()
         self.document, self.path = document, path
+        self.on_disk.take(data, saved=saved)
         self.results.take(document)
         self.history.clear()
+        if not saved:
+            self.history.resetClean()
         self.practice.forget()
         self.repair.forget()
         self.playhead.resting = True
@@ -116,8 +127,10 @@ class Session(QObject):
         """Tells that the numbers came out otherwise although nothing was edited."""
         self._announce(edits.SetTarget(self.document.target), True)
 
-    def saved_at(self, path: Path) -> None:
+    def saved_at(self, path: Path, data: bytes | None = None) -> None:
         self.path = path
+        self.on_disk.take(data)
+        self.journal.forget()
         self.history.setClean()
         self.located.emit()
 
@@ -131,6 +144,7 @@ class Session(QObject):
 
     def _replay(self, edit: Edit) -> None:
         edit.apply(self.document)
+        self.journal.note(edit)
         self._follow(edit)
 
     def _follow(self, edit: Edit) -> None:

@@ -56,6 +56,12 @@ class Settings:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
         return (self._file.parent if self._file is not None else Path(place)) / "templates"
 
+    @property
+    def state(self) -> Path:
+        """The folder of the journals and the log: beside the settings file, or in the platform's place for state."""
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.StateLocation)
+        return self._file.parent / "state" if self._file is not None else Path(place)
+
     def recent(self) -> list[Path]:
         """Files opened or saved lately that are still there, newest first."""
         names: Any = self.store.value("recent", [])

@@ -1,6 +1,11 @@
-"""Whatever a person does, in any order: refusals leave no trace, undo restores the exact file, redo gives it back."""
+"""Whatever a person does, in any order: refusals leave no trace, undo restores the exact file, redo gives it back.
+
+The journal of it, read line by line, leads to the same document.
+"""
 
 from __future__ import annotations
+
+import json
 
 import networkx as nx
 import numpy as np
@@ -14,6 +19,7 @@ from graph_engine import ops, storage
 from graph_engine.document import Bookmark, Note, arrange, compose, compose_notes, edits, effective_target
 from graph_engine.errors import GraphError, Refused
 from graph_engine.graph import SOURCES_BY_KEY, Edge, make_node
+from graph_engine.storage.edit_json import edit_from_json
 from tests.group_rules import GroupRules
 
 KINDS = st.sampled_from(sorted([*SOURCES_BY_KEY, *(op.key for op in ops.ALL)]))
@@ -36,12 +42,12 @@ SETTINGS = NUMBERS | st.booleans() | st.none() | LISTS | st.sampled_from(["in_ou
 class AnyEditing(GroupRules, RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
-        self.document = ge.Document()
+        self.document, self.journalled = ge.Document(), ge.Document()
         self.past, self.future = [], []
 
     @initialize(example=st.sampled_from(ge.examples()))
     def open_one(self, example):
-        self.document = example.open()
+        self.document, self.journalled = example.open(), example.open()
         self.first = storage.to_bytes(self.document)
 
     def _node(self, choice):
@@ -64,12 +70,17 @@ class AnyEditing(GroupRules, RuleBasedStateMachine):
     def _do(self, edit):
         before = storage.to_bytes(self.document)
         try:
-            undo = edit.apply(self.document)
+            undo = self._apply(edit)
         except Refused:
             assert storage.to_bytes(self.document) == before, f"refused, but not without a trace: {edit}"
         else:
             self.past.append((undo, before))
             self.future.clear()
+
+    def _apply(self, edit):
+        inverse = edit.apply(self.document)
+        edit_from_json(json.loads(storage.line(edit))).apply(self.journalled)
+        return inverse
 
     def _compose(self, make):
         """A composed edit; naming what is not there is refused while composing."""
@@ -169,7 +180,7 @@ class AnyEditing(GroupRules, RuleBasedStateMachine):
     def undo(self):
         inverse, before = self.past.pop()
         after = storage.to_bytes(self.document)
-        self.future.append((inverse.apply(self.document), after))
+        self.future.append((self._apply(inverse), after))
         assert storage.to_bytes(self.document) == before
 
     @precondition(lambda self: self.future)
@@ -177,7 +188,7 @@ class AnyEditing(GroupRules, RuleBasedStateMachine):
     def redo(self):
         again, after = self.future.pop()
         before = storage.to_bytes(self.document)
-        self.past.append((again.apply(self.document), before))
+        self.past.append((self._apply(again), before))
         assert storage.to_bytes(self.document) == after
 
     @invariant()
@@ -192,6 +203,7 @@ class AnyEditing(GroupRules, RuleBasedStateMachine):
     def what_is_saved_opens_as_the_same_document(self):
         data = storage.to_bytes(self.document)
         assert storage.to_bytes(storage.from_bytes(data)) == data
+        assert storage.to_bytes(self.journalled) == data
 
     @invariant()
     def it_evaluates_and_explains_without_an_error(self):
