@@ -120,6 +120,14 @@
         <translation>0 到 {last}</translation>
     </message>
     <message>
+        <source>1 edit</source>
+        <translation>1 次编辑</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 个节点</translation>
+    </message>
+    <message>
         <source>1/x falls as x grows: its derivative is −1/x², which is −y².</source>
         <translation>x 增大时 1/x 减小：它的导数是 −1/x²，也就是 −y²。</translation>
     </message>
@@ -668,6 +676,10 @@
         <translation>淡化所选节点不依赖的一切；按 Esc 全部恢复</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>断开连线</translation>
     </message>
@@ -1204,6 +1216,10 @@
         <translation>让输入留在定义域内：在取对数和做除法之前加一个小常数，改用保持有限的运算（softmax 交叉熵损失、sigmoid 交叉熵损失），或用更小的数。</translation>
     </message>
     <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
         <source>Keep the colour scale while the numbers change</source>
         <translation>数值变化时保持颜色刻度不变</translation>
     </message>
@@ -1238,6 +1254,10 @@
     <message>
         <source>Laser pointer</source>
         <translation>激光笔</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
     </message>
     <message>
         <source>Lay a wire by keys: choose the port, connect, let go</source>
@@ -1700,6 +1720,10 @@
         <translation>播放时显示脉冲</translation>
     </message>
     <message>
+        <source>Put mine back</source>
+        <translation>换回我的</translation>
+    </message>
+    <message>
         <source>Put together</source>
         <translation>合并还原</translation>
     </message>
@@ -1748,6 +1772,10 @@
         <translation>重新连接；拖到空白处则断开</translation>
     </message>
     <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
         <source>Rectifier that lets a little of the negative side through; at 0 its derivative is that little.</source>
         <translation>让负值通过一小部分的整流函数；在 0 处的导数取这一小部分。</translation>
     </message>
@@ -1774,6 +1802,10 @@
     <message>
         <source>Regularizing</source>
         <translation>正则化</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
     </message>
     <message>
         <source>Remember place</source>
@@ -2176,6 +2208,10 @@
         <translation>计算图已改变:“{run}”仍按开始时的图继续训练。</translation>
     </message>
     <message>
+        <source>The graph is still here. Saving writes the file anew.</source>
+        <translation>图仍在这里。保存会重新写出文件。</translation>
+    </message>
+    <message>
         <source>The larger of two values; where they tie, each gets half of the upstream gradient.</source>
         <translation>两个值中较大的一个；相等时各得上游梯度的一半。</translation>
     </message>
@@ -2496,6 +2532,10 @@
         <translation>未保存的更改</translation>
     </message>
     <message>
+        <source>Unsaved work can't be kept for a recovery: {reason}. Save it.</source>
+        <translation>无法为恢复保留未保存的工作：{reason}。请保存。</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>未命名</translation>
     </message>
@@ -2596,6 +2636,10 @@
         <translation>两个苹果含税多少钱，以及价格如何随每个数变化。</translation>
     </message>
     <message>
+        <source>What was left on {when} can't be read.</source>
+        <translation>{when} 遗留的内容无法读取。</translation>
+    </message>
+    <message>
         <source>Wheel, pinch</source>
         <translation>滚轮、双指缩放</translation>
     </message>
@@ -2614,6 +2658,10 @@
     <message>
         <source>Which rule is broken</source>
         <translation>弄坏哪条规则</translation>
+    </message>
+    <message>
+        <source>Whichever saves first, the other one is asked before anything is written over.</source>
+        <translation>无论哪个窗口先保存，另一个在覆盖之前都会先询问。</translation>
     </message>
     <message>
         <source>While it learns, batch normalisation uses the mini-batch and moves its running mean and variance, and dropout draws another mask in each step; measured, both stand still.</source>
@@ -2692,8 +2740,16 @@
         <translation>黄色</translation>
     </message>
     <message>
+        <source>You have changes of your own that are not saved.</source>
+        <translation>您自己的更改尚未保存。</translation>
+    </message>
+    <message>
         <source>Your answer</source>
         <translation>你的答案</translation>
+    </message>
+    <message>
+        <source>Your own changes were put aside.</source>
+        <translation>您自己的更改已放在一边。</translation>
     </message>
     <message>
         <source>Your prediction</source>
@@ -3840,6 +3896,10 @@
         <translation>结尾</translation>
     </message>
     <message>
+        <source>the end is damaged</source>
+        <translation>末尾已损坏</translation>
+    </message>
+    <message>
         <source>the examples are missing: the installation is incomplete</source>
         <translation>找不到示例：安装不完整</translation>
     </message>
@@ -4112,12 +4172,24 @@
         <translation>这是 JSON，但不是 Gradcanvas 文件：它必须是写在 { } 中的对象</translation>
     </message>
     <message>
+        <source>this is no edit: {reason}</source>
+        <translation>这不是一次编辑：{reason}</translation>
+    </message>
+    <message>
+        <source>this is no journal of Gradcanvas, or its beginning is lost</source>
+        <translation>这不是 Gradcanvas 的日志，或其开头已丢失</translation>
+    </message>
+    <message>
         <source>this is not JSON: {reason} at column {column}</source>
         <translation>这不是合法的 JSON：第 {column} 列，{reason}</translation>
     </message>
     <message>
         <source>this is not a Gradcanvas file: "format" must be "{format}"</source>
         <translation>这不是 Gradcanvas 文件："format" 必须为 "{format}"</translation>
+    </message>
+    <message>
+        <source>this journal was written by another version of Gradcanvas</source>
+        <translation>此日志由另一版本的 Gradcanvas 写成</translation>
     </message>
     <message>
         <source>through {node}</source>
@@ -4512,12 +4584,36 @@
         <translation>{name} 不依赖于它</translation>
     </message>
     <message>
+        <source>{name} is no longer there: it was removed or renamed.</source>
+        <translation>{name} 已不存在：它被删除或改名了。</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window as well.</source>
+        <translation>{name} 也在另一个窗口中打开。</translation>
+    </message>
+    <message>
         <source>{name} is {value}; expected {expected}</source>
         <translation>{name} 为 {value}；应为 {expected}</translation>
     </message>
     <message>
         <source>{name} takes {wanted} arguments, not {found}</source>
         <translation>{name} 需要 {wanted} 个参数，而不是 {found} 个</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program.</source>
+        <translation>{name} 已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program: choose what to keep first.</source>
+        <translation>{name} 已被其他程序更改：请先选择保留哪一份。</translation>
+    </message>
+    <message>
+        <source>{name} was not saved when Gradcanvas ended.</source>
+        <translation>Gradcanvas 结束时，{name} 尚未保存。</translation>
+    </message>
+    <message>
+        <source>{name} was reloaded.</source>
+        <translation>{name} 已重新载入。</translation>
     </message>
     <message>
         <source>{name}, {kind}</source>
@@ -4566,6 +4662,10 @@
     <message>
         <source>{n} blocks of {high} × {wide} along the diagonal: entries depend on one another within a block only.</source>
         <translation>对角线上有 {n} 个 {high} × {wide} 的块：元素只在块内相互依赖。</translation>
+    </message>
+    <message>
+        <source>{n} edits</source>
+        <translation>{n} 次编辑</translation>
     </message>
     <message>
         <source>{n} largest</source>
@@ -4726,6 +4826,10 @@
     <message>
         <source>{value} stands where a number belongs</source>
         <translation>此处应为数，却写着 {value}</translation>
+    </message>
+    <message>
+        <source>{value} stands where a text belongs</source>
+        <translation>应为文本的地方是 {value}</translation>
     </message>
     <message>
         <source>{what} from {least} to {most}</source>
