@@ -210,7 +210,7 @@ class AnyEditing(GroupRules, RuleBasedStateMachine):
         evaluation = ge.evaluate(self.document.graph)
         target = effective_target(self.document, evaluation)
         timeline = ge.trace(evaluation, target)
-        found = ge.gradients(evaluation, target) if timeline.backward else None
+        found = ge.gradients(evaluation, target) if timeline.derived else None
         for position in range(len(timeline) + 1):
             assert ge.narrate(timeline, position, evaluation, found).lines
         assert all(problem.sentence for problem in ge.births(evaluation))
