@@ -1,5 +1,5 @@
 # `make run` and `make test` set everything up themselves, in .venv.
-.PHONY: help run test test-all bench bundle lint format types clean
+.PHONY: help run test test-all bench bundle docs lint format types clean
 .DEFAULT_GOAL := help
 
 FILE = examples/apple_tax.json
@@ -17,6 +17,7 @@ help:
 	@echo 'make test-all                the same with the slow ones, compared with PyTorch if it can be had'
 	@echo 'make bench                   measure speed against the budgets'
 	@echo 'make bundle                  build a folder that runs without Python: dist/gradcanvas'
+	@echo 'make docs                    write the pages of docs/ that follow from declarations'
 	@echo 'make lint                    check style, import rules and types'
 	@echo 'make format                  rewrite the sources in the house style'
 	@echo 'make types                   check types only'
@@ -57,6 +58,10 @@ bundle:
 	@$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/bundle packaging/gradcanvas.spec
 	@dist/gradcanvas/gradcanvas --self-test
 	@du -sh dist/gradcanvas
+
+docs:
+	@.ci/venv run
+	@$(BIN)/python docs/build.py
 
 lint:
 	@.ci/venv dev
