@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -19,13 +20,50 @@ from .groups import home, in_order
 
 _LAYERS = {"affine", "dot"}
 _WIDTH = 3  # outputs of a layer where nothing asks for a number of them
-_LEFT, _UNDER, _APART = 190.0, 70.0, 84.0  # where its parameters stand
+_LEFT, _UNDER, _APART = 230.0, 70.0, 96.0  # where its parameters stand
 _MOST = 100  # rounds of fitting
 
 
 def lacks_parameters(document: Document, id: str) -> bool:
     """Whether the node is a layer with an open port for its weights."""
     return document.graph.node(id).kind in _LAYERS and "W" not in document.graph.inputs(id)
+
+
+def can_be_given(document: Document, id: str, evaluation: Evaluation) -> bool:
+    """Whether it lacks parameters, and what feeds it says which shapes they have."""
+    return lacks_parameters(document, id) and bool(_shape(evaluation.value(document.graph.inputs(id).get("x", ""))))
+
+
+def can_be_refitted(document: Document, id: str, evaluation: Evaluation) -> bool:
+    """Whether it is a layer that fails, with weights of its own that may take another shape."""
+    return id in evaluation.failures and outputs(document, id) is not None
+
+
+def outputs(document: Document, id: str) -> int | None:
+    """How many outputs a layer has whose weights are a parameter of its own; None for anything else."""
+    graph, node = document.graph, document.graph.node(id)
+    weights = graph.inputs(id).get("W") if node.kind in _LAYERS else None
+    if weights is None or graph.node(weights).kind != "parameter":
+        return None
+    shape = _shape(graph.node(weights).value)
+    return shape[0 if node.attributes.get("layout") == "out_in" else 1] if len(shape) == 2 else None
+
+
+def give_all(document: Document, ids: Iterable[str]) -> tuple[Together, list[Sentence]]:
+    """Parameters for each layer among `ids` that lacks them, in the order of work; also why some get none."""
+    trial = compose.extract(document, document.positions)
+    chosen = set(ids)
+    done: list[Edit] = []
+    refused: list[Sentence] = []
+    for id in [id for id in trial.graph.order() if id in chosen and lacks_parameters(trial, id)]:
+        try:
+            edit = give_parameters(trial, id, evaluate(trial.graph))
+        except Refused as error:
+            refused.append(error.sentence)
+        else:
+            edit.apply(trial)
+            done += edit.edits
+    return Together(tuple(done)), refused
 
 
 def give_parameters(document: Document, id: str, evaluation: Evaluation, *, size: int | None = None) -> Together:

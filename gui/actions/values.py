@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from graph_engine.document import compose_values, ready
-from graph_engine.errors import GradcanvasError
+from graph_engine.document import compose_values
 
 from ..i18n import tr
+from ..session import layers
 from .declare import Action, Context
 
 
@@ -19,34 +19,9 @@ def reseed(context: Context) -> None:
     context.session.attempt(edit, tr("New random numbers"))
 
 
-def _layer_without(context: Context) -> str | None:
-    """The selected layer whose weights are open."""
-    id, document = context.session.selection.only_node, context.session.document
-    return id if id is not None and id in document.graph and ready.lacks_parameters(document, id) else None
-
-
-def give_parameters(context: Context) -> None:
-    session, id = context.session, _layer_without(context)
-    if id is None:
-        return
-    try:
-        edit = ready.give_parameters(session.document, id, session.results.evaluation)
-    except GradcanvasError as error:
-        session.say(error.sentence)
-    else:
-        session.attempt(edit, tr("Give it parameters"))
-
-
-def refit(context: Context) -> None:
-    """Fits all parameters of layers; what does not fit even then is said."""
-    session = context.session
-    edit, left = ready.refit(session.document)
-    if edit.edits:
-        session.attempt(edit, tr("Fit parameters"))
-    if left:
-        session.say(left[0])
-    elif not edit.edits:
-        session.say(tr("All parameters fit."), "good")
+def _layers_without(context: Context) -> list[str]:
+    """The selected layers whose weights are open."""
+    return layers.lacking(context.session, context.session.selection.nodes)
 
 
 def actions() -> list[Action]:
@@ -63,16 +38,16 @@ def actions() -> list[Action]:
         Action(
             "node.parameters",
             tr("Give it parameters"),
-            give_parameters,
+            lambda c: layers.give_parameters(c.session, _layers_without(c)),
             ("P",),
-            "",
-            lambda c: _layer_without(c) is not None,
+            "sliders-horizontal",
+            lambda c: bool(_layers_without(c)),
             tip=tr("Wires new weights and a bias to the layer, in shapes that fit"),
         ),
         Action(
             "node.refit",
             tr("Fit parameters"),
-            refit,
+            lambda c: layers.refit(c.session),
             (),
             "",
             lambda c: bool(c.session.results.problems),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 
 from graph_engine.differentiate import Local
-from graph_engine.document import Document
+from graph_engine.document import Document, ready
 from graph_engine.evaluate import Step
 from graph_engine.explain import Seen, compact, op_formula
 from graph_engine.graph import Edge, Graph, Node, Problem, Value
@@ -71,6 +71,7 @@ class NodeLook:
     dimmed: bool
     about: tuple[str, ...]  # its kind, its name and all that is wrong: the tooltip
     heat: Cells = ()  # its value as a heat map, where those are shown
+    offer: str = ""  # what a click below it would do for its parameters (a sentence of the engine)
 
 
 @dataclass(frozen=True)
@@ -202,7 +203,17 @@ def node_look(moment: Moment, id: str) -> NodeLook:
         dimmed=moment.is_dimmed(id),
         about=(node.spec.label, node.name, *(p.sentence for p in problems), *_doubts(moment, id)),
         heat=heat_map(value) if moment.encoding.heat and value is not None else (),
+        offer=offer_for(moment, [id]),
     )
+
+
+def offer_for(moment: Moment, ids: Iterable[str]) -> str:
+    """What can be done for the parameters of layers at once: given where they lack, fitted where they do not fit."""
+    document, evaluation = moment.document, moment.results.evaluation
+    ids = list(ids)
+    if any(ready.can_be_given(document, id, evaluation) for id in ids):
+        return say("+ parameters")
+    return say("fit parameters") if any(ready.can_be_refitted(document, id, evaluation) for id in ids) else ""
 
 
 def edge_look(moment: Moment, edge: Edge) -> EdgeLook:

@@ -35,7 +35,7 @@ class Claim(NamedTuple):
     texts: tuple[Text, ...]
     at: float  # how far along the wire its numbers like to stand
     low: bool  # it enters its node in the lower half
-    chosen: bool = False  # it is selected: its texts come before those of others
+    chosen: bool = False  # its texts come before those of others
 
 
 def wanted(claim: Claim, text: Text) -> Point:

@@ -50,6 +50,7 @@ class EdgeItem(QGraphicsItem):
         self._look: EdgeLook | None = None
         self._age = -1
         self._claim: Claim | None = None
+        self._lacks_room = self._urgent = False  # some of its texts have no place; they come before others
         self._places: dict[str, Point] | None = None  # None until the layer of all texts has given them places
         self.setZValue(1)
         self.course = Course()
@@ -101,6 +102,7 @@ class EdgeItem(QGraphicsItem):
         marks = self.selected if selected is None else selected, self.hovered if hovered is None else hovered
         if marks != (self.selected, self.hovered):
             self.selected, self.hovered = marks
+            self._urgent = self.selected and (self._urgent or self._lacks_room)
             self._claim = None
             self.looks.note(self, marked=self.selected or self.hovered)
             self.update()
@@ -156,13 +158,14 @@ class EdgeItem(QGraphicsItem):
             texts = tuple(self._text(role, text) for role, text in self._said())
             self._widths = {text.role: text.width for text in texts}
             at = (FANNED_AT if look.fans else LABEL_AT) + self.course.texts
-            self._claim = Claim(self.curve, texts, at, look.low, self.selected)
+            self._claim = Claim(self.curve, texts, at, look.low, self._urgent)
         return self._claim
 
     def settle(self, places: dict[str, Point]) -> None:
         """Takes up the places of its texts; those that have none are left out."""
         if places != self._places:
             self._places = places
+            self._lacks_room = len(places) < len(self.claim.texts)
             self._make_room()
             self.update()
 

@@ -42,9 +42,6 @@ class GroupItem(NodeItem):
         x, y = output_at(self.frame.outline, nodes.index(node), len(nodes))
         return self.x() + x, self.y() + y
 
-    def captions(self) -> list[tuple[str, str, float]]:
-        return super().captions() if self.look.name else super().captions()[1:]
-
     def _paint_outline(self, painter: QPainter, bolder: float) -> None:
         painter.setBrush(QColor(self.tokens.card))
         painter.setPen(paint.pen(self.tokens.wire, 1.2 * bolder))

@@ -22,6 +22,7 @@ from .appearance import (
     edge_look,
     gradient_line,
     local_text,
+    offer_for,
     role_of,
     shortened,
     stub_look,
@@ -88,6 +89,7 @@ def group_look(moment: Moment, face: Interface, id: str) -> GroupLook:
         problem=next((p.sentence for p in problems if p.node not in results.evaluation.plan.problems), ""),
         dimmed=all(moment.is_dimmed(node) for node in inside),
         stub=None if only is None else stub_look(moment, only, moment.value(only)),
+        offer=offer_for(moment, sorted(inside)),
         about=(say("group"), group.name, *(p.sentence for p in problems)),
         outputs=tuple(OutputLook(out.node, _output_text(moment, face, out.node, out.name)) for out in face.outputs),
     )

@@ -135,7 +135,7 @@ class NodeItem(QGraphicsItem):
         look = self.look
         bounds = self.outline_box().adjusted(-10, -10, 10, 10)
         for _, text, y in self.captions():
-            bounds = bounds.united(paint.plate(text, (0, y), 12))
+            bounds = bounds.united(paint.plate(text, (0, y), 12, pad=12))
         for place, port in enumerate(look.ports):
             bounds = bounds.united(paint.plate(port.name, self._port_name_at(place), 11))
         if look.heat:
@@ -154,6 +154,11 @@ class NodeItem(QGraphicsItem):
             self._solid_as = known
         return self._solid
 
+    def offer_area(self) -> QRectF:
+        """Where what it offers is clicked, in scene coordinates; empty if it offers nothing."""
+        areas = [paint.plate(text, (0, y), 12, pad=9) for role, text, y in self.captions() if role == "offer"]
+        return self.mapRectToScene(areas[0]) if areas else QRectF()
+
     def _heat_box(self) -> QRectF:
         """Above the outline, each cell a small square."""
         rows, columns = len(self.look.heat), len(self.look.heat[0])
@@ -170,8 +175,10 @@ class NodeItem(QGraphicsItem):
             ("name", "" if look.source else paint.elided(look.name, 12, False, 170)),
             ("gradient", look.gradient),
             ("problem", paint.elided(localize(look.problem), 12, False, 300)),
+            ("offer", localize(look.offer)),
         ):
             if text:
+                y += 3 if role == "offer" else 0
                 lines.append((role, text, y))
                 y += 17
         return lines
@@ -250,6 +257,9 @@ class NodeItem(QGraphicsItem):
         problem = t.error if look.badge == "error" else t.warning
         colours = {"name": t.muted, "gradient": t.backward, "problem": problem}
         for role, text, y in self.captions():
+            if role == "offer":
+                paint.chip(painter, text, (0, y), t.forward, t.card)
+                continue
             paint.labelled(painter, text, (0, y), 12, colours[role], t.canvas)
 
     def _paint_symbol(self, painter: QPainter) -> None:

@@ -87,6 +87,15 @@ def labelled(
     centred(painter, text, middle, size, colour, bold=bold)
 
 
+def chip(painter: QPainter, text: str, middle: Point, colour: str, ground: str) -> None:
+    """A small rounded button."""
+    box = plate(text, middle, 12, pad=9)
+    painter.setPen(pen(colour, 1.2))
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    centred(painter, text, middle, 12, colour)
+
+
 def arrowhead(painter: QPainter, tip: Point, direction: Point, colour: str, size: float = 8.0) -> None:
     """A filled arrowhead whose tip points along `direction` (any length)."""
     length = math.hypot(*direction) or 1.0

@@ -25,11 +25,13 @@ from .accessible import Telling
 from .asking import ask_to_add
 from .gestures import Gesture, choose
 from .gestures.resize_note import cursor_of
+from .gestures.take_offer import offering
 from .glide import Glide
 from .group_name import GroupName
 from .keys import CanvasKeys
 from .luggage import pack
 from .motion import Motion
+from .node_item import NodeItem
 from .note_editor import NoteEditor
 from .numbers import NumberShown, number_at
 from .overlay import Overlay
@@ -172,6 +174,10 @@ class CanvasView(QGraphicsView):
         """The number under a point of the viewport, while numbers can be read."""
         return None if self.scale_now < DETAIL else number_at(self.canvas, self.mapToScene(at))
 
+    def offering(self, at: QPoint) -> NodeItem | None:
+        """The node whose offer lies under a point of the viewport, while it can be read."""
+        return None if self.scale_now < DETAIL else offering(self.canvas, self.mapToScene(at))
+
     def end_gesture(self) -> None:
         self.gesture = None
         self.viewport().unsetCursor()
@@ -247,7 +253,8 @@ class CanvasView(QGraphicsView):
         hit = self.hit(event.position().toPoint())
         self._hover(f"group {hit.group}" if hit.group else hit.node or None)
         on_port = hit.kind in ("input", "output")
-        asks = hit.kind in ("nothing", "edge") and self.number_at(self.pointer) is not None
+        loose = hit.kind in ("nothing", "edge")
+        asks = loose and (self.number_at(self.pointer) is not None or self.offering(self.pointer) is not None)
         pointing = Qt.CursorShape.PointingHandCursor if asks else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(
             cursor_of(hit.handle) if hit.handle else Qt.CursorShape.CrossCursor if on_port else pointing

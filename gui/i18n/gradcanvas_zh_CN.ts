@@ -96,6 +96,10 @@
         <translation>**粗体**、*斜体*、- 列表、# 标题、$x^2$</translation>
     </message>
     <message>
+        <source>+ parameters</source>
+        <translation>+ 参数</translation>
+    </message>
+    <message>
         <source>- needs --jsonl</source>
         <translation>- 需要与 --jsonl 一起使用</translation>
     </message>
@@ -194,6 +198,10 @@
     <message>
         <source>A linear multi-class SVM: hinge loss with a margin of 1 and a penalty on the weights.</source>
         <translation>线性多类 SVM：间隔为 1 的合页损失，加上对权重的惩罚。</translation>
+    </message>
+    <message>
+        <source>A number of outputs is a whole number from 1 to {most}.</source>
+        <translation>输出个数是 1 到 {most} 之间的整数。</translation>
     </message>
     <message>
         <source>A number: one entry in, one entry out.</source>
@@ -498,6 +506,10 @@
     <message>
         <source>Canvas</source>
         <translation>画布</translation>
+    </message>
+    <message>
+        <source>Change outputs</source>
+        <translation>更改输出个数</translation>
     </message>
     <message>
         <source>Change the last digit</source>
@@ -1130,6 +1142,10 @@
     <message>
         <source>How fast Play steps</source>
         <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>How many numbers the layer makes of each row; parameters that follow take shapes that fit</source>
+        <translation>该层对每一行给出多少个数；后面的参数会取相配的形状</translation>
     </message>
     <message>
         <source>How the target answers to every node: derivatives flow backward</source>
@@ -3228,6 +3244,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>fit parameters</source>
+        <translation>匹配参数形状</translation>
+    </message>
+    <message>
         <source>formula</source>
         <translation>公式</translation>
     </message>
@@ -3586,6 +3606,10 @@
     <message>
         <source>output entry / input entry</source>
         <translation>输出元素 / 输入元素</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>输出个数</translation>
     </message>
     <message>
         <source>own formula</source>

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from graph_engine.document import Edit, edits, regroup, touched
+from graph_engine.document import Edit, edits, ready, regroup, touched
 from graph_engine.document.groups import members
 from graph_engine.graph import Edge
 
 from ..i18n import localize, tr
 from ..mathematics import FormulaView
-from ..session import Session
+from ..session import Session, layers
 from ..session.grouping import shown_group
 from ..session.inquiry import question_of
 from ..theme import Theme
@@ -38,6 +38,8 @@ class Inspector(QScrollArea):
         self.formula.setObjectName("card")
         self.worked = FormulaView(theme, 16, margin=4)
         self.problems = _label("error")
+        self.remedy = QPushButton()
+        self.remedy.clicked.connect(self._mend)
         self.numbers = _label("")
         self.edges = _label("")
         body = QWidget()
@@ -50,6 +52,7 @@ class Inspector(QScrollArea):
             self.name,
             self.form,
             self.problems,
+            self.remedy,
             self.formula,
             self.worked,
             self.numbers,
@@ -103,6 +106,34 @@ class Inspector(QScrollArea):
             part.setVisible(bool(part.text()))
         for view in (self.formula, self.worked):
             view.setVisible(bool(view.lines))
+        self._offer_remedy()
+
+    def _concerned(self) -> list[str]:
+        """The nodes that are shown: one, or all of a group."""
+        group, node = shown_group(self.session), self.session.selection.only_node
+        if group is not None:
+            return sorted(members(self.session.document.groups, group))
+        return [] if node is None else [node]
+
+    def _offer_remedy(self) -> None:
+        """A button for what lacks parameters, or has some that do not fit."""
+        document, evaluation = self.session.document, self.session.results.evaluation
+        lacking = layers.lacking(self.session, self._concerned())
+        unfit = any(ready.can_be_refitted(document, id, evaluation) for id in self._concerned())
+        self.remedy.setVisible(bool(lacking) or unfit)
+        if lacking:
+            self.remedy.setText(tr("Give it parameters"))
+            self.remedy.setToolTip(tr("Wires new weights and a bias to the layer, in shapes that fit"))
+        elif unfit:
+            self.remedy.setText(tr("Fit parameters"))
+            self.remedy.setToolTip(tr("Gives the parameters of layers that do not fit the shapes that do"))
+
+    def _mend(self) -> None:
+        lacking = layers.lacking(self.session, self._concerned())
+        if lacking:
+            layers.give_parameters(self.session, lacking)
+        else:
+            layers.refit(self.session)
 
     def _show_node(self, id: str) -> None:
         node = self.session.document.graph.node(id)

@@ -8,15 +8,18 @@ from typing import Any
 import numpy as np
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QPushButton, QWidget
 
-from graph_engine.document import compose_values, edits
+from graph_engine.document import compose_values, edits, ready
 from graph_engine.errors import GradcanvasError
 from graph_engine.graph import Node, Source, parse_value
 from graph_engine.ops import Attribute
 
 from ..i18n import localize, tr
-from ..session import Session
+from ..session import Session, layers
 from ..session.entry import LARGEST, entry_text
 from ..widgets.entry_field import EntryField
+
+_OUTPUTS = "outputs of a layer"
+_MOST_OUTPUTS = 100_000
 
 
 class SettingsForm(QWidget):
@@ -45,7 +48,8 @@ class SettingsForm(QWidget):
 
     def show_node(self, id: str | None) -> None:
         node = None if id is None else self.session.document.graph.node(id)
-        if id != self.id:
+        sized = node is not None and ready.outputs(self.session.document, node.id) is not None
+        if id != self.id or sized != (_OUTPUTS in self.fields):
             self.id = id
             self._rebuild(node)
         if node is not None:
@@ -66,6 +70,8 @@ class SettingsForm(QWidget):
             self._add("value", tr("value"), self._value_field())
         for attribute in node.spec.attributes:
             self._add(attribute.name, _caption(attribute), self._attribute_field(attribute))
+        if ready.outputs(self.session.document, node.id) is not None:
+            self._add(_OUTPUTS, tr("outputs"), self._outputs_field())
 
     def _add(self, key: str, text: str, field: QWidget) -> None:
         self._form.insertRow(len(self.fields), text, field)
@@ -73,6 +79,9 @@ class SettingsForm(QWidget):
 
     def _show(self, node: Node) -> None:
         for key, field in self.fields.items():
+            if isinstance(field, EntryField) and key == _OUTPUTS:
+                field.show_text(str(ready.outputs(self.session.document, node.id)))
+                continue
             attribute = node.spec.attribute(key)
             value: Any = node.value if attribute is None else node.attributes[key]
             if isinstance(field, QComboBox):
@@ -113,6 +122,23 @@ class SettingsForm(QWidget):
         field.edited.connect(lambda text: self._set_value(field, text))
         field.done.connect(lambda _: self._finish(field))
         return field
+
+    def _outputs_field(self) -> EntryField:
+        field = EntryField(tr("outputs"))
+        field.setToolTip(
+            tr("How many numbers the layer makes of each row; parameters that follow take shapes that fit")
+        )
+        field.edited.connect(lambda text: self._resize(field, text))
+        field.done.connect(lambda _: self._finish(field))
+        return field
+
+    def _resize(self, field: EntryField, text: str) -> None:
+        if not text.strip().isdecimal() or not 0 < int(text) <= _MOST_OUTPUTS:
+            field.mark(wrong=True)
+            self._complain(tr("A number of outputs is a whole number from 1 to {most}.", most=_MOST_OUTPUTS))
+        else:
+            size = int(text)
+            self._attempt(field, lambda: layers.resized(self.session, self.id or "", size), tr("Change outputs"))
 
     def _attribute_field(self, attribute: Attribute) -> QWidget:
         if attribute.choices:

@@ -19,6 +19,7 @@ from .pan import Pan
 from .pick_wire import PickWire
 from .resize_note import ResizeNote
 from .rubber_band import RubberBand
+from .take_offer import TakeOffer
 
 if TYPE_CHECKING:
     from ..scene import Hit
@@ -52,6 +53,9 @@ def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
         return ResizeNote(view, event, hit.note, hit.handle)
     if hit.kind == "note":
         return MoveNodes(view, event, hit)
+    offered = None if event.modifiers() else view.offering(event.position().toPoint())
+    if offered is not None:
+        return TakeOffer(view, event, offered)
     asked = None if event.modifiers() else view.number_at(event.position().toPoint())
     if asked is not None:
         return AskWhy(view, event, asked)

@@ -4,7 +4,16 @@ import pytest
 import graph_engine as ge
 from graph_engine import storage
 from graph_engine.document import edits, regroup
-from graph_engine.document.ready import give_parameters, lacks_parameters, refit, resize
+from graph_engine.document.ready import (
+    can_be_given,
+    can_be_refitted,
+    give_all,
+    give_parameters,
+    lacks_parameters,
+    outputs,
+    refit,
+    resize,
+)
 from graph_engine.errors import Refused
 from graph_engine.graph import make_node
 
@@ -129,3 +138,33 @@ def test_other_inputs_are_followed_by_all_layers(network):
 def test_a_layer_without_weights_has_no_size():
     with pytest.raises(Refused, match="“l0” has no weights of its own"):
         resize(chain("relu"), "l0", 3)
+
+
+def test_all_layers_of_a_chain_get_parameters_in_the_order_of_work():
+    document = chain("affine", "relu", "affine")
+    edit, refused = give_all(document, ["l2", "l1", "l0"])
+    edit.apply(document)
+    assert refused == []
+    assert (shape_of(document, "l0", "W"), shape_of(document, "l2", "W")) == ((4, 3), (3, 3))
+    assert outputs(document, "l0") == 3
+    assert outputs(document, "l1") is None
+
+
+def test_what_has_nothing_at_x_is_refused_and_the_rest_is_given():
+    document = chain("affine")
+    edits.AddNode(make_node("lone", "affine", "lone"), (0.0, 0.0)).apply(document)
+    edit, refused = give_all(document, ["l0", "lone"])
+    edit.apply(document)
+    assert [str(sentence) for sentence in refused] == [
+        "“lone” needs rows of numbers at x before its parameters have a shape"
+    ]
+    assert not lacks_parameters(document, "l0")
+
+
+def test_what_can_be_done_for_a_layer_is_said_before_it_is_done():
+    document = chain("affine")
+    assert can_be_given(document, "l0", ge.evaluate(document.graph))
+    give(document, "l0")
+    assert not can_be_given(document, "l0", ge.evaluate(document.graph))
+    edits.SetValue("x", np.ones((5, 9))).apply(document)
+    assert can_be_refitted(document, "l0", ge.evaluate(document.graph))
