@@ -153,8 +153,13 @@ class EdgeItem(QGraphicsItem):
     @property
     def claim(self) -> Claim:
         """What is to be written beside it."""
+        self.catch_up()
+        return self._claimed()
+
+    def _claimed(self) -> Claim:
         if self._claim is None:
-            look = self.look
+            look = self._look
+            assert look is not None
             texts = tuple(self._text(role, text) for role, text in self._said())
             self._widths = {text.role: text.width for text in texts}
             at = (FANNED_AT if look.fans else LABEL_AT) + self.course.texts
@@ -181,8 +186,9 @@ class EdgeItem(QGraphicsItem):
     def _labels(self) -> list[tuple[str, str, Point, int]]:
         """The texts that are there: what each is, where it stands and how large."""
         found = []
-        for (role, text), claimed in zip(self._said(), self.claim.texts, strict=True):
-            at = wanted(self.claim, claimed) if self._places is None else self._places.get(role)
+        claim = self._claimed()
+        for (role, text), claimed in zip(self._said(), claim.texts, strict=True):
+            at = wanted(claim, claimed) if self._places is None else self._places.get(role)
             if at is not None:
                 found.append((role, text, at, _SIZES[role]))
         return found
