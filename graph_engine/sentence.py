@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 
@@ -28,3 +29,33 @@ def say(template: str, **values: Any) -> Sentence:
     'dot: x is (2, 3)'
     """
     return Sentence(template, values)
+
+
+def sentence_to_json(sentence: str) -> dict[str, Any]:
+    """A sentence taken apart, for another process to say it in its own language."""
+    if isinstance(sentence, Sentence):
+        return {"template": sentence.template, "values": {n: _value_to_json(v) for n, v in sentence.values.items()}}
+    return {"template": sentence, "values": {}}
+
+
+def sentence_from_json(record: Any) -> Sentence:
+    """The sentence that `sentence_to_json` took apart.
+
+    >>> sentence_from_json(sentence_to_json(say("the loss is {loss:.3g}", loss=float("inf"))))
+    'the loss is inf'
+    """
+    return Sentence(record["template"], {n: _value_from_json(v) for n, v in record["values"].items()})
+
+
+def _value_to_json(value: Any) -> Any:
+    if isinstance(value, Sentence):
+        return sentence_to_json(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else {"float": str(value)}
+    return value if isinstance(value, int) else str(value)
+
+
+def _value_from_json(value: Any) -> Any:
+    if isinstance(value, dict):
+        return float(value["float"]) if "float" in value else sentence_from_json(value)
+    return value

@@ -19,6 +19,7 @@ from .canvas_area import CanvasArea
 from .i18n import LANGUAGES, tr
 from .notices import DiskNotices, RecoveryNotices
 from .panels import DerivativesPanel, HistoryPanel, Inspector, LessonPanel, LivePanel, Palette, Panel, panels
+from .panels.training import TrainingPanel
 from .presentation import Presentation
 from .session import Session
 from .settings import Settings
@@ -29,6 +30,7 @@ from .widgets.segments import Segments
 _SIDES = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
+    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
 _Kind = TypeVar("_Kind", bound=QWidget)
 
@@ -44,8 +46,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.area)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.docks: dict[str, QDockWidget] = {}
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         for panel in panels():
             self._dock(panel)
+        self._below = [self.docks[panel.name] for panel in panels() if panel.side == "bottom" and panel.shown]
+        self._opened_below = False  # whether they are there because there is something to train, not by hand
         self.library = self.area.library
         self.palette_panel, self.inspector = self.panel(Palette), self.panel(Inspector)
         self.palette_panel.stock(self.library)
@@ -55,6 +61,7 @@ class MainWindow(QMainWindow):
         self.presentation = Presentation(self)
         self.announcer = Announcer(session, self.area.narration, self)
         self.actions_made = Actions(self.context)
+        self.panel(TrainingPanel).equip(self.actions_made.made)
         self._build_bars()
         self.commands = CommandPalette(self.area, self.menuBar(), settings, theme)
         self.why = WhyCard(session, theme, self)
@@ -63,6 +70,7 @@ class MainWindow(QMainWindow):
         self.share_out()
         self.restoreGeometry(settings.geometry)
         self.restoreState(settings.docks)
+        self._offer_training()
         self._retitle()
         self._count()
         self.area.view.setFocus()
@@ -92,7 +100,7 @@ class MainWindow(QMainWindow):
         if panel.beside:
             self.tabifyDockWidget(self.docks[panel.beside], dock)
             self.docks[panel.beside].raise_()
-        dock.setVisible(panel.shown)
+        dock.setVisible(panel.shown and panel.side != "bottom")
         dock.toggleViewAction().triggered.connect(dock.raise_)
 
     def share_out(self) -> None:
@@ -101,6 +109,21 @@ class MainWindow(QMainWindow):
         right = min(self.theme.px(440), self.width() * 30 // 100)
         self.resizeDocks([self.docks["palette"], self.docks["inspector"]], [left, right], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks["inspector"], self.docks["derivatives"]], [520, 330], Qt.Orientation.Vertical)
+        self.resizeDocks([self.docks["training"]], [self.height() * 29 // 100], Qt.Orientation.Vertical)
+
+    def _offer_training(self) -> None:
+        """What belongs to training comes with a document that has a set-up for it, and goes with it."""
+        wanted = self.session.document.training is not None
+        if wanted and not self.docks["training"].isVisibleTo(self):
+            self._opened_below = True
+            for dock in self._below:
+                dock.show()
+            self.docks["training"].raise_()
+            self.resizeDocks([self.docks["training"]], [self.height() * 29 // 100], Qt.Orientation.Vertical)
+        elif not wanted and self._opened_below:
+            self._opened_below = False
+            for dock in self._below:
+                dock.hide()
 
     def _build_bars(self) -> None:
         panels = [dock.toggleViewAction() for dock in self.docks.values()]
@@ -139,6 +162,7 @@ class MainWindow(QMainWindow):
         lessons = self.panel(LessonPanel)
         lessons.chosen.connect(lambda lesson: file_actions.begin_lesson(self.context, lesson))
         page.chosen_file.connect(lambda path: file_actions.open_path(self.context, path))
+        self.session.replaced.connect(self._offer_training)
         for signal in (self.session.changed, self.session.replaced, self.session.located):
             signal.connect(self._retitle)
             signal.connect(self._count)

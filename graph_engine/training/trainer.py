@@ -161,7 +161,8 @@ class Trainer:
                     self._move(block, rate)
                 self._tell_program()
             else:
-                norms = self._one_after_another(rate)
+                found = self._one_after_another(rate)
+                norms = found if self.measure else None
             if self.measure:
                 moved = self.weights.delta_norms()
                 ratios = tuple(d / w if w else math.nan for d, w in zip(moved, before, strict=True))

@@ -16,7 +16,7 @@ from typing import Any
 
 from ..document import Document, Training
 from ..errors import FileProblem, GradcanvasError, TrainingError
-from ..sentence import say
+from ..sentence import say, sentence_to_json
 from . import checkpoint
 from .packet import Packet
 from .progress import (
@@ -253,7 +253,7 @@ class Worker:
             try:
                 self._checkpoint({})
             except FileProblem as error:
-                self._send({"type": "warning", "sentence": str(error)})
+                self._send({"type": "warning", "sentence": str(error), "said": sentence_to_json(error.sentence)})
             self._saved = time.monotonic()
 
     def _tell(self, state: str) -> None:
@@ -263,7 +263,8 @@ class Worker:
         self._left = 0
         self._packet.send(self._send)
         step = getattr(error, "step", None)
-        self._send({"type": "error", "sentence": str(error), "step": step, "node": error.node})
+        said = {"sentence": str(error), "said": sentence_to_json(error.sentence)}
+        self._send({"type": "error", **said, "step": step, "node": error.node})
         self.failed = True
         if self._trainer is not None:
             self._records = self._trainer.run()

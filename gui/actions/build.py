@@ -13,7 +13,23 @@ from ..canvas.scene import Hit
 from ..i18n import tr
 from ..session.selection import Selection
 from ..theme import icon
-from . import bookmarks, edit, file, groups, help, highlight, layout, modes, nodes, notes, practice, run, values, view
+from . import (
+    bookmarks,
+    edit,
+    file,
+    groups,
+    help,
+    highlight,
+    layout,
+    modes,
+    nodes,
+    notes,
+    practice,
+    run,
+    training,
+    values,
+    view,
+)
 from .declare import Action, Context
 
 _REST = 100  # milliseconds
@@ -44,6 +60,9 @@ MENUS = {
         "run.forward_pass", "run.backward_pass", "run.reset", "", "run.step_back", "run.step_forward", "run.play",
         "run.finish", "", "run.to_value", "run.to_gradient", "", "run.loop_from", "run.loop_to", "run.loop_clear", "",
         "practice.values", "practice.derivatives", "practice.repair", "practice.stop",
+    ),
+    "training": (
+        "training.train", "training.step", "training.epoch", "", "training.stop", "training.rewind", "training.reseed",
     ),
     "help": ("help.lessons", "", "help.commands", "help.shortcuts", "help.about"),
 }  # fmt: skip
@@ -154,6 +173,7 @@ class Actions(QObject):
                 run,
                 modes,
                 practice,
+                training,
                 help,
             )
             for action in room.actions()
@@ -173,6 +193,7 @@ class Actions(QObject):
             session.spotlight.changed,
             session.practice.changed,
             session.repair.changed,
+            session.runs.changed,
         ):
             signal.connect(self.refresh)
         session.level.changed.connect(self.refresh)
@@ -205,6 +226,7 @@ class Actions(QObject):
             "group": tr("&Group"),
             "view": tr("&View"),
             "run": tr("&Run"),
+            "training": tr("&Training"),
             "help": tr("&Help"),
         }
         for key, entries in MENUS.items():

@@ -11,6 +11,7 @@ from .live import LivePanel
 from .nudge import NudgePanel
 from .palette import Palette
 from .practice import PracticePanel
+from .training import TrainingPanel
 
 __all__ = [
     "CheckPanel",
@@ -24,5 +25,6 @@ __all__ = [
     "Palette",
     "Panel",
     "PracticePanel",
+    "TrainingPanel",
     "panels",
 ]

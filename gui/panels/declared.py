@@ -23,6 +23,7 @@ from .palette import Palette
 from .paths import PathsLens
 from .practice import PracticePanel
 from .tensors import TensorsPanel
+from .training import TrainingPanel
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,9 @@ class Panel:
     name: str  # the arrangement of the window is remembered by it
     title: str
     make: Callable[[Session, Theme], QWidget]
-    side: Literal["left", "right"]
+    side: Literal["left", "right", "bottom"]
     width: int  # the least
-    shown: bool = True  # before anyone has arranged anything
+    shown: bool = True  # before anyone has arranged anything; at the bottom, as soon as there is something to train
     beside: str = ""  # the panel it shares its place with, as a tab
 
 
@@ -50,4 +51,5 @@ def panels() -> list[Panel]:
         Panel("practice", tr("Practice"), PracticePanel, "right", 230, shown=False, beside="inspector"),
         Panel("lessons", tr("Lessons"), LessonPanel, "right", 250, shown=False, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
+        Panel("training", tr("Training"), TrainingPanel, "bottom", 380),
     ]

@@ -15,6 +15,7 @@ from graph_engine.document.edits import (
     SetGroups,
     SetNote,
     SetTarget,
+    SetTraining,
     SetValue,
     Together,
     flat,
@@ -68,6 +69,8 @@ def overrides(later: Edit, earlier: Edit) -> bool:
         return [id for id, _ in later.places] == [id for id, _ in earlier.places]
     if isinstance(later, SetNote) and isinstance(earlier, SetNote):
         return later.id == earlier.id
+    if isinstance(later, SetTraining) and isinstance(earlier, SetTraining):
+        return True
     written, before = _written(later), _written(earlier)
     if written is not None and before is not None:
         return before.keys() == written.keys()
@@ -80,7 +83,7 @@ def _changes_nothing(edit: Edit, inverse: Edit) -> bool:
     """Whether a gesture ended where it began."""
     if isinstance(edit, Move) and isinstance(inverse, Move):
         return edit.places == inverse.places
-    if isinstance(edit, SetTarget | SetNote | Rename | SetGroups):
+    if isinstance(edit, SetTarget | SetNote | Rename | SetGroups | SetTraining):
         return edit == inverse
     written, before = _written(edit), _written(inverse)
     if written is not None and before is not None:

@@ -72,6 +72,7 @@ class Run:
     weights_step: int = 0
     update: Update | None = None  # the last step, where it was asked for in full
     checkpoint: Path | None = None  # the last one that was saved
+    checkpoint_step: int = 0
     checkpoint_path: Path | None = None  # where they are to be saved
 
     @property

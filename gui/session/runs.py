@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 
 from graph_engine.document import Edit, Training, alike, compose_values, edits, touched
 from graph_engine.graph import same_value
+from graph_engine.sentence import sentence_from_json
 from graph_engine.storage import from_bytes, to_bytes
 from graph_engine.training import adopt
 
@@ -230,6 +231,7 @@ class Runs(QObject):
         if self.active is not None:
             self.active.attached = False
             self._let_go()
+        self.show(None)
 
     def _let_go(self) -> None:
         """Ends the active run together with its process."""
@@ -272,13 +274,13 @@ class Runs(QObject):
             case "update":
                 run.take_update(record)
             case "checkpoint":
-                run.checkpoint = Path(record["path"])
+                run.checkpoint, run.checkpoint_step = Path(record["path"]), record["step"]
             case "finished":
                 self._end("finished", record["reason"])
             case "warning":
-                self._session.say(record["sentence"], "warning")
+                self._session.say(sentence_from_json(record["said"]), "warning")
             case "error":
-                self._end("failed", record["sentence"], record["node"])
+                self._end("failed", sentence_from_json(record["said"]), record["node"])
         self._grown.add(run)
         if not self._frame.isActive():
             self._frame.start()
