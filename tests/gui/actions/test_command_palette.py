@@ -42,7 +42,7 @@ def test_it_lists_every_action_with_its_key_and_whether_it_can_be_done(popup, wi
         ("复制", "Copy"),
         ("slall", "Select all"),
         ("gip", "Give it parameters"),
-        ("trai", None),
+        ("trai", "Train"),
         ("全选", "Select all"),
         ("f11", None),
     ],

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from graph_engine.document import edits
 from graph_engine.graph import same_value
 from gui.panels import TrainingPanel
-from tests.hand import CONTROL, SHIFT
+from tests.hand import SHIFT
 
 LONG = 20_000
 
@@ -86,18 +86,18 @@ def test_training_by_the_button(panel, press, opened, until):
 def test_pause_and_go_on_by_the_keyboard(panel, hand, opened, until):
     session = opened("spiral")
     session.do(edits.SetTraining(session.document.training.with_changes(epochs=0)), "Endless")
-    hand.key(Qt.Key.Key_T, CONTROL)
+    hand.key(Qt.Key.Key_F4)
     run = session.runs.current
     until(lambda: run.done > 10)
-    hand.key(Qt.Key.Key_T, CONTROL)
+    hand.key(Qt.Key.Key_F4)
     until(lambda: run.state == "paused")
     assert panel.buttons["train"].text() == "Go on"
     assert panel.left.text() == "paused"
     assert panel.progress.text().startswith(f"epoch {run.epoch} · loss ")
     done = run.done
-    hand.key(Qt.Key.Key_T, CONTROL)
+    hand.key(Qt.Key.Key_F4)
     until(lambda: run.done > done)
-    hand.key(Qt.Key.Key_T, CONTROL | SHIFT)
+    hand.key(Qt.Key.Key_F4, SHIFT)
     until(lambda: run.state == "stopped")
     assert not panel.buttons["stop"].isEnabled()
     assert session.runs.runs == [run]
