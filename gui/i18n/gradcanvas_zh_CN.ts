@@ -88,6 +88,10 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -312,6 +316,10 @@
         <translation>添加 {kind}</translation>
     </message>
     <message>
+        <source>Adds decay · w to each gradient</source>
+        <translation>给每个梯度加上 衰减 · w</translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation>对齐</translation>
     </message>
@@ -350,6 +358,10 @@
     <message>
         <source>All of it is predicted</source>
         <translation>全部预测完毕</translation>
+    </message>
+    <message>
+        <source>All parameters at once, or one after another within a step</source>
+        <translation>所有参数同时更新,或在一步之内逐个更新</translation>
     </message>
     <message>
         <source>All parameters fit.</source>
@@ -454,6 +466,10 @@
     <message>
         <source>Back to the start</source>
         <translation>回到起点</translation>
+    </message>
+    <message>
+        <source>Back to the very same weights as before training</source>
+        <translation>恢复训练之前的初始权重</translation>
     </message>
     <message>
         <source>Back to what is around</source>
@@ -832,6 +848,10 @@
         <translation>空注释</translation>
     </message>
     <message>
+        <source>Ends the run and keeps what it has learnt</source>
+        <translation>结束本次训练,保留已学到的权重</translation>
+    </message>
+    <message>
         <source>Enter checks it · Tab goes to the next question · ? gives a hint · Escape leaves</source>
         <translation>回车检查 · Tab 到下一题 · ? 给出提示 · Esc 离开</translation>
     </message>
@@ -850,6 +870,10 @@
     <message>
         <source>Entry of the source</source>
         <translation>源的元素</translation>
+    </message>
+    <message>
+        <source>Epochs between two falls of the learning rate</source>
+        <translation>学习率两次下降之间的轮数</translation>
     </message>
     <message>
         <source>Equal weights</source>
@@ -1040,6 +1064,14 @@
         <translation>沿连线移动，上下移到相邻节点</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on from there</source>
+        <translation>从那里继续</translation>
+    </message>
+    <message>
         <source>Go to a remembered place</source>
         <translation>转到记住的位置</translation>
     </message>
@@ -1136,6 +1168,10 @@
         <translation>每个节点如何随一个源变化：导数与数值一起向前流动</translation>
     </message>
     <message>
+        <source>How far each step goes</source>
+        <translation>每一步走多远</translation>
+    </message>
+    <message>
         <source>How far the source moves: small steps in the middle, large ones at the ends</source>
         <translation>源移动多远：滑块中间步子小，两端步子大</translation>
     </message>
@@ -1144,8 +1180,32 @@
         <translation>播放速度</translation>
     </message>
     <message>
+        <source>How fast the learning rate falls with the steps</source>
+        <translation>学习率随步数下降的快慢</translation>
+    </message>
+    <message>
         <source>How many numbers the layer makes of each row; parameters that follow take shapes that fit</source>
         <translation>该层对每一行给出多少个数；后面的参数会取相配的形状</translation>
+    </message>
+    <message>
+        <source>How much of the mean gradient is kept from step to step</source>
+        <translation>每一步保留多少平均梯度</translation>
+    </message>
+    <message>
+        <source>How much of the mean square is kept from step to step</source>
+        <translation>每一步保留多少平方均值</translation>
+    </message>
+    <message>
+        <source>How much of the velocity is kept from step to step</source>
+        <translation>每一步保留多少速度</translation>
+    </message>
+    <message>
+        <source>How often all rows are seen; 0: until it is stopped</source>
+        <translation>所有样本行过几遍;0:直到手动停止</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes while it trains</source>
+        <translation>训练过程中学习率如何变化</translation>
     </message>
     <message>
         <source>How the target answers to every node: derivatives flow backward</source>
@@ -1182,6 +1242,10 @@
     <message>
         <source>Inputs or targets of a data set: the current mini-batch.</source>
         <translation>数据集的输入或目标：当前的小批量。</translation>
+    </message>
+    <message>
+        <source>Inputs with mean 0 and deviation 1, measured on the training rows</source>
+        <translation>按训练集统计,使输入均值为 0、标准差为 1</translation>
     </message>
     <message>
         <source>Inputs: {inputs} · outputs: {outputs}</source>
@@ -1228,6 +1292,10 @@
         <translation>它的梯度与中心差分不符</translation>
     </message>
     <message>
+        <source>Its last checkpoint is of step {step}.</source>
+        <translation>最近的检查点在第 {step} 步。</translation>
+    </message>
+    <message>
         <source>Keep its input inside: add a small constant before log and division, use an op that stays finite (softmax with loss, sigmoid with loss), or take smaller numbers.</source>
         <translation>让输入留在定义域内：在取对数和做除法之前加一个小常数，改用保持有限的运算（softmax 交叉熵损失、sigmoid 交叉熵损失），或用更小的数。</translation>
     </message>
@@ -1238,6 +1306,10 @@
     <message>
         <source>Keep the colour scale while the numbers change</source>
         <translation>数值变化时保持颜色刻度不变</translation>
+    </message>
+    <message>
+        <source>Keeps the division from blowing up</source>
+        <translation>防止除法溢出</translation>
     </message>
     <message>
         <source>Keeps the group for other graphs; the palette offers it</source>
@@ -1344,6 +1416,10 @@
         <translation>循环到这里</translation>
     </message>
     <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
         <source>Losses</source>
         <translation>损失函数</translation>
     </message>
@@ -1400,6 +1476,10 @@
         <translation>动量</translation>
     </message>
     <message>
+        <source>More …</source>
+        <translation>更多 …</translation>
+    </message>
+    <message>
         <source>Mouse and touchpad</source>
         <translation>鼠标与触控板</translation>
     </message>
@@ -1410,6 +1490,10 @@
     <message>
         <source>Move the selection · without guides or grid</source>
         <translation>移动所选内容 · 不吸附参考线或网格</translation>
+    </message>
+    <message>
+        <source>Moves the parameters against the gradient of the loss, step by step, or pauses</source>
+        <translation>逐步沿损失的负梯度方向移动参数,或暂停</translation>
     </message>
     <message>
         <source>Multi-class SVM loss: Σ max(0, score − right score + margin) over the wrong classes, averaged over the batch.</source>
@@ -1572,8 +1656,16 @@
         <translation>画布上的数字会被隐藏。逐个预测：输入一个数，或 2 * 1.1 这样的短公式。</translation>
     </message>
     <message>
+        <source>Of the split, the order of the rows and dropout: the same seed, the same run</source>
+        <translation>用于划分、行的顺序和 dropout:种子相同,训练过程就相同</translation>
+    </message>
+    <message>
         <source>Once more</source>
         <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>One after another: the parameters that move first, by name</source>
+        <translation>逐个更新时先移动的参数(按名称)</translation>
     </message>
     <message>
         <source>One backward rule is made wrong on purpose. Find the node or the wire where it is.</source>
@@ -1584,8 +1676,16 @@
         <translation>1 除以该值；导数等于负的输出平方。</translation>
     </message>
     <message>
+        <source>One epoch</source>
+        <translation>一轮</translation>
+    </message>
+    <message>
         <source>One input, five outputs</source>
         <translation>一个输入，五个输出</translation>
+    </message>
+    <message>
+        <source>One mini-batch forward and backward, one update; the timeline shows all of it</source>
+        <translation>一个小批量的前向与反向,再更新一次;时间线会完整展示</translation>
     </message>
     <message>
         <source>One sweep back</source>
@@ -1610,6 +1710,10 @@
     <message>
         <source>Open …</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Other random weights, and another order of the rows</source>
+        <translation>换一组随机权重和行的顺序</translation>
     </message>
     <message>
         <source>Overwritten instead of added: all contributions that come back to a node add up.</source>
@@ -1642,6 +1746,10 @@
     <message>
         <source>Paths to</source>
         <translation>路径终点</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Place {number}</source>
@@ -1730,6 +1838,10 @@
     <message>
         <source>Product of two values: each one's local derivative is the other.</source>
         <translation>两个值之积：各自的局部导数就是另一个值。</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>训练进度</translation>
     </message>
     <message>
         <source>Pulses while playing</source>
@@ -1888,6 +2000,10 @@
         <translation>玫瑰色</translation>
     </message>
     <message>
+        <source>Rows of a mini-batch; 0: as the data columns say</source>
+        <translation>每个小批量的行数;0:按数据列的设置</translation>
+    </message>
+    <message>
         <source>Run backward to here</source>
         <translation>反向运行到这里</translation>
     </message>
@@ -1934,6 +2050,10 @@
     <message>
         <source>Saved {name}</source>
         <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Schedule, weight decay, clipping, split and when to stop</source>
+        <translation>学习率调度、权重衰减、梯度裁剪、数据划分与停止条件</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1992,6 +2112,10 @@
         <translation>全部显示</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>显示位置</translation>
+    </message>
+    <message>
         <source>Show me</source>
         <translation>告诉我</translation>
     </message>
@@ -2034,6 +2158,10 @@
     <message>
         <source>Snap to grid</source>
         <translation>对齐网格</translation>
+    </message>
+    <message>
+        <source>So many first steps in which the learning rate rises to its height</source>
+        <translation>开头若干步内学习率逐步升高到设定值</translation>
     </message>
     <message>
         <source>Softmax and cross-entropy in one, averaged over the batch; t is one-hot rows (or probabilities) or class numbers.</source>
@@ -2096,6 +2224,10 @@
         <translation>前进一步，计算第一个节点。</translation>
     </message>
     <message>
+        <source>Step once</source>
+        <translation>走一步</translation>
+    </message>
+    <message>
         <source>Step {n} of {all}</source>
         <translation>第 {n} / {all} 步</translation>
     </message>
@@ -2106,6 +2238,14 @@
     <message>
         <source>Stop practising</source>
         <translation>停止练习</translation>
+    </message>
+    <message>
+        <source>Stops when the loss of a mini-batch is not above it; 0: never</source>
+        <translation>小批量的损失不高于它时停止;0:不停止</translation>
+    </message>
+    <message>
+        <source>Stops when the test accuracy reaches it; 0: never</source>
+        <translation>测试准确率达到它时停止;0:不停止</translation>
     </message>
     <message>
         <source>Structure</source>
@@ -2220,6 +2360,10 @@
         <translation>梯度在传到“{node}”的途中消失：{n} 个小于 0.5 的因子相乘得 {product}</translation>
     </message>
     <message>
+        <source>The graph has changed: this run goes on with the one it began with.</source>
+        <translation>计算图已改变:本次训练仍按开始时的图继续。</translation>
+    </message>
+    <message>
         <source>The graph has changed: “{run}” goes on with the one it began with.</source>
         <translation>计算图已改变:“{run}”仍按开始时的图继续训练。</translation>
     </message>
@@ -2228,12 +2372,20 @@
         <translation>图仍在这里。保存会重新写出文件。</translation>
     </message>
     <message>
+        <source>The greatest norm of all gradients together; 0: any</source>
+        <translation>全部梯度的范数上限;0:不限</translation>
+    </message>
+    <message>
         <source>The larger of two values; where they tie, each gets half of the upstream gradient.</source>
         <translation>两个值中较大的一个；相等时各得上游梯度的一半。</translation>
     </message>
     <message>
         <source>The largest entry, or the largest along some axes; where several tie, they share the upstream gradient evenly.</source>
         <translation>最大的元素，或沿某些轴的最大值；并列时平分上游梯度。</translation>
+    </message>
+    <message>
+        <source>The learning rate at the end</source>
+        <translation>结束时的学习率</translation>
     </message>
     <message>
         <source>The logistic curve: squashes any number into (0, 1); its derivative is y(1 − y).</source>
@@ -2256,6 +2408,10 @@
         <translation>损失是平均值，所以梯度也要除以样本数：(y − t) / 批量大小。</translation>
     </message>
     <message>
+        <source>The loss will be drawn here.</source>
+        <translation>损失曲线将画在这里。</translation>
+    </message>
+    <message>
         <source>The mean of (y − t)² over all entries.</source>
         <translation>(y − t)² 对所有元素的平均值。</translation>
     </message>
@@ -2270,6 +2426,10 @@
     <message>
         <source>The network of the chapter on 28 × 28 pixels, ready for the MNIST files: put them beside a copy and train.</source>
         <translation>书中 28 × 28 像素的网络，可直接用于 MNIST 文件：把它们放在副本旁边即可训练。</translation>
+    </message>
+    <message>
+        <source>The new set-up takes effect in the next run.</source>
+        <translation>新的设置从下一次训练起生效。</translation>
     </message>
     <message>
         <source>The node that moves: how do the others follow?</source>
@@ -2296,8 +2456,20 @@
         <translation>乘积最大的路径，从大到小</translation>
     </message>
     <message>
+        <source>The process that trains has died. The graph keeps the last weights that are known.</source>
+        <translation>训练进程意外终止。计算图保留了最后已知的权重。</translation>
+    </message>
+    <message>
+        <source>The rule by which weights move</source>
+        <translation>权重更新的规则</translation>
+    </message>
+    <message>
         <source>The same entries in another shape; one size may be −1 and follows from the others.</source>
         <translation>元素不变，换一种形状；其中一个大小可以是 −1，由其余大小推出。</translation>
+    </message>
+    <message>
+        <source>The share of the rows that is held back to test on</source>
+        <translation>留作测试的样本比例</translation>
     </message>
     <message>
         <source>The sine of an angle in radians.</source>
@@ -2448,6 +2620,10 @@
         <translation>工具栏</translation>
     </message>
     <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
         <source>Train one epoch</source>
         <translation>训练一轮</translation>
     </message>
@@ -2462,6 +2638,14 @@
     <message>
         <source>Train {n} steps</source>
         <translation>训练 {n} 步</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Trains until all rows have been seen once, then pauses</source>
+        <translation>把所有行看过一遍后暂停</translation>
     </message>
     <message>
         <source>Tries: {n}</source>
@@ -2634,6 +2818,10 @@
     <message>
         <source>What can be done with the thing under it</source>
         <translation>对指针下的内容可做的操作</translation>
+    </message>
+    <message>
+        <source>What each fall multiplies the learning rate by</source>
+        <translation>每次下降时学习率乘以多少</translation>
     </message>
     <message>
         <source>What helps</source>
@@ -3040,6 +3228,14 @@
         <translation>β</translation>
     </message>
     <message>
+        <source>beta 1</source>
+        <translation>β₁</translation>
+    </message>
+    <message>
+        <source>beta 2</source>
+        <translation>β₂</translation>
+    </message>
+    <message>
         <source>beta1</source>
         <translation>β₁</translation>
     </message>
@@ -3164,6 +3360,18 @@
         <translation>除法</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>done: the accuracy reached the limit</source>
+        <translation>完成:准确率达到目标</translation>
+    </message>
+    <message>
+        <source>done: the loss fell to the limit</source>
+        <translation>完成:损失降到目标</translation>
+    </message>
+    <message>
         <source>dot</source>
         <translation>矩阵乘积</translation>
     </message>
@@ -3204,6 +3412,14 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} / {of}</source>
+        <translation>第 {epoch} / {of} 轮</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>轮数</translation>
     </message>
@@ -3238,6 +3454,14 @@
     <message>
         <source>factor</source>
         <translation>倍率</translation>
+    </message>
+    <message>
+        <source>falls every</source>
+        <translation>下降间隔</translation>
+    </message>
+    <message>
+        <source>falls to</source>
+        <translation>下降系数</translation>
     </message>
     <message>
         <source>file</source>
@@ -3328,6 +3552,10 @@
         <translation>若</translation>
     </message>
     <message>
+        <source>in steps</source>
+        <translation>阶梯式</translation>
+    </message>
+    <message>
         <source>in_out</source>
         <translation>(输入, 输出)</translation>
     </message>
@@ -3400,6 +3628,10 @@
         <translation>Leaky ReLU</translation>
     </message>
     <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
         <source>least</source>
         <translation>最小</translation>
     </message>
@@ -3428,7 +3660,19 @@
         <translation>对数</translation>
     </message>
     <message>
+        <source>loss of each step</source>
+        <translation>每步的损失</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>损失 {loss}</translation>
+    </message>
+    <message>
         <source>lowest</source>
+        <translation>最低学习率</translation>
+    </message>
+    <message>
+        <source>lowest rate</source>
         <translation>最低学习率</translation>
     </message>
     <message>
@@ -3454,6 +3698,10 @@
     <message>
         <source>mean squared error</source>
         <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>measuring, {rows} of {of} rows</source>
+        <translation>正在评估,{rows} / {of} 行</translation>
     </message>
     <message>
         <source>minimum</source>
@@ -3552,6 +3800,10 @@
         <translation>求</translation>
     </message>
     <message>
+        <source>one after another</source>
+        <translation>逐个</translation>
+    </message>
+    <message>
         <source>one cell of the Jacobian: how that entry of the output moves with this one of the input</source>
         <translation>雅可比矩阵的一个元素：输入的这一元素变动时，输出的那一元素如何变动</translation>
     </message>
@@ -3592,6 +3844,10 @@
         <translation>优化器</translation>
     </message>
     <message>
+        <source>order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
         <source>otherwise</source>
         <translation>否则</translation>
     </message>
@@ -3628,6 +3884,10 @@
         <translation>只有标量之间的路径才能排序和提取公因子</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
         <source>place</source>
         <translation>位置</translation>
     </message>
@@ -3646,6 +3906,10 @@
     <message>
         <source>rate</source>
         <translation>比率</translation>
+    </message>
+    <message>
+        <source>rate decay</source>
+        <translation>学习率衰减</translation>
     </message>
     <message>
         <source>rate_decay</source>
@@ -3674,6 +3938,10 @@
     <message>
         <source>reverse mode</source>
         <translation>反向模式</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>samples</source>
@@ -3780,6 +4048,14 @@
         <translation>start 需要文本形式的文档，可以附带 training 和种子</translation>
     </message>
     <message>
+        <source>starting …</source>
+        <translation>正在启动 …</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>阶梯</translation>
     </message>
@@ -3792,12 +4068,32 @@
         <translation>第 {n} 步</translation>
     </message>
     <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>step {step} / {of}</source>
+        <translation>第 {step} / {of} 步</translation>
+    </message>
+    <message>
+        <source>stop at accuracy</source>
+        <translation>目标准确率</translation>
+    </message>
+    <message>
+        <source>stop at loss</source>
+        <translation>目标损失</translation>
+    </message>
+    <message>
         <source>stop_accuracy</source>
         <translation>达到准确率即停</translation>
     </message>
     <message>
         <source>stop_loss</source>
         <translation>达到损失即停</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>strength</source>
@@ -3857,6 +4153,14 @@
     </message>
     <message>
         <source>test</source>
+        <translation>测试占比</translation>
+    </message>
+    <message>
+        <source>test rows</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>test share</source>
         <translation>测试占比</translation>
     </message>
     <message>
@@ -4164,6 +4468,10 @@
         <translation>没有优化器“{name}”；可用的有：{names}</translation>
     </message>
     <message>
+        <source>there is no parameter “{name}”</source>
+        <translation>没有名为“{name}”的参数</translation>
+    </message>
+    <message>
         <source>there is no such wire</source>
         <translation>没有这条连线</translation>
     </message>
@@ -4238,6 +4546,10 @@
     <message>
         <source>training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>training rows</source>
+        <translation>训练集</translation>
     </message>
     <message>
         <source>training: "settings" must be an object</source>
@@ -4332,8 +4644,16 @@
         <translation>变量</translation>
     </message>
     <message>
+        <source>warm-up</source>
+        <translation>预热步数</translation>
+    </message>
+    <message>
         <source>warm_up</source>
         <translation>预热步数</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>weight_decay</source>
@@ -4692,8 +5012,16 @@
         <translation>{n} 次编辑</translation>
     </message>
     <message>
+        <source>{n} h left</source>
+        <translation>还剩 {n} 小时</translation>
+    </message>
+    <message>
         <source>{n} largest</source>
         <translation>最大的 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>还剩 {n} 分钟</translation>
     </message>
     <message>
         <source>{n} more</source>
@@ -4742,6 +5070,10 @@
     <message>
         <source>{n} products more are told together</source>
         <translation>其余 {n} 项合并给出</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>还剩 {n} 秒</translation>
     </message>
     <message>
         <source>{n} samples</source>
