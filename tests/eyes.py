@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import numpy as np
 from PySide6.QtGui import QImage
 
@@ -19,7 +22,7 @@ from gui.canvas.visible import shown
 
 def moment_of(session, encoding: Encoding = PLAIN) -> Moment:
     head, spot, results = session.playhead, session.spotlight, session.results
-    seen, doubts = head.seen(), (session.checked.faults, session.diagnosis.by_node)
+    seen, doubts = head.seen(), (session.checked.faults, session.findings)
     lit = spot.nodes, encoding, spot.wires
     return Moment(session.document, results, seen, head.step, *lit, *doubts, hidden=head.hidden)
 
@@ -101,3 +104,8 @@ def alike(one, other) -> bool:
         return False
     a, b = (np.frombuffer(i.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8) for i in (one, other))
     return int(np.abs(a.astype(int) - b.astype(int)).max(initial=0)) <= 3
+
+
+def words(label) -> str:
+    """What a label says, without how it is set."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub("<[^>]+>", " ", label.text()))).strip()

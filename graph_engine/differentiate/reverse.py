@@ -27,6 +27,7 @@ class Gradients:
         self, evaluation: Evaluation, target: str, route: Route, slots: dict[int, Value] | list[float]
     ) -> None:
         self.target = target
+        self.element: tuple[int, ...] | None = None  # the one entry of the target that was asked for
         self._route = route
         self._slots = slots
         self._graph, self._plan, self._values = evaluation.graph, evaluation.plan, evaluation.values.copy()
@@ -110,7 +111,9 @@ def gradients(
         except (ArithmeticError, ValueError, TypeError):
             pass  # outside the range of `math`, or an array somewhere; one op at a time
     with np.errstate(all="ignore"):
-        return Gradients(evaluation, target, route, _one_by_one(evaluation, route, start))
+        found = Gradients(evaluation, target, route, _one_by_one(evaluation, route, start))
+    found.element = element or None
+    return found
 
 
 def target_value(evaluation: Evaluation, target: str) -> Value:

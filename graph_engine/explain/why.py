@@ -19,6 +19,7 @@ from .answer import Answer, Part
 from .equations import held_name, rule_piece
 from .question import Entry, Question
 from .why_local import local_names, local_put_in, read_by_local, why_local
+from .why_path import why_path
 from .why_put_in import called, lines_meet, number_of, sum_of
 from .why_tangent import why_tangent
 from .why_terms import MOST, broadcast_entry, carried_terms, entry_part, shape_of, value_terms
@@ -45,7 +46,9 @@ def why(evaluation: Evaluation, found: Gradients | Tangents | None, question: Qu
         if not evaluation.graph.has_edge(question.of) or evaluation.value(question.of.target) is None:
             return None
         return (_carried if question.kind == "carried" else why_local)(evaluation, found, question, question.of)
-    if question.of not in evaluation.graph or evaluation.value(question.of) is None:
+    if question.path:
+        return why_path(evaluation, question, question.path)
+    if not isinstance(question.of, str) or question.of not in evaluation.graph or evaluation.value(question.of) is None:
         return None
     if question.kind == "tangent":
         return None

@@ -27,13 +27,15 @@ def called(evaluation: Evaluation, found: Gradients | Tangents | None, question:
         return _indexed(node_name(graph, question.of), entry)
     if isinstance(question.of, Edge) and question.kind == "local":
         return _local_name(evaluation, question.of, entry)
-    node = question.of.source if isinstance(question.of, Edge) else question.of
+    if question.path:
+        return gradient_name(graph, question.path[-1].target, question.path[0].source)
+    node = question.of.source if isinstance(question.of, Edge) else question.node
     if isinstance(found, Tangents):
         return derivative(_indexed(held_name(graph, node), entry), held_name(graph, found.source))
-    target = node if found is None else found.target
-    if entry is None:
+    target, element = (node, None) if found is None else (found.target, found.element)
+    if entry is None and element is None:
         return gradient_name(graph, target, node)
-    return derivative(held_name(graph, target), _indexed(held_name(graph, node), entry))
+    return derivative(_indexed(held_name(graph, target), element), _indexed(held_name(graph, node), entry))
 
 
 def _local_name(evaluation: Evaluation, edge: Edge, entry: Entry | None) -> Piece:

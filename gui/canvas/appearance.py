@@ -150,6 +150,11 @@ class Moment:
         """Where forward mode starts; None in reverse mode."""
         return None if self.results.tangents is None else self.results.tangents.source
 
+    def problems(self, id: str) -> list[Problem]:
+        """What is wrong with a node; of its numbers, once they have been seen."""
+        found, known = self.results.problems.get(id, []), id in self.seen.values
+        return [problem for problem in found if known or problem.severity == "error"]
+
     def value(self, id: str) -> Value | None:
         """The value of a node, once it has been seen."""
         known = id in self.seen.values or self.document.graph.node(id).is_source
@@ -184,7 +189,7 @@ def node_look(moment: Moment, id: str) -> NodeLook:
     graph, results = moment.document.graph, moment.results
     node, value = graph.node(id), moment.value(id)
     wired, frame = graph.inputs(id), node_frame(graph, results, id)
-    problems = results.problems.get(id, [])
+    problems = moment.problems(id)
     missing = {problem.port for problem in problems if problem.severity == "error"}
     return NodeLook(
         id=id,
@@ -219,7 +224,7 @@ def offer_for(moment: Moment, ids: Iterable[str]) -> str:
 def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
     graph = moment.document.graph
     ports = shown_ports(graph.node(edge.target), set(graph.inputs(edge.target)))
-    known = edge.target in moment.seen.values
+    known = edge.target in moment.seen.values and moment.hidden.values.isdisjoint(graph.inputs(edge.target).values())
     return EdgeLook(
         edge=edge,
         value=moment.value_text(edge.source),
@@ -327,7 +332,7 @@ def _badge(moment: Moment, id: str, problems: Sequence[Problem]) -> Badge:
 
 def _doubts(moment: Moment, id: str) -> tuple[str, ...]:
     """What the check and the doctor say of a node, without what is said of it anyway."""
-    known = [p.sentence for p in moment.results.problems.get(id, ())]
+    known = [p.sentence for p in moment.problems(id)]
     wrong = (say("Its gradient is not what central differences say"),) if id in moment.faults else ()
     return (*wrong, *(sentence for sentence in moment.findings.get(id, ()) if sentence not in known))
 

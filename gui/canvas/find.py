@@ -18,8 +18,9 @@ def found(session: Session, kinds: Mapping[str, Entry], typed: str) -> list[str]
     if not wanted:
         return []
     ranked: list[tuple[Rank, tuple[float, float], str]] = []
+    known = session.known
     for node in session.document.graph.nodes:
-        best = _meaning(node, session.results.value(node.id), kinds.get(node.kind), wanted)
+        best = _meaning(node, known.value(node.id), kinds.get(node.kind), wanted)
         if best is not None:
             ranked.append((best, session.document.positions[node.id], node.id))
     return [id for *_, id in sorted(ranked)]

@@ -50,7 +50,7 @@ class Looks:
     def moment(self) -> Moment:
         session = self.session
         head, spot, results = session.playhead, session.spotlight, session.results
-        seen, doubts = head.seen(), (session.checked.faults, session.diagnosis.by_node)
+        seen, doubts = head.seen(), (session.checked.faults, session.findings)
         lit = spot.nodes, self.encoding, spot.wires
         return Moment(session.document, results, seen, head.step, *lit, *doubts, hidden=head.hidden)
 

@@ -15,16 +15,16 @@ def stop_text(session: Session, stop: str | Edge) -> str:
 
 
 def _node(session: Session, id: str) -> str:
-    node, value = session.document.graph.node(id), session.results.value(id)
-    gradient, hidden = session.results.gradient(id), session.playhead.hidden
+    node, known = session.document.graph.node(id), session.known
+    value, gradient = known.value(id), known.gradient(id)
     text = tr("{name}, {kind}", name=node.name, kind=localize(node.spec.label))
-    if value is not None and id not in hidden.values:
+    if value is not None:
         text = tr("{text}, value {value}", text=text, value=compact(value))
-    if gradient is not None and session.playhead.veil is None:
+    if gradient is not None:
         text = tr("{text}, gradient {gradient}", text=text, gradient=compact(gradient))
-    tangents = session.results.tangents
-    if tangents is not None and id in tangents.nodes:
-        text = tr("{text}, tangent {tangent}", text=text, tangent=compact(tangents.nodes[id]))
+    tangent = known.tangent(id)
+    if tangent is not None:
+        text = tr("{text}, tangent {tangent}", text=text, tangent=compact(tangent))
     return text
 
 

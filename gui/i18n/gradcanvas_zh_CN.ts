@@ -788,6 +788,10 @@
         <translation>拖动顶部的横条可移到另一个角</translation>
     </message>
     <message>
+        <source>Drag to move a source a little: how far the derivatives predict that each node follows, and how far it does.</source>
+        <translation>拖动滑块让一个源变动一点：导数预测每个节点会跟着变多少，实际又变了多少。</translation>
+    </message>
+    <message>
         <source>Drag to scrub through both passes; Shift+drag loops a part of them</source>
         <translation>拖动可浏览两遍传播；按住 Shift 拖动可循环其中一段</translation>
     </message>
@@ -1122,6 +1126,10 @@
     <message>
         <source>Heat maps of arrays</source>
         <translation>数组热图</translation>
+    </message>
+    <message>
+        <source>Hidden while you predict.</source>
+        <translation>预测练习期间不显示。</translation>
     </message>
     <message>
         <source>Hides the derivatives until you have predicted them</source>
@@ -1792,8 +1800,8 @@
         <translation>播放到所选节点的值出现为止</translation>
     </message>
     <message>
-        <source>Point at a cell, or move with the arrow keys.</source>
-        <translation>指向一个格子，或用方向键移动。</translation>
+        <source>Point at a cell, or move with the arrow keys; click it to ask why.</source>
+        <translation>指向一个格子，或用方向键移动；点击它可以问“为什么”。</translation>
     </message>
     <message>
         <source>Point at a cell: its number here, the wires of its sweep on the canvas.</source>
@@ -2126,6 +2134,10 @@
     <message>
         <source>Show the whole graph</source>
         <translation>显示整张计算图</translation>
+    </message>
+    <message>
+        <source>Shown when both passes have been played to their end.</source>
+        <translation>前向和反向都播放到结尾后才显示。</translation>
     </message>
     <message>
         <source>Shows the group as one box, or what it holds in a frame</source>
@@ -2660,10 +2672,6 @@
         <translation>二十个 sigmoid</translation>
     </message>
     <message>
-        <source>Twice the step parts {ratio} times as far.</source>
-        <translation>步长加倍，偏差变为 {ratio} 倍。</translation>
-    </message>
-    <message>
         <source>Two fully connected layers with softmax with loss: wire x and t.</source>
         <translation>两个全连接层加 softmax 损失：连接 x 和 t 即可。</translation>
     </message>
@@ -2928,6 +2936,10 @@
         <translation>连接已有的节点</translation>
     </message>
     <message>
+        <source>With twice the step, prediction and truth part {ratio} times as far.</source>
+        <translation>步长加倍，预测与实际之差变为 {ratio} 倍。</translation>
+    </message>
+    <message>
         <source>Write</source>
         <translation>书写</translation>
     </message>
@@ -3126,6 +3138,10 @@
     <message>
         <source>all zero: the output does not move with this input.</source>
         <translation>全为零：输出不随这个输入变化。</translation>
+    </message>
+    <message>
+        <source>along this path alone: its local derivatives multiply, and what all paths make adds up</source>
+        <translation>只看这一条路径：沿途的局部导数相乘；所有路径的乘积再相加</translation>
     </message>
     <message>
         <source>alpha</source>
@@ -3516,6 +3532,10 @@
         <translation>梯度 {value}</translation>
     </message>
     <message>
+        <source>gradient × step = {gradient} × {step}</source>
+        <translation>梯度 × 步长 = {gradient} × {step}</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>组</translation>
     </message>
@@ -3898,6 +3918,10 @@
     <message>
         <source>predicted</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>predicted: gradient × step</source>
+        <translation>预测：梯度 × 步长</translation>
     </message>
     <message>
         <source>product</source>
@@ -4660,6 +4684,10 @@
         <translation>权重衰减</translation>
     </message>
     <message>
+        <source>what comes back along this path alone, when ones arrive at its end</source>
+        <translation>终点处传入全 1 时，只沿这一条路径传回来的量</translation>
+    </message>
+    <message>
         <source>which of {names} is the wire?</source>
         <translation>{names} 中哪一个是这条连线？</translation>
     </message>
@@ -5136,8 +5164,12 @@
         <translation>“{node}”的 {port} 已有连线</translation>
     </message>
     <message>
-        <source>{rows} × {columns} is more than can be watched ({most} a side); this is what each costs.</source>
-        <translation>{rows} × {columns} 太大，无法逐步观看（每边最多 {most}）；各自的代价如下。</translation>
+        <source>{rows} × {columns} is more than can be drawn; this is what each costs.</source>
+        <translation>{rows} × {columns} 太大，画不下；这里是两种模式各自的代价。</translation>
+    </message>
+    <message>
+        <source>{rows} × {columns} is too large to draw entry by entry: a cell stands for up to {tall} × {wide} of them and shows the largest.</source>
+        <translation>{rows} × {columns} 太大，无法逐个元素画出：一格代表最多 {tall} × {wide} 个元素，显示其中最大的。</translation>
     </message>
     <message>
         <source>{rows} × {columns} matrix</source>
@@ -5170,6 +5202,10 @@
     <message>
         <source>{text}, value {value}</source>
         <translation>{text}，值 {value}</translation>
+    </message>
+    <message>
+        <source>{there} instead of {here}</source>
+        <translation>{there}，原来是 {here}</translation>
     </message>
     <message>
         <source>{title}: {nodes} nodes, {edges} wires</source>

@@ -68,7 +68,7 @@ class EdgeTable(QAbstractTableModel):
 
     def numbers(self, edge: Edge) -> EdgeNumbers:
         if edge not in self._numbers:
-            self._numbers[edge] = edge_numbers(self.session, edge, self.session.playhead.seen())
+            self._numbers[edge] = edge_numbers(self.session, edge, self.session.known)
         return self._numbers[edge]
 
     def headings(self) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from graph_engine.doctor import Finding, Link, examine
 from graph_engine.document import Edit, touched
-from graph_engine.explain import short
+from graph_engine.explain import Question, short
 
 from ..i18n import localize, tr
 from ..session import Session
 from ..theme import Theme
+from .asking import ask, asking
 
 _REST = 200  # milliseconds that numbers have to rest before they are examined
 _SHOWN = 4  # links of a long chain at either end
@@ -43,7 +44,8 @@ class DoctorPanel(QScrollArea):
         self._rest.timeout.connect(self.examine)
         session.changed.connect(self._follow)
         session.replaced.connect(self._rest.start)
-        session.diagnosis.changed.connect(self.refresh)
+        for signal in (session.diagnosis.changed, session.playhead.moved):
+            signal.connect(self.refresh)
         theme.changed.connect(self.refresh)
         self._rest.start()
         self.refresh()
@@ -54,9 +56,10 @@ class DoctorPanel(QScrollArea):
         self.session.diagnosis.take(examine(results.evaluation, results.gradients))
 
     def refresh(self) -> None:
-        findings, t = self.session.diagnosis.findings, self.theme.tokens
+        waiting, t = self.session.known.waiting, self.theme.tokens
+        findings = () if waiting else self.session.diagnosis.findings
         self.summary.setText(self._summary())
-        colour = t.warning if findings else t.good if self._is_well() else t.muted
+        colour = t.warning if findings else t.good if self._is_well() and not waiting else t.muted
         self.summary.setStyleSheet(f"color: {colour}; font-weight: 600")
         while len(self.cards) > len(findings):
             self.cards.pop().deleteLater()
@@ -77,6 +80,8 @@ class DoctorPanel(QScrollArea):
         return self.session.diagnosis.known and len(self.session.document.graph) > 0
 
     def _summary(self) -> str:
+        if self.session.known.waiting:
+            return self.session.known.waiting
         found = len(self.session.diagnosis.findings)
         if found == 1:
             return tr("One thing keeps this graph from learning well.")
@@ -109,7 +114,8 @@ class DoctorPanel(QScrollArea):
                 if place == _SHOWN:
                     parts.append(f"… {escape(tr('{n} more', n=left_out))} …")
                 continue
-            parts.append(f"×{factor(link)}&nbsp;→ {self._link(link.edge.source)}")
+            number = asking(f"×{factor(link)}", self.theme.tokens.backward, Question("carried", link.edge))
+            parts.append(f"{number}&nbsp;→ {self._link(link.edge.source)}")
         return " ".join(parts)
 
     def _link(self, id: str) -> str:
@@ -117,7 +123,7 @@ class DoctorPanel(QScrollArea):
         return f'<a href="{escape(id)}" style="color:{self.theme.tokens.text}">{escape(name)}</a>'
 
     def _go_to(self, id: str) -> None:
-        if id in self.session.document.graph:
+        if not ask(self.session, id) and id in self.session.document.graph:
             self.session.selection.set([id])
             self.session.sought.emit(id)
 

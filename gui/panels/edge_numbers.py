@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph_engine.explain import Question, Seen
+from graph_engine.explain import Question
 from graph_engine.graph import Edge, Value, settle
 
 from ..i18n import tr
-from ..session import Results, Session
+from ..session import Known, Results, Session
 
 
 @dataclass(frozen=True)
@@ -41,22 +41,16 @@ class EdgeNumbers:
         }
 
 
-def edge_numbers(session: Session, edge: Edge, seen: Seen) -> EdgeNumbers:
-    graph, results = session.document.graph, session.results
-    asked = edge in session.playhead.hidden.edges
-    local = results.local(edge) if edge.target in seen.values and not asked else None
-    known = edge.source in seen.values or graph.node(edge.source).is_source
-    upstream = results.gradient(edge.target) if edge.target in seen.gradients else None
-    gradient = results.edge_gradient(edge) if edge in seen.edges else None
-    tangents = results.tangents
+def edge_numbers(session: Session, edge: Edge, known: Known) -> EdgeNumbers:
+    graph, local, tangents = session.document.graph, known.local(edge), session.results.tangents
+    upstream, gradient = known.gradient(edge.target), known.carried(edge)
     if tangents is not None:
-        upstream = tangents.nodes.get(edge.source) if edge.source in seen.tangents else None
-        gradient = tangents.through(edge) if edge in seen.moved else None
+        upstream, gradient = known.tangent(edge.source), known.moved(edge)
     return EdgeNumbers(
         edge=edge,
         name=f"{graph.node(edge.source).name} → {graph.node(edge.target).name}",
         port=edge.port,
-        value=results.value(edge.source) if known else None,
+        value=known.value(edge.source),
         local=None if local is None else local.value,
         local_shape=local.shape if local is not None and local.value is None else None,
         upstream=upstream,
@@ -72,9 +66,9 @@ def headings(results: Results) -> tuple[str, str, str, str]:
     return tr("value"), tr("local"), tr("upstream"), tr("gradient")
 
 
-def summed(results: Results, edges: Iterable[Edge]) -> Value | None:
+def summed(known: Known, edges: Iterable[Edge]) -> Value | None:
     """What several wires that leave one source carry back together."""
-    found = [np.asarray(value) for edge in edges if (value := results.edge_gradient(edge)) is not None]
+    found = [np.asarray(value) for edge in edges if (value := known.carried(edge)) is not None]
     return settle(np.asarray(sum(found[1:], found[0]))) if found else None
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, edits, ready, regroup, touched
 from graph_engine.document.groups import members
@@ -14,11 +13,11 @@ from ..i18n import localize, tr
 from ..mathematics import FormulaView
 from ..session import Session, layers
 from ..session.grouping import shown_group
-from ..session.inquiry import question_of
 from ..theme import Theme
 from ..widgets.entry_field import EntryField
-from ..widgets.label import show_text
+from ..widgets.label import show_text, text_label
 from . import group_text, inspector_text
+from .asking import ask
 from .settings_form import SettingsForm
 
 _LONG = 8000  # letters of rich text; laying out more waits until the numbers rest
@@ -30,18 +29,18 @@ class Inspector(QScrollArea):
         super().__init__()
         self.session, self.theme = session, theme
         self.setWidgetResizable(True)
-        self.heading = _label("heading")
-        self.about = _label("muted")
+        self.heading = text_label("heading", rich=False)
+        self.about = text_label("muted", rich=False)
         self.name = EntryField(tr("Name"))
         self.form = SettingsForm(session)
         self.formula = FormulaView(theme, 19, margin=14, centred=True)
         self.formula.setObjectName("card")
         self.worked = FormulaView(theme, 16, margin=4)
-        self.problems = _label("error")
+        self.problems = text_label("error", rich=False)
         self.remedy = QPushButton()
         self.remedy.clicked.connect(self._mend)
-        self.numbers = _label("")
-        self.edges = _label("")
+        self.numbers = text_label()
+        self.edges = text_label()
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 10, 16, 16)
@@ -209,20 +208,5 @@ class Inspector(QScrollArea):
                 self.name.setText(self.session.document.groups[id].name)
 
     def _go_to(self, link: str) -> None:
-        question = question_of(link)
-        if question is not None:
-            self.session.inquiry.ask(question, QRect(QCursor.pos(), QSize(1, 1)))
-        if link in self.session.document.graph:
+        if not ask(self.session, link) and link in self.session.document.graph:
             self.session.selection.set([link])
-
-
-def _label(kind: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(kind)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
-    )
-    if kind != "error":
-        label.setTextFormat(Qt.TextFormat.RichText if not kind else Qt.TextFormat.PlainText)
-    return label

@@ -22,8 +22,8 @@ from graph_engine.graph import Edge, Node, Value, natural
 
 from ..i18n import tr
 from ..session import Results, Session
-from ..session.inquiry import link_to
 from ..theme import Tokens
+from .asking import asking
 from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
@@ -48,24 +48,26 @@ def spoken_of(node: Node) -> list[str]:
 
 def worked(session: Session, id: str) -> list[Piece]:
     """The formula of a node in the names of what feeds it, and with the numbers put in."""
-    known = id in session.playhead.seen().values and session.results.value(id) is not None
-    return [named_equation(session.results.evaluation, id, result=False)] if known else []
+    known, graph = session.known, session.document.graph
+    told = [known.value(held) for held in (id, *graph.inputs(id).values())]
+    computed = not graph.node(id).is_source and all(value is not None for value in told)
+    return [named_equation(session.results.evaluation, id, result=False)] if computed else []
 
 
 def local_rule(session: Session, edge: Edge) -> list[Piece]:
     """The local derivative of one wire, as formula and with the numbers put in."""
-    if edge.target in session.playhead.seen().values:
+    if session.known.has_local(edge):
         return [local_put_in(session.results.evaluation, edge)]
     return [local_equation(session.document.graph.node(edge.target), edge.port)]
 
 
 def node_html(session: Session, id: str, t: Tokens) -> str:
-    graph, results, seen = session.document.graph, session.results, session.playhead.seen()
+    graph, results, known = session.document.graph, session.results, session.known
     node, rows = graph.node(id), []
-    value = results.value(id) if node.is_source or id in seen.values else None
+    value = known.value(id)
     if value is not None:
         rows.append((tr("value"), number(value, t.forward, Question("value", id))))
-    gradient = results.gradient(id) if id in seen.gradients else None
+    gradient = known.gradient(id)
     if results.tangents is not None:
         rows += _tangent_row(session, id, t)
     elif gradient is not None and results.target is not None:
@@ -83,14 +85,15 @@ def _tangent_row(session: Session, id: str, t: Tokens) -> list[tuple[str, str]]:
     name, source = graph.node(id).name, graph.node(tangents.source).name
     if id not in tangents.nodes:
         return [(tr("tangent"), escape(tr("it does not depend on {name}", name=source)))]
-    if id not in session.playhead.seen().tangents:
+    tangent = session.known.tangent(id)
+    if tangent is None:
         return []
-    shown = number(tangents.nodes[id], t.backward, Question("tangent", id))
+    shown = number(tangent, t.backward, Question("tangent", id))
     return [(f"∂{escape(name)}/∂{escape(source)}", shown)]
 
 
 def edge_html(session: Session, edge: Edge, t: Tokens) -> str:
-    found = edge_numbers(session, edge, session.playhead.seen())
+    found = edge_numbers(session, edge, session.known)
     rows = [
         (key, number(value, colour, asks))
         for key, value, colour, asks in _told(session.results, found, t)
@@ -103,7 +106,7 @@ def edge_html(session: Session, edge: Edge, t: Tokens) -> str:
 
 def edges_html(session: Session, id: str, t: Tokens) -> str:
     """The wires into the node (out of a source), as a small table whose names lead on."""
-    graph, seen = session.document.graph, session.playhead.seen()
+    graph, known = session.document.graph, session.known
     outward = graph.node(id).is_source
     wires = graph.edges_out(id) if outward else graph.edges_in(id)
     if not wires:
@@ -111,11 +114,11 @@ def edges_html(session: Session, id: str, t: Tokens) -> str:
     head = "".join(f'<th align="right">{escape(heading)}</th>' for heading in headings(session.results))
     lines = [f'<tr style="color:{t.muted}"><th align="left">{escape(tr("wires"))}</th>{head}</tr>']
     for edge in wires:
-        found = edge_numbers(session, edge, seen)
+        found = edge_numbers(session, edge, known)
         other = edge.target if outward else edge.source
         label = f"→ {graph.node(other).name}" if outward else f"{graph.node(other).name} → {edge.port}"
         cells = "".join(
-            f'<td align="right">{"" if value is None else _asking(escape(brief(value)), colour, asks)}</td>'
+            f'<td align="right">{"" if value is None else asking(escape(brief(value)), colour, asks)}</td>'
             for _, value, colour, asks in _told(session.results, found, t)
         )
         link = f'<a href="{escape(other)}" style="color:{t.text}; text-decoration:none">{escape(label)}</a>'
@@ -132,23 +135,24 @@ def _told(results: Results, found: EdgeNumbers, t: Tokens) -> tuple[tuple[str, V
 
 def sources_html(session: Session, t: Tokens) -> str:
     """With nothing selected: how the target answers to each source."""
-    graph, results, seen = session.document.graph, session.results, session.playhead.seen()
+    graph, results, known = session.document.graph, session.results, session.known
     if results.tangents is not None:
         return _tangents_html(session, t)
     if results.target is None:
         return ""
     target = graph.node(results.target).name
-    sources = sorted((n for n in graph.nodes if n.is_source and n.id in seen.gradients), key=lambda n: natural(n.id))
+    found = [node for node in graph.nodes if node.is_source and node.id in known.seen.gradients]
+    sources = sorted(found, key=lambda node: natural(node.id))
     rows = []
     for node in sources[:_MOST_SOURCES]:
-        gradient = results.gradient(node.id)
+        gradient = known.gradient(node.id)
         if gradient is not None:
             rows.append(
                 (f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward, Question("gradient", node.id)))
             )
     if len(sources) > _MOST_SOURCES:
         rows.append((escape(tr("… and {n} more", n=len(sources) - _MOST_SOURCES)), ""))
-    value = results.value(results.target) if results.target in seen.values else None
+    value = known.value(results.target)
     if value is not None:
         rows.insert(0, (escape(target), number(value, t.forward, Question("value", results.target))))
     return table(rows, t)
@@ -174,12 +178,12 @@ def table(rows: list[tuple[str, str]], t: Tokens) -> str:
 def number(value: Value, colour: str, asks: Question | None = None) -> str:
     """A number in the colour of its role, an array as an excerpt; each of them a link that asks why."""
     if np.ndim(value) == 0:
-        return f"<b>{_asking(escape(exact(float(value))), colour, asks)}</b>"
+        return f"<b>{asking(escape(exact(float(value))), colour, asks)}</b>"
     array = np.asarray(value)
     if array.ndim > 2 or not array.size:
-        return _asking(escape(one_line(value)), colour, asks)
+        return asking(escape(one_line(value)), colour, asks)
     rows = _matrix(array, colour, asks)
-    return f'{_asking(escape(brief(value)), colour, asks)}<table cellpadding="2" cellspacing="0">{rows}</table>'
+    return f'{asking(escape(brief(value)), colour, asks)}<table cellpadding="2" cellspacing="0">{rows}</table>'
 
 
 def _matrix(array: np.ndarray, colour: str, asks: Question | None) -> str:
@@ -187,14 +191,8 @@ def _matrix(array: np.ndarray, colour: str, asks: Question | None) -> str:
     rows = []
     for place, row in enumerate(np.atleast_2d(array)[:_ROWS]):
         cells = [
-            _asking(short(float(f"{float(x):.4g}")), colour, asks and asks.at((place, column)[2 - array.ndim :]))
+            asking(short(float(f"{float(x):.4g}")), colour, asks and asks.at((place, column)[2 - array.ndim :]))
             for column, x in enumerate(row[:_COLUMNS])
         ] + (["…"] if len(row) > _COLUMNS else [])
         rows.append("<tr>" + "".join(f'<td align="right">{cell}&nbsp;</td>' for cell in cells) + "</tr>")
     return "".join(rows) + ("<tr><td>⋮</td></tr>" if len(array) > _ROWS and array.ndim == 2 else "")
-
-
-def _asking(text: str, colour: str, asks: Question | None) -> str:
-    if asks is None:
-        return f'<span style="color:{colour}">{text}</span>'
-    return f'<a href="{escape(link_to(asks))}" style="color:{colour}; text-decoration:none">{text}</a>'

@@ -7,7 +7,9 @@ from time import perf_counter
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ..session import Session
 from ..theme import Theme
+from .curtain import Curtain
 
 _QUICK = 0.02  # seconds that showing may take while a value is dragged
 _REST = 150  # milliseconds
@@ -61,7 +63,8 @@ class LivePanel(QWidget):
 class ScrolledPanel(LivePanel):
     """Its parts stand in `column`, and scroll where the panel is too small for them."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, behind: Session | None = None) -> None:
+        """With a session, it waits behind a curtain until all that happens has happened."""
         super().__init__()
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -73,4 +76,10 @@ class ScrolledPanel(LivePanel):
         self.column.setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(10))
         self.column.setSpacing(theme.px(8))
         self.area.setWidget(body)
-        around.addWidget(self.area)
+        self.curtain: Curtain | None = None
+        if behind is None:
+            around.addWidget(self.area)
+        else:
+            self.curtain = Curtain(behind, theme, self.area)
+            self.curtain.turned.connect(self.renew)
+            around.addWidget(self.curtain)

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QSlider,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from graph_engine.differentiate import Moved, course, nudge
-from graph_engine.explain import exact, short
+from graph_engine.document import Edit, touched
+from graph_engine.explain import Question, exact, short
 from graph_engine.graph import Node, natural
 
 from ..i18n import tr
-from ..session import Session
+from ..session import Aim, Session
 from ..theme import Theme, ui_font
+from ..widgets.label import hint, show_text, text_label
+from .curtain import Curtain
 from .live import LivePanel
 from .plot import Plot
 
@@ -47,7 +51,10 @@ class NudgePanel(LivePanel):
         self.slider.setValue(_ENDS // 2)
         self.slider.setAccessibleName(tr("Step"))
         self.slider.setToolTip(tr("How far the source moves: small steps in the middle, large ones at the ends"))
-        self.hint, self.line, self.growth = QLabel(), QLabel(), QLabel()
+        self.about = hint(tr("Drag to move a source a little: how far the derivatives predict that each node follows, "
+                             "and how far it does."))  # fmt: skip
+        self.hint = hint(tr("Choose what is differentiated and a source that it depends on."))
+        self.line, self.growth, self.legend = text_label(rich=False), hint(""), text_label()
         self.table = QTableWidget(0, 4)
         self.plot: Plot | None = None
         self.moved: list[Moved] = []
@@ -55,8 +62,8 @@ class NudgePanel(LivePanel):
         self.source.activated.connect(self._choose)
         self.element.activated.connect(self.renew)
         self.slider.valueChanged.connect(self._show_step)
-        self.table.cellClicked.connect(self._select)
-        session.changed.connect(self.renew)
+        self.table.cellClicked.connect(self._take_cell)
+        session.changed.connect(self._follow)
         session.replaced.connect(self.renew)
         session.selection.changed.connect(self._follow_selection)
         theme.changed.connect(self.renew)
@@ -88,21 +95,29 @@ class NudgePanel(LivePanel):
     # -- what is seen --------------------------------------------------------------------------------------------------
 
     def show_now(self) -> None:
+        if self.curtain.closed:
+            return
         self._offer_sources()
         self._offer_elements()
         ready = self.id is not None and self.session.results.target is not None
         self.hint.setVisible(not ready)
-        for part in (self.source, self.slider, self.line, self.growth, self.table):
+        for part in (self.about, self.source, self.slider, self.line, self.legend, self.growth, self.table):
             part.setVisible(ready)
         self.element.setVisible(ready and self.element.count() > 1)
         if self.plot is None and ready:
             self.plot = Plot(self.theme, tr("The target along the source, and its tangent"))
-            self._layout.insertWidget(3, self.plot, 3)
+            self._layout.insertWidget(self._layout.indexOf(self.legend), self.plot, 3)
         if self.plot is not None:
             self.plot.setVisible(ready)
         if ready:
+            show_text(self.legend, self._colours())
             self._show_course()
             self._show_step()
+
+    def _colours(self) -> str:
+        t = self.theme.tokens
+        told = (("━", t.forward, tr("true")), ("╍", t.backward, tr("predicted: gradient × step")))
+        return " &nbsp; ".join(f'<span style="color:{colour}">{line} {word}</span>' for line, colour, word in told)
 
     def _offer_sources(self) -> None:
         graph, results = self.session.document.graph, self.session.results
@@ -156,7 +171,7 @@ class NudgePanel(LivePanel):
         self.growth.setText(_growth(gaps, abs(ends[0].value[side])))
 
     def _fill(self) -> None:
-        graph, table = self.session.document.graph, self.table
+        graph, table, t = self.session.document.graph, self.table, self.theme.tokens
         table.setRowCount(min(len(self.moved), _MOST_ROWS))
         for row, moved in enumerate(self.moved[:_MOST_ROWS]):
             place = str(list(moved.element)) if moved.element else ""
@@ -166,12 +181,32 @@ class NudgePanel(LivePanel):
                 item.setData(_NODE, moved.node)
                 if column:
                     item.setTextAlignment(_SIDE)
-                    item.setToolTip(exact((moved.predicted, moved.true, moved.apart)[column - 1]))
+                    item.setToolTip(self._told(moved, column))
+                    item.setForeground(QColor((t.backward, t.forward, t.text)[column - 1]))
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 table.setItem(row, column, item)
 
+    def _told(self, moved: Moved, column: int) -> str:
+        """A number in full, and what it comes from."""
+        number = exact((moved.predicted, moved.true, moved.apart)[column - 1])
+        if column == 1 and self.step:
+            slope = short(moved.predicted / self.step)
+            return f"{number}\n" + tr("gradient × step = {gradient} × {step}", gradient=slope, step=short(self.step))
+        value = self.session.results.value(moved.node)
+        if column == 2 and value is not None:
+            here = float(np.asarray(value)[moved.element])
+            return f"{number}\n" + tr("{there} instead of {here}", there=short(here + moved.true), here=short(here))
+        return number
+
     def _named(self, node: Node) -> str:
         return f"{node.name}{list(self.place)}" if self.place else node.name
+
+    def _follow(self, edit: Edit) -> None:
+        concerned = touched(edit)
+        if concerned.structure or concerned.words:
+            self.renew()
+        elif concerned.numbers:
+            self.follow_numbers()
 
     # -- hands ---------------------------------------------------------------------------------------------------------
 
@@ -185,26 +220,41 @@ class NudgePanel(LivePanel):
         if id is not None and id != self.id and self.session.document.graph.node(id).is_source:
             self.renew()
 
-    def _select(self, row: int) -> None:
-        item = self.table.item(row, 0)
-        if item is not None and item.data(_NODE) in self.session.document.graph:
-            self.session.selection.set([item.data(_NODE)])
+    def _take_cell(self, row: int, column: int) -> None:
+        """A name selects its node; a number is asked about."""
+        if row < len(self.moved) and self.moved[row].node in self.session.document.graph:
+            moved = self.moved[row]
+            if not column:
+                self.session.selection.set([moved.node])
+            else:
+                area, port = self.table.visualRect(self.table.model().index(row, column)), self.table.viewport()
+                self._ask(moved, column, QRect(port.mapToGlobal(area.topLeft()), area.size()))
+
+    def _ask(self, moved: Moved, column: int, at: QRect) -> None:
+        """What was predicted comes from a derivative, what is true from a value."""
+        assert self.id is not None
+        if column == 1:
+            question, aim = Question("gradient", self.id, self.place or None), Aim(moved.node, moved.element or None)
+            self.session.inquiry.ask(question, at, aim)
+        else:
+            self.session.inquiry.ask(Question("value", moved.node, moved.element or None), at)
 
     def _lay_out(self) -> None:
-        self.hint.setText(tr("Choose what is differentiated and a source that it depends on."))
-        self.hint.setObjectName("muted")
-        self.growth.setObjectName("muted")
-        for label in (self.hint, self.line, self.growth):
-            label.setWordWrap(True)
         top = QHBoxLayout()
         top.addWidget(self.source, 2)
         top.addWidget(self.element, 1)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(*map(self.theme.px, (12, 10, 12, 10)))
+        body = QWidget()
+        self._layout = QVBoxLayout(body)
+        self._layout.setContentsMargins(*map(self.theme.px, (14, 8, 14, 10)))
+        self._layout.addWidget(self.about)
         self._layout.addLayout(top)
-        for part in (self.slider, self.line):
+        for part in (self.slider, self.line, self.legend, self.growth):
             self._layout.addWidget(part)
-        self._layout.addWidget(self.growth)
+        self.curtain = Curtain(self.session, self.theme, body)
+        self.curtain.turned.connect(self.renew)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.curtain)
         self._layout.addWidget(self.table, 3)
         self._layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
         table = self.table
@@ -231,7 +281,8 @@ def _growth(gaps: list[float], size: float) -> str:
         return tr("There the target has no value.")
     if gaps[0] <= 1e-9 * (1 + size):
         return tr("At this step the tangent tells all there is to tell.")
-    return tr("Twice the step parts {ratio} times as far.", ratio=short(float(f"{gaps[1] / gaps[0]:.3g}")))
+    ratio = short(float(f"{gaps[1] / gaps[0]:.3g}"))
+    return tr("With twice the step, prediction and truth part {ratio} times as far.", ratio=ratio)
 
 
 def _gap(moved: Moved) -> float:

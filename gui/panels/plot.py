@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ..theme import Theme, ui_font
 
 _AXES = ("bottom", "left")
+_LETTERS = 11  # of a name that is written upwards
 
 
 class Plot(QWidget):
@@ -40,7 +41,8 @@ class Plot(QWidget):
         self._recolour()
 
     def label(self, bottom: str, left: str) -> None:
-        for axis, text in zip(_AXES, (bottom, left), strict=True):
+        upright = left if len(left) <= _LETTERS else f"{left[:_LETTERS]}…"
+        for axis, text in zip(_AXES, (bottom, upright), strict=True):
             self.widget.setLabel(
                 axis, text, **{"font-size": f"{self._theme.px(11)}px", "color": self._theme.tokens.muted}
             )

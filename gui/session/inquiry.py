@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from itertools import takewhile
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from graph_engine.differentiate import Gradients, Tangents
-from graph_engine.explain import Answer, Question, Seen, called, why
+from graph_engine.differentiate import Gradients, Tangents, gradients
+from graph_engine.explain import Answer, Question, called, why
 from graph_engine.expression import Piece
-from graph_engine.graph import Edge, Graph
+from graph_engine.graph import Edge
 
+from .known import Known
 from .playhead import Playhead
 from .results import Results
 from .spotlight import Spotlight
 
 LINK = "why:"
+
+
+@dataclass(frozen=True)
+class Aim:
+    """What is differentiated where it is not the target of the document: an id, and one entry of an array."""
+
+    target: str
+    element: tuple[int, ...] | None = None
 
 
 class Inquiry(QObject):
@@ -29,11 +39,23 @@ class Inquiry(QObject):
         self._results, self._playhead, self._spotlight = results, playhead, spotlight
         playhead.moved.connect(self.catch_up)
         self.trail: tuple[Question, ...] = ()
+        self.aim: Aim | None = None  # None: the target of the document
+        self._aimed: tuple[Aim, Gradients | None, Gradients] | None = None
         self.beside = QRect()  # where on the screen the number stands that was asked about first
 
     @property
     def question(self) -> Question | None:
         return self.trail[-1] if self.trail else None
+
+    @property
+    def gradients(self) -> Gradients | None:
+        """Those of what the trail is about."""
+        usual, aim = self._results.gradients, self.aim
+        if aim is None or self._results.evaluation.value(aim.target) is None:
+            return None if aim is not None else usual
+        if self._aimed is None or self._aimed[:2] != (aim, usual):
+            self._aimed = aim, usual, gradients(self._results.evaluation, aim.target, element=aim.element)
+        return self._aimed[2]
 
     def answer(self, question: Question | None = None) -> Answer | None:
         """The answer to a question, or to the one that is shown."""
@@ -44,9 +66,11 @@ class Inquiry(QObject):
         """What the number is called that it asks about."""
         return called(self._results.evaluation, self._found(question), question)
 
-    def ask(self, question: Question, beside: QRect | None = None) -> bool:
+    def ask(self, question: Question, beside: QRect | None = None, aim: Aim | None = None) -> bool:
         """Begins a new trail, with the card beside a rectangle of the screen; whether there is an answer."""
+        before, self.aim = self.aim, None if aim == Aim(self._results.target or "") else aim
         if not self._is_known(question):
+            self.aim = before
             return False
         self.beside = beside or QRect()
         self._show((question,))
@@ -77,11 +101,20 @@ class Inquiry(QObject):
             self._show(kept)
 
     def _found(self, question: Question) -> Gradients | Tangents | None:
-        return self._results.tangents if question.kind == "tangent" else self._results.gradients
+        return self._results.tangents if question.kind == "tangent" else self.gradients
 
     def _is_known(self, question: Question) -> bool:
-        seen, graph = self._playhead.seen(), self._results.evaluation.graph
-        return is_seen(question, seen, graph) and self.answer(question) is not None
+        """Whether it may be answered: an answer tells the numbers that it is made of, too."""
+        if not self._may_be_seen(question):
+            return False
+        answer = self.answer(question)
+        return answer is not None and (not self._playhead.covers or all(map(self._may_be_seen, answer.asks)))
+
+    def _may_be_seen(self, question: Question) -> bool:
+        known = Known(self._results, self._playhead)
+        if self.aim is not None and question.kind in ("gradient", "carried"):
+            return not known.waiting
+        return known.has(question)
 
     def _show(self, trail: tuple[Question, ...]) -> None:
         before, self.trail = self.trail, trail
@@ -93,26 +126,26 @@ class Inquiry(QObject):
         self.changed.emit()
 
 
-def is_seen(question: Question, seen: Seen, graph: Graph) -> bool:
-    """Whether the number has come up by that position of the timeline."""
-    of = question.of
-    if isinstance(of, Edge):
-        return graph.has_edge(of) and (of in seen.edges if question.kind == "carried" else of.target in seen.values)
-    if of not in graph:
-        return False
-    if question.kind == "tangent":
-        return of in seen.tangents
-    return of in seen.gradients if question.kind == "gradient" else graph.node(of).is_source or of in seen.values
-
-
-def link_to(question: Question) -> str:
+def link_to(question: Question, aim: Aim | None = None) -> str:
     """A question as the address of a link in rich text."""
-    return LINK + json.dumps([question.kind, question.of, question.entry])
+    aimed = None if aim is None else [aim.target, aim.element]
+    return LINK + json.dumps([question.kind, question.of, question.entry, aimed])
 
 
-def question_of(link: str) -> Question | None:
+def asked_by(link: str) -> tuple[Question, Aim | None] | None:
     """What a link asks; None for any other link."""
     if not link.startswith(LINK):
         return None
-    kind, of, entry = json.loads(link.removeprefix(LINK))
-    return Question(kind, of if isinstance(of, str) else Edge(*of), None if entry is None else tuple(entry))
+    kind, of, entry, aimed = json.loads(link.removeprefix(LINK))
+    aim = None if aimed is None else Aim(aimed[0], _entry(aimed[1]))
+    return Question(kind, _of(of), _entry(entry)), aim
+
+
+def _entry(said: list[int] | None) -> tuple[int, ...] | None:
+    return None if said is None else tuple(said)
+
+
+def _of(said: str | list) -> str | Edge | tuple[Edge, ...]:
+    if isinstance(said, str):
+        return said
+    return tuple(Edge(*edge) for edge in said) if isinstance(said[0], list) else Edge(*said)

@@ -42,6 +42,11 @@ class Playhead(QObject):
         return len(self._results.trace)
 
     @property
+    def covers(self) -> bool:
+        """Whether a person is asked for anything."""
+        return bool(self.hidden.values or self.hidden.gradients or self.hidden.edges)
+
+    @property
     def at_end(self) -> bool:
         return self.position >= self.last
 

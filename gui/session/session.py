@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,7 @@ from .diagnosis import Diagnosis
 from .done import Done
 from .inquiry import Inquiry
 from .journal import Journal
+from .known import Known
 from .level import Level
 from .on_disk import OnDisk
 from .playhead import Playhead
@@ -63,6 +64,16 @@ class Session(QObject):
         self.practice.changed.connect(self._take_turns)
         self.repair.changed.connect(self._take_turns)
         self.history.cleanChanged.connect(self.located)
+
+    @property
+    def known(self) -> Known:
+        """The numbers that may be shown now."""
+        return Known(self.results, self.playhead)
+
+    @property
+    def findings(self) -> Mapping[str, tuple[Sentence, ...]]:
+        """What the doctor says of each node, once all that it looked at may be seen."""
+        return {} if self.known.waiting else self.diagnosis.by_node
 
     @property
     def dirty(self) -> bool:

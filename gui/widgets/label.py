@@ -1,8 +1,25 @@
-"""Labels that are told the same thing again and again."""
+"""Labels that hold text, and may be told the same thing again and again."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+
+
+def text_label(kind: str = "", text: str = "", *, rich: bool = True) -> QLabel:
+    """A label that breaks its lines and can be copied from; `kind` is what the style sheet knows it by."""
+    label = QLabel(text)
+    label.setObjectName(kind)
+    label.setWordWrap(True)
+    flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    label.setTextInteractionFlags(flags)
+    label.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
+    return label
+
+
+def hint(text: str) -> QLabel:
+    """The line in which a panel says what it is for."""
+    return text_label("muted", text, rich=False)
 
 
 def show_text(label: QLabel, text: str) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from graph_engine.differentiate import Verdict
 from graph_engine.document import Edit, touched
@@ -19,6 +19,7 @@ from ...background import Worker
 from ...i18n import tr
 from ...session import Session
 from ...theme import Theme, ui_font
+from ..curtain import Curtain
 from ..live import LivePanel
 from ..plot import Plot
 from .table import COLUMNS, SORT, WHAT, VerdictTable
@@ -54,8 +55,14 @@ class CheckPanel(LivePanel):
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.check)
         self._set_up_table()
-        self._layout = QVBoxLayout(self)
+        body = QWidget()
+        self._layout = QVBoxLayout(body)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self.curtain = Curtain(session, theme, body)
+        self.curtain.turned.connect(self.renew)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.curtain)
         self._layout.setSpacing(0)
         for part, stretch in ((self.summary, 0), (self.table, 3), (self.curve_title, 0)):
             self._layout.addWidget(part, stretch)
@@ -226,6 +233,14 @@ class CheckPanel(LivePanel):
         edges = [what for what in chosen if isinstance(what, Edge)]
         self.session.selection.set([what for what in chosen if not isinstance(what, Edge)], edges)
 
+    def _ask(self, index: QModelIndex) -> None:
+        """The derivative of a row that is clicked says why it is what it is, at the entry that parts most."""
+        source = self.sorted.mapToSource(index)
+        question = self.model.question(source.row()) if COLUMNS[source.column()] == "analytic" else None
+        if question is not None:
+            area, port = self.table.visualRect(index), self.table.viewport()
+            self.session.inquiry.ask(question, QRect(port.mapToGlobal(area.topLeft()), area.size()))
+
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.sorted)
@@ -246,6 +261,7 @@ class CheckPanel(LivePanel):
             part.setFont(ui_font(self.theme.px(12)))
         header.sortIndicatorChanged.connect(self._share_out)
         table.selectionModel().selectionChanged.connect(self._take_selection)
+        table.clicked.connect(self._ask)
 
     def _share_out(self) -> None:
         """The numbers get the room they need, the names what is left; no entries are named where all are scalars."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from graph_engine.differentiate import Verdict
-from graph_engine.explain import exact, short
+from graph_engine.explain import Question, exact, short
 from graph_engine.graph import Edge
 
 from ...i18n import tr
@@ -109,9 +109,24 @@ class VerdictTable(QAbstractTableModel):
             return _bracketed(element)
         return f"z{self._place(what.target, element[0])}/{what.port}{self._place(what.source, element[1])}"
 
-    def _place(self, id: str, flat: int) -> str:
+    def question(self, row: int) -> Question | None:
+        """What the derivative in a row answers to."""
+        verdict, graph = self.rows[row], self.session.document.graph
+        if not isinstance(verdict.what, Edge):
+            return Question("gradient", verdict.what, tuple(map(int, verdict.element)) or None)
+        if not verdict.element:
+            return Question("local", verdict.what)
+        ends = zip((verdict.what.target, verdict.what.source), verdict.element, strict=True)
+        out, into = (self._index(id, flat) for id, flat in ends)
+        elementwise = graph.node(verdict.what.target).op.elementwise
+        return Question("local", verdict.what, (out if elementwise else out + into) or None)
+
+    def _index(self, id: str, flat: int) -> tuple[int, ...]:
         value = self.session.results.value(id)
-        place = () if value is None else np.unravel_index(flat, np.shape(value))
+        return () if value is None else tuple(map(int, np.unravel_index(flat, np.shape(value))))
+
+    def _place(self, id: str, flat: int) -> str:
+        place = self._index(id, flat)
         return _bracketed(place) if place else ""
 
     def _colour(self, verdict: Verdict, key: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
 from graph_engine.errors import FormulaError, GradcanvasError
 from graph_engine.explain import exact
@@ -16,7 +16,7 @@ from graph_engine.lessons.lesson import Text
 from ...i18n import language, localize, tr
 from ...session import Session
 from ...theme import Theme
-from ...widgets.label import show_text
+from ...widgets.label import show_text, text_label
 from ..live import ScrolledPanel
 from .list import LessonList
 
@@ -28,7 +28,8 @@ class LessonPanel(ScrolledPanel):
         super().__init__(theme)
         self.session, self.theme, self.course = session, theme, session.course
         self.list = LessonList(lessons(), theme)
-        self.title, self.count, self.text, self.verdict = (_label(kind) for kind in ("heading", "muted", "card", ""))
+        self.title, self.count = text_label("heading"), text_label("muted")
+        self.text, self.verdict = text_label("card"), text_label()
         self.text.setMargin(14)
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Your answer"))
@@ -148,11 +149,3 @@ class LessonPanel(ScrolledPanel):
 def said(text: Text) -> str:
     """A text of a lesson in the language that is spoken."""
     return text.get(language(), text["en"])
-
-
-def _label(kind: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(kind)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    return label

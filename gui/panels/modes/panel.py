@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QToolButton
 
 from graph_engine.document import Edit, touched
 from graph_engine.explain import exact
 from graph_engine.graph import natural
 
+from ...heat import Cell, symmetric
 from ...i18n import tr
 from ...session import Session
 from ...theme import Theme, icon
-from ...widgets.label import show_text
-from ..heat_map import Cell
+from ...widgets.label import hint, show_text, text_label
+from ..asking import ask, asking
 from ..live import ScrolledPanel
 from ..node_box import NodeBox
-from ..scale import symmetric
-from .race import ALL, MOST, Race
+from .race import ALL, Race
 from .side import Side
 
 BEAT = 700  # milliseconds
@@ -28,19 +28,19 @@ BEAT = 700  # milliseconds
 
 class ModesPanel(ScrolledPanel):
     def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__(theme)
+        super().__init__(theme, session)
         self.session, self.theme = session, theme
         self.race: Race | None = None
         self.position = 0  # sweeps of each mode that are done
         self._source = self._target = ALL
         self._lit = False
-        self.hint = _label("muted", tr("Forward mode finds a column of the Jacobian per sweep, reverse mode a row."))
+        self.hint = hint(tr("Forward mode finds a column of the Jacobian per sweep, reverse mode a row."))
         self.target = NodeBox(session, theme, tr("Derivatives of"), self._targets)
         self.source = NodeBox(session, theme, tr("Derivatives by"), self._sources)
         self.forward = Side(theme, tr("Forward mode"), tr("one input entry at a time"))
         self.reverse = Side(theme, tr("Reverse mode"), tr("one output entry at a time"))
-        self.readout, self.verdict = _label("muted"), _label("card")
-        self.count = _label("muted")
+        self.readout, self.verdict = text_label("muted"), text_label("card")
+        self.count = text_label("muted", rich=False)
         self._timer = QTimer(self)
         self._timer.setInterval(BEAT)
         self._timer.timeout.connect(self._beat)
@@ -53,6 +53,10 @@ class ModesPanel(ScrolledPanel):
         return self._timer.isActive()
 
     def show_now(self) -> None:
+        if self.session.known.waiting:
+            self._pause()
+            self.race, self.position = None, 0
+            return
         graph = self.session.document.graph
         for box, id, words in (
             (self.target, self._target, tr("all outputs")),
@@ -83,9 +87,9 @@ class ModesPanel(ScrolledPanel):
             side.map.setVisible(there)
         if there:
             ahead, back = race.by_columns(done), race.by_rows(done)
-            scale = symmetric(race.by_rows(race.rows)[0])
-            column, row = _latest(done, race.columns), _latest(done, race.rows)
-            tall, wide = range(race.rows), range(race.columns)
+            scale = symmetric(race.by_rows(race.last)[0])
+            tall, wide = (range(many) for many in race.shape)
+            column, row = _latest(done, len(wide)), _latest(done, len(tall))
             self.forward.show_state(*ahead, scale, None if column is None else (tall, column))
             self.reverse.show_state(*back, scale, None if row is None else (row, wide))
         shown = done if there else 0
@@ -104,8 +108,12 @@ class ModesPanel(ScrolledPanel):
             return escape(tr("All inputs and outputs are too many to count here; choose one output and one input."))
         lines = []
         if race.too_large:
-            lines.append(tr("{rows} × {columns} is more than can be watched ({most} a side); this is what each costs.",
-                            rows=race.rows, columns=race.columns, most=MOST))  # fmt: skip
+            lines.append(tr("{rows} × {columns} is more than can be drawn; this is what each costs.",
+                            rows=race.rows, columns=race.columns))  # fmt: skip
+        elif race.summed_up:
+            lines.append(tr("{rows} × {columns} is too large to draw entry by entry: a cell stands for up to "
+                            "{tall} × {wide} of them and shows the largest.",
+                            rows=race.rows, columns=race.columns, tall=race.tall, wide=race.wide))  # fmt: skip
         ahead, back = race.forward.operations, race.reverse.operations
         lines.append(tr("inputs: {columns}, outputs: {rows}", columns=race.columns, rows=race.rows))
         few, many = sorted((ahead, back))
@@ -116,7 +124,7 @@ class ModesPanel(ScrolledPanel):
         else:
             lines.append(tr("Reverse mode needs {few} multiplications, forward mode {many}.", few=few, many=many))
         text = "<br>".join(escape(line) for line in lines)
-        if race.last and self.position == race.last:
+        if race.last and self.position == race.last and not race.summed_up:
             good, word = (t.good, tr("✓ the same Jacobian")) if race.agree() else (t.error, tr("✗ not the same"))
             text += f'<br><b style="color:{good}">{escape(word)}</b>'
         return text
@@ -129,10 +137,17 @@ class ModesPanel(ScrolledPanel):
         if cell is None or side is None:
             show_text(self.readout, tr("Point at a cell: its number here, the wires of its sweep on the canvas."))
             return
-        name = f"∂{race.row_name(cell[0])}/∂{race.column_name(cell[1])}"
+        row, column = race.entry(cell)
+        name = escape(f"∂{race.row_name(row)}/∂{race.column_name(column)}")
         known = side.map.known is None or bool(side.map.known[cell])
-        number = exact(float(side.map.matrix[cell])) if known else "?"
-        show_text(self.readout, f"{name} = {number}")
+        number = escape(exact(float(side.map.matrix[cell])) if known else "?")
+        asks = race.question(row, column) if known else (None, None)
+        show_text(self.readout, f"{name} = {asking(number, self.theme.tokens.backward, *asks)}")
+
+    def _ask(self, cell: Cell, at: QRect) -> None:
+        if self.race is not None:
+            question, aim = self.race.question(*self.race.entry(cell))
+            self.session.inquiry.ask(question, at, aim)
 
     def _point(self, side: Side, cell: Cell | None) -> None:
         self._read(cell, side)
@@ -141,11 +156,14 @@ class ModesPanel(ScrolledPanel):
         if race is None or cell is None or not known:
             self._light(None)
             return
-        start = race.sweeps.column_start(cell[1]) if side is self.forward else race.sweeps.row_start(cell[0])
+        row, column = race.entry(cell)
+        start = race.sweeps.column_start(column) if side is self.forward else race.sweeps.row_start(row)
         self._light(start.wires)
 
     def _light(self, wires: frozenset | None) -> None:
-        if wires:
+        if self.session.inquiry.trail:  # the light is the question's
+            self._lit = False
+        elif wires:
             self._lit = True
             self.session.spotlight.show_wires(wires)
         elif self._lit:
@@ -220,6 +238,9 @@ class ModesPanel(ScrolledPanel):
         self.source.chosen.connect(self._choose_source)
         self.forward.map.pointed.connect(lambda cell: self._point(self.forward, cell))
         self.reverse.map.pointed.connect(lambda cell: self._point(self.reverse, cell))
+        for side in (self.forward, self.reverse):
+            side.map.asked.connect(self._ask)
+        self.readout.linkActivated.connect(lambda link: ask(self.session, link))
         self.session.changed.connect(self._follow)
         self.session.replaced.connect(self._start_over)
         self.theme.changed.connect(self.renew)
@@ -228,7 +249,7 @@ class ModesPanel(ScrolledPanel):
         ends, sides, transport = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         ends.setSpacing(self.theme.px(6))
         for word, box in ((tr("of"), self.target), (tr("by"), self.source)):
-            label = _label("muted", word)
+            label = text_label("muted", word, rich=False)
             label.setWordWrap(False)
             ends.addWidget(label)
             ends.addWidget(box, 1)
@@ -266,11 +287,3 @@ class ModesPanel(ScrolledPanel):
 def _latest(done: int, all_: int) -> range | None:
     """The line that was found last; none before the first sweep and after the last."""
     return range(done - 1, done) if 0 < done <= all_ else None
-
-
-def _label(kind: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(kind)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.RichText if kind == "card" else Qt.TextFormat.PlainText)
-    return label

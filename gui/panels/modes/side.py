@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from graph_engine.differentiate import Cost
 
+from ...heat import HeatMap, Scale
 from ...i18n import tr
 from ...theme import Theme
 from ...widgets.label import show_text
-from ..heat_map import HeatMap
-from ..scale import Scale
 
 
 class Side(QWidget):

@@ -11,14 +11,15 @@ import numpy as np
 
 from graph_engine.differentiate import Cost, Path, Paths, carried_along, costs, gradients
 from graph_engine.evaluate import Evaluation
-from graph_engine.explain import local_with_names, one_line, short
+from graph_engine.explain import Question, local_with_names, one_line, short
 from graph_engine.explain.numbers import factor
 from graph_engine.graph import Edge, Value
 
-from ...session.results import Results
+from ...session import Aim, Known
 
 LISTED = 300  # paths shown of more
 LARGEST = 10
+UNKNOWN = "?"
 _FACTORED = 60  # ops on the way; with more the factored form is no help
 
 
@@ -28,19 +29,31 @@ class Row:
 
     path: Path
     names: str
-    factors: str
+    factors: tuple[tuple[str, Question], ...]  # each with what it answers to; none between arrays
     product: str
+    asks: Question
+
+    @property
+    def factor_text(self) -> str:
+        return " × ".join(text for text, _ in self.factors)
 
 
 class FoundPaths:
     """All paths from `source` to `target` (ids). Between arrays a path's product is what it carries of the gradient."""
 
-    def __init__(self, results: Results, source: str, target: str) -> None:
-        self.results, self.source, self.target = results, source, target
-        self.evaluation: Evaluation = results.evaluation
+    def __init__(self, known: Known, source: str, target: str) -> None:
+        self.known, self.results = known, known.results
+        self.source, self.target = source, target
+        self.aim = Aim(target)
+        self.evaluation: Evaluation = self.results.evaluation
         self.paths = Paths(self.evaluation, source, target)
         self.count = self.paths.count
         self.scalar = self.paths.plain
+
+    @property
+    def arrived(self) -> bool:
+        """Whether the gradient may be seen, and the products that it is the sum of."""
+        return self.known.has_slope(self.target, self.source)
 
     @cached_property
     def seed(self) -> Value:
@@ -112,7 +125,7 @@ class FoundPaths:
         return names, self.paths.factored()
 
     def row(self, path: Path) -> Row:
-        return Row(path, self.names(path.edges), self._factors(path), self.product(path))
+        return Row(path, self.names(path.edges), self._factors(path), self.product(path), Question("path", path.edges))
 
     def names(self, edges: tuple[Edge, ...]) -> str:
         """`b → c → e`; the port is named where two wires join the same nodes."""
@@ -125,13 +138,18 @@ class FoundPaths:
         return " → ".join(said)
 
     def product(self, path: Path) -> str:
+        if not self.arrived:
+            return UNKNOWN
         return short(path.product) if isinstance(path.product, float) else one_line(path.product)
 
-    def _factors(self, path: Path) -> str:
+    def _factors(self, path: Path) -> tuple[tuple[str, Question], ...]:
         if not self.scalar:
-            return ""
-        slopes = [local.value for edge in path.edges if (local := self.results.local(edge)) is not None]
-        return " × ".join(factor(float(slope)) for slope in slopes if slope is not None)
+            return ()
+        return tuple((self._factor(edge), Question("local", edge)) for edge in path.edges)
+
+    def _factor(self, edge: Edge) -> str:
+        local = self.known.local(edge)
+        return UNKNOWN if local is None or local.value is None else factor(float(local.value))
 
 
 def many(count: int) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QToolButton
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QToolButton
 
 from graph_engine.document import Edit, touched
+from graph_engine.explain import Question
 from graph_engine.graph import natural
 
 from ...i18n import tr
 from ...session import Session
 from ...theme import Theme
-from ...widgets.label import show_text
+from ...widgets.label import hint, show_text, text_label
+from ..asking import ask
 from ..live import ScrolledPanel
 from ..node_box import NodeBox
 from .ends import Ends, ends_of
@@ -31,10 +33,10 @@ class PathsLens(ScrolledPanel):
         self._lighting = False
         self.source = NodeBox(session, theme, tr("Paths from"), self._sources)
         self.target = NodeBox(session, theme, tr("Paths to"), self._targets)
-        self.hint = _label("muted", tr("Along a path the local derivatives multiply; over all paths they add up."))
-        self.summary, self.costs = _label("card"), _label("")
+        self.hint = hint(tr("Along a path the local derivatives multiply; over all paths they add up."))
+        self.summary, self.costs = text_label("card"), text_label()
         self.all, self.largest = QToolButton(), QToolButton()
-        self.note = _label("muted")
+        self.note = text_label("muted", rich=False)
         self.rows = PathRows()
         self.painter = RowPainter(theme)
         self.list = QListView()
@@ -45,14 +47,18 @@ class PathsLens(ScrolledPanel):
         for signal in (session.selection.changed, theme.changed):
             signal.connect(self.renew)
         session.replaced.connect(self._start_over)
+        session.playhead.moved.connect(self._follow_time)
+        self.painter.asked.connect(self._ask)
+        self.list.activated.connect(self._ask_product)
+        self.summary.linkActivated.connect(lambda link: ask(session, link))
 
     def show_now(self) -> None:
-        graph, results = self.session.document.graph, self.session.results
+        graph = self.session.document.graph
         self.ends = ends_of(self.session, self._source, self._target)
         source, target = self.ends.source, self.ends.target
         for box, id, chosen in ((self.source, source, self._source), (self.target, target, self._target)):
             box.show_choice("–" if id is None else graph.node(id).name, chosen)
-        self.found = None if source is None or target is None else FoundPaths(results, source, target)
+        self.found = None if source is None or target is None else FoundPaths(self.session.known, source, target)
         self._show_found()
 
     def see(self, seen: bool) -> None:
@@ -68,7 +74,7 @@ class PathsLens(ScrolledPanel):
         show_text(self.costs, costs_html(found, t) if found else "")
         self.costs.setVisible(bool(found))
         count = found.count if found else 0
-        few = count <= LARGEST
+        few = count <= LARGEST or found is None or not found.arrived
         for button in (self.all, self.largest):
             button.setVisible(not few)
         largest = self.largest.isChecked() and not few
@@ -97,6 +103,21 @@ class PathsLens(ScrolledPanel):
         self._target = id
         self.renew()
 
+    def _follow_time(self) -> None:
+        """The paths are what they were; more of their numbers may be seen now, or fewer."""
+        if self.found is None or not self.seen:
+            self.renew()
+            return
+        self.found.known = self.session.known
+        self._show_found()
+
+    def _ask(self, question: Question, at: QRect) -> None:
+        self.session.inquiry.ask(question, at)
+
+    def _ask_product(self, index: QModelIndex) -> None:
+        area, port = self.list.visualRect(index), self.list.viewport()
+        self._ask(self.rows.row(index.row()).asks, QRect(port.mapToGlobal(area.topLeft()), area.size()))
+
     def _start_over(self) -> None:
         self._source = self._target = None
         self._lighting = False
@@ -114,7 +135,9 @@ class PathsLens(ScrolledPanel):
     def light(self, index: QModelIndex) -> None:
         """Lights one path on the canvas; with no index, all of the graph."""
         edges = self.rows.edges(index.row()) if self.seen and index.isValid() else ()
-        if edges:
+        if self.session.inquiry.trail:  # the light is the question's
+            self._lighting = False
+        elif edges:
             self._lighting = True
             self.session.spotlight.show_wires(edges)
         elif self._lighting:
@@ -152,7 +175,7 @@ class PathsLens(ScrolledPanel):
         ends = QHBoxLayout()
         ends.setSpacing(6)
         for word, box in ((tr("from"), self.source), (tr("to"), self.target)):
-            label = _label("muted", word)
+            label = text_label("muted", word, rich=False)
             label.setWordWrap(False)
             ends.addWidget(label)
             ends.addWidget(box, 1)
@@ -175,12 +198,3 @@ class PathsLens(ScrolledPanel):
         if event.type() == QEvent.Type.Leave:
             self._light_current()
         return super().eventFilter(watched, event)
-
-
-def _label(kind: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(kind)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setTextFormat(Qt.TextFormat.PlainText if kind == "muted" else Qt.TextFormat.RichText)
-    return label

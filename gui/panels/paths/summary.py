@@ -6,13 +6,14 @@ from html import escape
 
 import numpy as np
 
-from graph_engine.explain import brief, exact, one_line, short
+from graph_engine.explain import Question, brief, exact, one_line, short
 from graph_engine.graph import Value
 
 from ...i18n import tr
 from ...theme import Tokens
 from ...theme.fonts import FORMULA
-from .found import FoundPaths, many
+from ..asking import asking
+from .found import UNKNOWN, FoundPaths, many
 
 _LONGEST = 110  # letters of a factored form
 
@@ -23,14 +24,18 @@ def summary_html(found: FoundPaths, t: Tokens) -> str:
     lines = [f"<b>{escape(paths_text(found.count))}</b>"]
     if found.total is None:
         lines.append(escape(tr("too many to add up one by one; reverse mode adds them up as it goes")))
-        lines.append(f"{escape(quotient)} = {_number(found.gradient, t.backward)}")
+        lines.append(f"{escape(quotient)} = {_gradient(found, t)}")
     else:
-        lines.append(f"{escape(tr('sum of the products'))} = {_number(found.total, t.backward)}")
-        lines.append(f"{escape(quotient)} = {_number(found.gradient, t.backward)} &nbsp;{_verdict(found, t)}")
+        total = _number(found, found.total, t) if found.arrived else UNKNOWN
+        verdict = f" &nbsp;{_verdict(found, t)}" if found.arrived else ""
+        lines.append(f"{escape(tr('sum of the products'))} = {total}")
+        lines.append(f"{escape(quotient)} = {_gradient(found, t)}{verdict}")
+    if not found.arrived:
+        lines.append(f'<span style="color:{t.muted}">{escape(found.known.waiting)}</span>')
     if np.ndim(found.seed) and found.count:
         note = tr("the upstream gradient is ones, in the shape {shape}", shape=brief(found.seed))
         lines.append(f'<span style="color:{t.muted}">{escape(note)}</span>')
-    if found.factored[0]:
+    if found.arrived and found.factored[0]:
         lines.append(_factored(found, t))
     return "<br>".join(lines)
 
@@ -71,6 +76,10 @@ def _verdict(found: FoundPaths, t: Tokens) -> str:
     return f'<b style="color:{t.good}">✓ {escape(rounding if found.apart else tr("equal"))}</b>'
 
 
-def _number(value: Value, colour: str) -> str:
+def _gradient(found: FoundPaths, t: Tokens) -> str:
+    return _number(found, found.gradient, t) if found.arrived else UNKNOWN
+
+
+def _number(found: FoundPaths, value: Value, t: Tokens) -> str:
     text = exact(float(value)) if np.ndim(value) == 0 else one_line(value)
-    return f'<b style="color:{colour}">{escape(text)}</b>'
+    return f"<b>{asking(escape(text), t.backward, Question('gradient', found.source), found.aim)}</b>"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from graph_engine.errors import FormulaError
@@ -14,7 +13,7 @@ from graph_engine.practice import LEVELS, Topic
 from ...i18n import localize, tr
 from ...session import Session
 from ...theme import Theme
-from ...widgets.label import show_text
+from ...widgets.label import show_text, text_label
 from .answer_field import AnswerField
 
 
@@ -23,12 +22,12 @@ class PredictBox(QWidget):
         super().__init__()
         self.session, self.theme = session, theme
         self.topics: dict[Topic, QPushButton] = {}
-        self.question = _label("heading")
+        self.question = text_label("heading")
         self.field = AnswerField()
-        self.verdict = _label("")
-        self.hints = _label("card")
+        self.verdict = text_label()
+        self.hints = text_label("card")
         self.hints.setMargin(10)
-        self.score = _label("muted")
+        self.score = text_label("muted")
         self.check = QPushButton(tr("Check"))
         self.hint = QPushButton(tr("Hint"))
         self.skip = QPushButton(tr("Skip"))
@@ -42,7 +41,7 @@ class PredictBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self.theme.px(8))
-        self.intro = _label("muted")
+        self.intro = text_label("muted")
         self.intro.setText(
             tr("Numbers are hidden on the canvas. Predict each one: type a number or a short formula such as 2 * 1.1.")
         )
@@ -171,14 +170,6 @@ class PredictBox(QWidget):
             "{n} of {all} answered · {first} at the first try · {hints} hints",
             n=len(practice.known), all=len(practice.questions), first=practice.at_first, hints=practice.hints_taken,
         )  # fmt: skip
-
-
-def _label(kind: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(kind)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    return label
 
 
 def _plain(html: str) -> str:

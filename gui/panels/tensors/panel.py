@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabBar
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabBar
 
 from graph_engine.differentiate import local_cell, structure
 from graph_engine.document import Edit, touched
-from graph_engine.explain import exact
+from graph_engine.explain import Question, exact
 from graph_engine.ops import shape_text
 
+from ...heat import Cell, HeatMap, spanning, symmetric
 from ...i18n import tr
 from ...session import Session
 from ...theme import Theme
-from ...widgets.label import show_text
-from ..heat_map import Cell, HeatMap
+from ...widgets.label import hint, show_text, text_label
+from ..asking import ask, asking
 from ..live import ScrolledPanel
-from ..scale import spanning, symmetric
 from .histogram import Histogram
 from .places import Places
 from .scale_bar import ScaleBar
@@ -35,19 +37,17 @@ class TensorsPanel(ScrolledPanel):
         self.subject = Subject(None, None, None)
         self.shown = Shown("", "", None)
         self._port = ""  # the input asked for last
-        self.hint = _label(
-            "muted", tr("Every entry of what is selected: size as colour, the number under the pointer.")
-        )
-        self.heading, self.shape = _label("heading"), _label("muted")
+        self.hint = hint(tr("Every entry of what is selected: size as colour, the number under the pointer."))
+        self.heading, self.shape = text_label("heading", rich=False), text_label("muted", rich=False)
         self.tabs = QTabBar()
         self.input = QComboBox()
         self.slice = Places(tr("slice"))
         self.map = HeatMap(theme, tr("Heat map"))
-        self.readout = _label("")
+        self.readout = text_label()
         self.scale = ScaleBar(theme)
-        self.numbers = _label("")
+        self.numbers = text_label()
         self.histogram = Histogram(theme)
-        self.words = _label("muted")
+        self.words = text_label("muted", rich=False)
         self.row, self.place = Places(tr("output")), Places(tr("input"))
         self._set_up()
         self._lay_out()
@@ -99,8 +99,7 @@ class TensorsPanel(ScrolledPanel):
         self.map.show_matrix(found.matrix(self.slice.index), self.scale.scale(automatic))
         self._read(self.map.cell)
         show_text(self.numbers, statistics_html(statistics(numbers), t))
-        colour = {"value": t.forward, "gradient": t.backward, "local": t.local}[self.tab]
-        self.histogram.show_counts(*histogram(numbers), colour)
+        self.histogram.show_counts(*histogram(numbers), self._colour())
         self.histogram.setVisible(numbers.size > 1)
 
     def _show_structure(self) -> None:
@@ -127,10 +126,23 @@ class TensorsPanel(ScrolledPanel):
             return
         if cell is None and array.size == 1:
             cell = 0, 0
-        text = tr("Point at a cell, or move with the arrow keys.")
+        text = escape(tr("Point at a cell, or move with the arrow keys; click it to ask why."))
         if cell is not None:
-            text = f"{self.shown.entry(leading, cell)} = {exact(float(self.shown.matrix(leading)[cell]))}"
+            number = exact(float(self.shown.matrix(leading)[cell]))
+            text = self._told(self.shown.entry(leading, cell), number, self.shown.question(leading, cell))
         show_text(self.readout, text)
+
+    def _told(self, name: str, number: str, asks: Question | None) -> str:
+        return f"{escape(name)} = {asking(escape(number), self._colour(), asks)}"
+
+    def _colour(self) -> str:
+        t = self.theme.tokens
+        return {"value": t.forward, "gradient": t.backward, "local": t.local}[self.tab]
+
+    def _ask(self, cell: Cell, at: QRect) -> None:
+        question = self.shown.question(self.slice.index, cell)
+        if question is not None:
+            self.session.inquiry.ask(question, at)
 
     def _read_cell(self) -> None:
         """The cell that was asked for of a Jacobian that is not built."""
@@ -139,7 +151,8 @@ class TensorsPanel(ScrolledPanel):
             return
         row, column = self.row.index, self.place.index
         number = local_cell(self.session.results.evaluation, edge, row, column)
-        show_text(self.readout, f"{quotient(found.above, row, found.below, column)} = {exact(number)}")
+        name = quotient(found.above, row, found.below, column)
+        show_text(self.readout, self._told(name, exact(number), found.cell_question(row, column)))
         self.readout.show()
 
     def _fill_inputs(self) -> None:
@@ -181,6 +194,8 @@ class TensorsPanel(ScrolledPanel):
         self.input.activated.connect(self._choose_input)
         self.slice.changed.connect(self._show_array)
         self.map.pointed.connect(self._read)
+        self.map.asked.connect(self._ask)
+        self.readout.linkActivated.connect(lambda link: ask(self.session, link))
         self.scale.changed.connect(self.renew)
         for places in (self.row, self.place):
             places.changed.connect(self._read_cell)
@@ -208,12 +223,3 @@ class TensorsPanel(ScrolledPanel):
         for widget in (self.readout, self.scale, self.numbers, self.histogram):
             self.column.addWidget(widget)
         self.column.addStretch(0)
-
-
-def _label(kind: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(kind)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setTextFormat(Qt.TextFormat.PlainText if kind in ("muted", "heading") else Qt.TextFormat.RichText)
-    return label

@@ -11,11 +11,11 @@ from graph_engine.errors import ValueMismatch
 from graph_engine.explain import short
 from graph_engine.graph import parse_value
 
+from ...heat import Scale
 from ...i18n import tr
 from ...theme import Theme, ui_font
 from ...theme.ramp import STEPS, ramp
 from ...widgets.entry_field import EntryField
-from ..scale import Scale
 
 _SHADES = 64
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from graph_engine.differentiate import local_matrix, local_shape
 from graph_engine.differentiate.local import LARGEST_JACOBIAN
+from graph_engine.explain import Question
 from graph_engine.graph import Edge
 
 from ...session import Session
@@ -38,6 +39,8 @@ class Shown:
     rows: tuple[int, ...] | None = None
     columns: tuple[int, ...] | None = None
     too_large: bool = False  # a Jacobian that is not built
+    asks: Question | None = None  # about the whole of it
+    elementwise: bool = False  # a local derivative of which each entry of the output has but one
 
     def matrix(self, leading: Index) -> NDArray[np.float64]:
         """Two axes of the array, at these places of the axes before them."""
@@ -50,6 +53,20 @@ class Shown:
         """Which entry of the array a cell of the matrix shows."""
         axes = 0 if self.array is None else self.array.ndim
         return (*leading, *cell) if axes >= 2 else cell[1:] if axes else ()
+
+    def question(self, leading: Index, cell: tuple[int, int]) -> Question | None:
+        """What the number in a cell answers to; None where nothing was computed, beside a diagonal."""
+        if self.asks is None or self.array is None:
+            return None
+        if self.rows is None or self.columns is None:
+            return self.asks.at(self.index(leading, cell) or None)
+        if self.elementwise and not self.array[cell]:
+            return None
+        return self.cell_question(_place(cell[0], self.rows), _place(cell[1], self.columns))
+
+    def cell_question(self, row: Index, column: Index) -> Question | None:
+        """What one cell of a Jacobian answers to."""
+        return None if self.asks is None else self.asks.at((row if self.elementwise else row + column) or None)
 
     def entry(self, leading: Index, cell: tuple[int, int]) -> str:
         """What the entry in a cell is called: `∂y[0, 1]/∂x[2]`."""
@@ -75,7 +92,7 @@ def subject_of(session: Session, port: str) -> Subject:
 
 
 def shown(session: Session, subject: Subject, tab: Tab) -> Shown:
-    graph, results, seen = session.document.graph, session.results, session.playhead.seen()
+    graph, results, known = session.document.graph, session.results, session.known
     if tab == "local":
         return _local(session, subject.local)
     id = subject.node if subject.edge is None else subject.edge.source
@@ -83,15 +100,14 @@ def shown(session: Session, subject: Subject, tab: Tab) -> Shown:
         return Shown("", "", None)
     name = graph.node(id).name
     if tab == "value":
-        known = graph.node(id).is_source or id in seen.values
-        value = results.value(id) if known else None
-        return Shown(name, "", None if value is None else np.asarray(value))
+        value = known.value(id)
+        return Shown(name, "", None if value is None else np.asarray(value), asks=Question("value", id))
     target = "" if results.target is None else graph.node(results.target).name
     if subject.edge is not None:
-        gradient = results.edge_gradient(subject.edge) if subject.edge in seen.edges else None
+        gradient, asks = known.carried(subject.edge), Question("carried", subject.edge)
     else:
-        gradient = results.gradient(id) if id in seen.gradients else None
-    return Shown(target, name, None if gradient is None else np.asarray(gradient))
+        gradient, asks = known.gradient(id), Question("gradient", id)
+    return Shown(target, name, None if gradient is None else np.asarray(gradient), asks=asks)
 
 
 def _local(session: Session, edge: Edge | None) -> Shown:
@@ -99,17 +115,18 @@ def _local(session: Session, edge: Edge | None) -> Shown:
     if edge is None:
         return Shown("", "", None)
     above, below = graph.node(edge.target).name, graph.node(edge.source).name
-    if edge.target not in session.playhead.seen().values or evaluation.value(edge.target) is None:
+    if not session.known.has_local(edge) or evaluation.value(edge.target) is None:
         return Shown(above, below, None)
     rows, columns = local_shape(evaluation, edge)
     tall, wide = int(np.prod(rows)), int(np.prod(columns))
-    elementwise = graph.node(edge.target).op.elementwise
+    elementwise, asks = graph.node(edge.target).op.elementwise, Question("local", edge)
     if tall * wide <= LARGEST_JACOBIAN and (not elementwise or max(tall, wide) <= _WHOLE):
-        return Shown(above, below, local_matrix(evaluation, edge), rows, columns)
+        matrix = local_matrix(evaluation, edge)
+        return Shown(above, below, matrix, rows, columns, asks=asks, elementwise=elementwise)
     found = session.results.local(edge)
     if elementwise and found is not None and rows == columns:
-        return Shown(above, below, np.asarray(found.value))
-    return Shown(above, below, None, rows, columns, too_large=True)
+        return Shown(above, below, np.asarray(found.value), asks=asks)
+    return Shown(above, below, None, rows, columns, too_large=True, asks=asks, elementwise=elementwise)
 
 
 def quotient(above: str, row: Index, below: str, column: Index) -> str:

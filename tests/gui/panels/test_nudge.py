@@ -49,7 +49,7 @@ def test_its_numbers_are_those_of_the_engine(opened, window, panel, hand, name, 
     document = session.document
     evaluation, id = evaluate(document.graph), document.graph.id_of(source)
     expected = nudge(evaluation, id, panel.step, element=panel.place)
-    exactly = rows(panel, Qt.ItemDataRole.ToolTipRole)
+    exactly = [[(tip or "").partition("\n")[0] for tip in row] for row in rows(panel, Qt.ItemDataRole.ToolTipRole)]
     assert [row[1:] for row in exactly] == [[exact(m.predicted), exact(m.true), exact(m.apart)] for m in expected]
     assert [row[0].split("[")[0] for row in rows(panel)] == [document.graph.node(m.node).name for m in expected]
     along = course(evaluation, document.target, id, panel.reach, element=panel.place)
@@ -69,7 +69,7 @@ def test_how_fast_the_two_part(opened, window, panel, hand):
     opened("square_of_sum")
     hand.click(hand.node("x"))
     drag_to(hand, panel, window, 0.9)
-    assert panel.growth.text() == "Twice the step parts 4 times as far."
+    assert panel.growth.text() == "With twice the step, prediction and truth part 4 times as far."
     opened("apple_tax")
     assert panel.growth.text() == "At this step the tangent tells all there is to tell."
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
-
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +10,9 @@ import graph_engine as ge
 from graph_engine.differentiate import local_cell, local_matrix
 from graph_engine.document import Document, edits
 from graph_engine.explain import exact, short
-from gui.panels.scale import Scale, spanning, symmetric
+from gui.heat import Scale, spanning, symmetric
 from gui.panels.tensors.statistics import histogram, statistics
+from tests.eyes import words
 from tests.hand import CONTROL
 
 VALUE, GRADIENT, LOCAL = range(3)
@@ -29,10 +27,6 @@ def panel(window, qapp):
     return dock.widget()
 
 
-def plain(label):
-    return re.sub(r"\s+", " ", html.unescape(re.sub("<[^>]+>", " ", label.text()))).strip()
-
-
 def show(session, graph, target):
     session.replace(Document(graph, {node.id: (0.0, 0.0) for node in graph.nodes}, target), None)
 
@@ -42,7 +36,7 @@ def read_all(panel):
     found = {}
     for cell in np.ndindex(panel.map.matrix.shape):
         panel.map.point(cell)
-        name, _, number = panel.readout.text().partition(" = ")
+        name, _, number = words(panel.readout).partition(" = ")
         found[name] = number
     return found
 
@@ -67,7 +61,7 @@ def test_values_and_gradients_are_those_of_the_engine(opened, hand, panel, name)
     assert read_all(panel) == entries(f"∂loss/∂{name}", gradient)
     found = statistics(gradient)
     shown = [short(x) for x in (gradient.min(), gradient.max(), gradient.mean(), gradient.std())]
-    assert plain(panel.numbers).split()[-6:] == [*shown, str(int((gradient == 0).sum())), "0"]
+    assert words(panel.numbers).split()[-6:] == [*shown, str(int((gradient == 0).sum())), "0"]
     assert found.size == gradient.size
     counts, edges = histogram(gradient)
     np.testing.assert_array_equal(panel.histogram.counts, counts)
@@ -83,9 +77,9 @@ def test_a_wire_has_its_own_gradient_and_local_derivative(opened, hand, panel):
     session.selection.set(edges=[wire])
     assert panel.heading.text() == "b → c"
     panel.tabs.setCurrentIndex(GRADIENT)
-    assert panel.readout.text() == f"∂e/∂b = {exact(found.edges[wire])}"
+    assert words(panel.readout) == f"∂e/∂b = {exact(found.edges[wire])}"
     panel.tabs.setCurrentIndex(LOCAL)
-    assert panel.readout.text() == "∂c/∂b = 1"
+    assert words(panel.readout) == "∂c/∂b = 1"
     assert panel.words.text() == "A number: one entry in, one entry out."
 
 
@@ -145,11 +139,11 @@ def test_of_a_jacobian_too_large_any_cell_is_told_on_request(session, hand, pane
         hand.key(Qt.Key.Key_A, CONTROL)
         hand.type(str((3, 4, 3, 7)[place]))
         hand.key(Qt.Key.Key_Return)
-    assert panel.readout.text() == f"∂z[3, 4]/∂x[3, 7] = {exact(local_cell(evaluation, edge, (3, 4), (3, 7)))}"
+    assert words(panel.readout) == f"∂z[3, 4]/∂x[3, 7] = {exact(local_cell(evaluation, edge, (3, 4), (3, 7)))}"
     assert local_cell(evaluation, edge, (3, 4), (3, 7)) == graph.node(w).value[7, 4]
     panel.input.setCurrentIndex(1)
     panel.input.activated.emit(1)
-    assert panel.readout.text().startswith("∂z[3, 4]/∂W[0, 0] = ")
+    assert words(panel.readout).startswith("∂z[3, 4]/∂W[0, 0] = ")
 
 
 def test_of_more_than_two_axes_a_slice_is_chosen(session, hand, panel):
@@ -164,16 +158,16 @@ def test_of_more_than_two_axes_a_slice_is_chosen(session, hand, panel):
     hand.key(Qt.Key.Key_Up)
     np.testing.assert_array_equal(panel.map.matrix, value[0, 2])
     panel.map.point((3, 1))
-    assert panel.readout.text() == f"x[0, 2, 3, 1] = {exact(value[0, 2, 3, 1])}"
+    assert words(panel.readout) == f"x[0, 2, 3, 1] = {exact(value[0, 2, 3, 1])}"
 
 
 def test_the_number_under_the_pointer(opened, hand, panel):
     opened("classifier")
     hand.click(hand.node("W"))
     hand.move(cell(hand, panel, 1, 2))
-    assert panel.readout.text() == "W[1, 2] = −0.2"
+    assert words(panel.readout) == "W[1, 2] = −0.2"
     hand.move(hand.on(panel.heading))
-    assert panel.readout.text() == "Point at a cell, or move with the arrow keys."
+    assert words(panel.readout) == "Point at a cell, or move with the arrow keys; click it to ask why."
 
 
 def test_the_keyboard_moves_from_cell_to_cell(opened, hand, panel):
@@ -183,7 +177,7 @@ def test_the_keyboard_moves_from_cell_to_cell(opened, hand, panel):
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down):
         hand.key(key)
     assert panel.map.cell == (1, 1)
-    assert panel.readout.text() == "W[1, 1] = 0.3"
+    assert words(panel.readout) == "W[1, 1] = 0.3"
 
 
 def test_it_follows_a_value_and_the_scale_can_be_held(opened, hand, panel):
@@ -222,7 +216,7 @@ def test_nan_infinity_and_nothing_at_all(session, panel):
     empty = graph.add("variable", "empty", value=np.zeros((0, 3)))
     show(session, graph, graph.add("exp", "y", x=x))
     session.selection.set([x])
-    assert plain(panel.numbers) == "least most mean deviation zeros NaN infinite 0 1 0.5 0.5 1 1 1"
+    assert words(panel.numbers) == "least most mean deviation zeros NaN infinite 0 1 0.5 0.5 1 1 1"
     assert read_all(panel) == {"x[0]": "1", "x[1]": "NaN", "x[2]": "∞", "x[3]": "0"}
     panel.map.repaint()
     session.selection.set([empty])

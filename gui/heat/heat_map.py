@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ _ARROWS = {
 
 class HeatMap(QWidget):
     pointed = Signal(object)  # the cell under the pointer or the cursor; None when there is none
+    asked = Signal(object, QRect)  # a cell that was clicked, and where it stands on the screen
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -91,6 +92,11 @@ class HeatMap(QWidget):
         wide, tall = self.cell_size()
         rows, columns = self.matrix.shape
         return min(rows - 1, int((at.y() - 1) / tall)), min(columns - 1, int((at.x() - 1) / wide))
+
+    def _ask(self) -> None:
+        if self.cell is not None and (self.known is None or self.known[self.cell]):
+            area = self._rect(self.cell).toAlignedRect()
+            self.asked.emit(self.cell, QRect(self.mapToGlobal(area.topLeft()), area.size()))
 
     # -- painting ------------------------------------------------------------------------------------------------------
 
@@ -175,12 +181,17 @@ class HeatMap(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.point(self.cell_at(event.position()))
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._ask()
 
     def leaveEvent(self, event: QEvent) -> None:
         if not self.hasFocus():
             self.point(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cell is not None:
+            self._ask()
+            return
         step = _ARROWS.get(Qt.Key(event.key()))
         if step is None or not self.matrix.size:
             super().keyPressEvent(event)
