@@ -61,7 +61,9 @@ bundle:
 
 docs:
 	@.ci/venv run
+	@$(BIN)/python .ci/qt_libraries.py
 	@$(BIN)/python docs/build.py
+	@$(BIN)/python docs/pictures.py 2>/dev/null
 
 lint:
 	@.ci/venv dev
