@@ -31,7 +31,16 @@ from .differentiate import (
     tangents,
 )
 from .document import Document, Training, from_formula, to_formula
-from .errors import FileProblem, FormulaError, GradcanvasError, GraphError, Refused, TrainingError, ValueMismatch
+from .errors import (
+    ExportError,
+    FileProblem,
+    FormulaError,
+    GradcanvasError,
+    GraphError,
+    Refused,
+    TrainingError,
+    ValueMismatch,
+)
 from .evaluate import Evaluation, Step, births, evaluate
 from .explain import Narration, narrate, narrate_forward_mode, trace
 from .export import to_svg
@@ -43,6 +52,7 @@ __all__ = [
     "Document",
     "Edge",
     "Evaluation",
+    "ExportError",
     "FileProblem",
     "FormulaError",
     "GradcanvasError",

@@ -43,6 +43,10 @@ class TrainingError(GradcanvasError):
         self.step = step
 
 
+class ExportError(GradcanvasError):
+    """A graph that can't be written in the form asked for."""
+
+
 class FileProblem(GradcanvasError):
     """A file that can't be read or written; `line` is where, counted from 1."""
 

@@ -1,4 +1,4 @@
-"""A rule called with symbols writes itself down: as text, as Python source, set as mathematics and as LaTeX.
+"""A rule called with symbols writes itself down: as text, as source of programs, set as mathematics and as LaTeX.
 
 Called with traced arrays, as NumPy calls. A typed formula is read as a tree.
 """
@@ -7,6 +7,7 @@ from . import pieces
 from .as_latex import to_latex
 from .as_numpy import compile_tape
 from .as_python import SCOPE, compile_value, compile_values, to_python
+from .as_source import to_source
 from .as_text import to_text
 from .calculate import calculate, names_in, read_formula
 from .parse import Formula, Term, parse_formula
@@ -42,6 +43,7 @@ __all__ = [
     "symbols",
     "to_latex",
     "to_python",
+    "to_source",
     "to_text",
     "typeset",
 ]

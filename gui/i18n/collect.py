@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 import PySide6
 
 import graph_engine
-from graph_engine import datasets, ops, optimizers
+from graph_engine import datasets, export, ops, optimizers
 from graph_engine.document import TRAINING_FIELDS
 from graph_engine.graph import FAMILY_LABEL, SOURCES, Source
 from graph_engine.storage import examples
@@ -54,6 +54,8 @@ def declared() -> Iterator[str]:
         yield from (data.label, data.about)
     for optimizer in optimizers.ALL:
         yield from (optimizer.label, optimizer.about, *_settings(optimizer))
+    for target in export.ALL:
+        yield from (target.label, target.about)
     for field in TRAINING_FIELDS:
         yield from (field.name, *(field.labels or field.choices))
     for op in ops.ALL:

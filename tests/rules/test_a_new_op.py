@@ -58,6 +58,15 @@ def test_files_and_commands_know_it_and_its_former_name(with_bump):
     assert '"op": "bump"' in saved.stdout
 
 
+def test_it_is_exported_as_a_program_that_agrees(with_bump):
+    place, run = with_bump
+    (place / "old.json").write_text(json.dumps({**OLD_FILE, "target": "b"}))
+    done = run("-m", "graph_engine", "export", "old.json", "program.py")
+    assert done.returncode == 0, done.stderr
+    assert "class Bump:" in (place / "program.py").read_text(encoding="utf-8")
+    assert run("program.py").returncode == 0
+
+
 def test_two_ops_may_not_claim_one_key(with_bump):
     place, run = with_bump
     text = OP.replace('formerly=("gauss",)', 'formerly=("sigmoid",)')

@@ -1,0 +1,38 @@
+"""`gradcanvas export`: a graph as a program, a derivation, a figure or a file for other tools."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..errors import ExportError
+from ..export import ALL, by_key, export, target_for
+from ..sentence import say
+from .loading import load, value_arguments
+
+NAME = "export"
+HELP = "write a graph as " + ", ".join(f"{target.label} (*{target.suffix})" for target in ALL)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    value_arguments(parser)
+    parser.add_argument("out", metavar="OUT", help="where to write; the end of its name says what")
+    parser.add_argument("--as", dest="key", metavar="FORM", help="what to write, whatever the name: " + _keys())
+    parser.add_argument("--force", action="store_true", help="write over a file that exists")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    path = Path(chosen.out)
+    target = target_for(path) if chosen.key is None else by_key(chosen.key)
+    document = load(chosen)
+    if chosen.target is not None:
+        document.target = document.graph.id_of(chosen.target)
+    if path.exists() and (not chosen.force or path.samefile(chosen.file)):
+        raise ExportError(say("{path} exists already; --force writes over it", path=path))
+    export(document, path, target)
+    print(path)
+    return 0
+
+
+def _keys() -> str:
+    return ", ".join(target.key for target in ALL)

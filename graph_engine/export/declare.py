@@ -1,0 +1,37 @@
+"""What an exporter is. A file of `targets` holds one function and one `TARGET = ...` line."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..document import Document
+from ..sentence import Sentence, say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """One form a document takes outside."""
+
+    key: str
+    label: Sentence
+    about: Sentence
+    suffix: str  # how the names of its files end
+    place: int  # among the others, in lists
+    make: Callable[[Document], str | bytes]
+
+    def data(self, document: Document) -> bytes:
+        """What the file holds."""
+        made = self.make(document)
+        return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
+
+
+def target(make: Callable[[Document], str | bytes], *, label: str, suffix: str, place: int) -> Target:
+    """Declares what `make` writes; its module's docstring says what it is."""
+    module = inspect.getmodule(make)
+    if module is None:
+        raise TypeError("an exporter is declared in a module of its own")
+    about = (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
+    key = module.__name__.rpartition(".")[2]
+    return Target(key=key, label=say(label), about=say(about), suffix=suffix, place=place, make=make)
