@@ -40,8 +40,8 @@ def table_source(name: str, entries: Mapping[str, Value]) -> str:
 def quoted(text: str) -> str:
     """A string as source, in double quotes where nothing speaks against it.
 
-    >>> quoted("tax"), quoted('"'), quoted("a\\n")
-    ('"tax"', "'\"'", "'a\\\\n'")
+    >>> print(quoted("tax"), quoted("it's"), quoted('a "name"'))
+    "tax" "it's" 'a "name"'
     """
     source = repr(text)
     return f'"{text}"' if source == f"'{text}'" and '"' not in text else source
