@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from graph_engine.cli import COMMANDS, fail
 from graph_engine.cli import main as command_line
 
+from . import export_command
 from .display import has_display
 
 _NO_DISPLAY = (
@@ -20,7 +21,7 @@ _NO_DISPLAY = (
 def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and (given[0] in COMMANDS or given[0] in ("-h", "--help", "--version")):
-        return command_line(given)
+        return command_line(given, {export_command.NAME: export_command})
     if given == ["--jobs"]:  # how a frozen window starts the process beside it
         from graph_engine.jobs.serve import serve
 

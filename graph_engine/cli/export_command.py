@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from ..document import Document
 from ..errors import ExportError
 from ..export import ALL, by_key, export, target_for
 from ..sentence import say
@@ -24,14 +25,25 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     path = Path(chosen.out)
     target = target_for(path) if chosen.key is None else by_key(chosen.key)
+    refuse_to_overwrite(chosen)
+    export(document_of(chosen), path, target)
+    print(path)
+    return 0
+
+
+def document_of(chosen: argparse.Namespace) -> Document:
+    """The document with the values and the target that were asked for."""
     document = load(chosen)
     if chosen.target is not None:
         document.target = document.graph.id_of(chosen.target)
+    return document
+
+
+def refuse_to_overwrite(chosen: argparse.Namespace) -> None:
+    """Lets nobody write over a file unasked, and never over the graph itself."""
+    path = Path(chosen.out)
     if path.exists() and (not chosen.force or path.samefile(chosen.file)):
         raise ExportError(say("{path} exists already; --force writes over it", path=path))
-    export(document, path, target)
-    print(path)
-    return 0
 
 
 def _keys() -> str:

@@ -6,9 +6,10 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import NoReturn
+from types import MappingProxyType
+from typing import Any, NoReturn
 
 from ..errors import FileProblem, GradcanvasError
 from . import (
@@ -34,6 +35,7 @@ _MODULES = (
     new_command,
     examples_command,
 )
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 COMMANDS = tuple(module.NAME for module in _MODULES)
 
 _HELP = """Gradcanvas: an editor for computation graphs.
@@ -43,13 +45,13 @@ _HELP = """Gradcanvas: an editor for computation graphs.
 """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command; returns the exit code (2 for an error)."""
+def main(arguments: Sequence[str] | None = None, instead: Mapping[str, Any] = NOTHING) -> int:
+    """Runs one command; returns the exit code (2 for an error). `instead` holds modules that take a command over."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a pipe or terminal without “∂” is no reason to fail
     try:
-        chosen = _parser().parse_args(arguments)
+        chosen = _parser(instead).parse_args(arguments)
         code: int = chosen.run(chosen)
         sys.stdout.flush()
         return code
@@ -83,11 +85,12 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"gradcanvas: error: {message} (see {self.prog} --help)\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(instead: Mapping[str, Any]) -> argparse.ArgumentParser:
     parser = _Parser(prog="gradcanvas", description=_HELP, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"gradcanvas {_version()}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
-    for module in _MODULES:
+    for known in _MODULES:
+        module = instead.get(known.NAME, known)
         sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.arguments(sub)
         sub.set_defaults(run=module.run)

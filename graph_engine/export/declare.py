@@ -19,6 +19,7 @@ class Target:
     about: Sentence
     suffix: str  # how the names of its files end
     place: int  # among the others, in lists
+    binary: bool  # whether its files are for programs to read only
     make: Callable[[Document], str | bytes]
 
     def data(self, document: Document) -> bytes:
@@ -27,11 +28,13 @@ class Target:
         return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
 
 
-def target(make: Callable[[Document], str | bytes], *, label: str, suffix: str, place: int) -> Target:
+def target(
+    make: Callable[[Document], str | bytes], *, label: str, suffix: str, place: int, binary: bool = False
+) -> Target:
     """Declares what `make` writes; its module's docstring says what it is."""
     module = inspect.getmodule(make)
     if module is None:
         raise TypeError("an exporter is declared in a module of its own")
     about = (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
     key = module.__name__.rpartition(".")[2]
-    return Target(key=key, label=say(label), about=say(about), suffix=suffix, place=place, make=make)
+    return Target(key=key, label=say(label), about=say(about), suffix=suffix, place=place, binary=binary, make=make)

@@ -16,6 +16,7 @@ from ..theme import icon
 from . import (
     bookmarks,
     edit,
+    export,
     file,
     groups,
     help,
@@ -35,9 +36,12 @@ from .declare import Action, Context
 _REST = 100  # milliseconds
 
 MENUS = {
-    "file": ("file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "", "file.quit"),
+    "file": (
+        "file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "file.export", "", "file.quit",
+    ),
     "edit": (
-        "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.paste", "edit.duplicate", "edit.delete",
+        "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copy_figure", "edit.paste", "edit.duplicate",
+        "edit.delete",
         "edit.delete_and_join", "", "edit.select_all", "",
         "edit.find", "edit.find_next", "edit.find_previous",
     ),
@@ -161,6 +165,7 @@ class Actions(QObject):
             action.id: action
             for room in (
                 file,
+                export,
                 edit,
                 nodes,
                 values,

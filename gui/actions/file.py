@@ -13,6 +13,7 @@ from graph_engine.storage import Example, examples
 from ..i18n import localize, tr
 from ..session import files
 from .declare import Action, Context
+from .names import file_name
 
 FILTER = "Gradcanvas (*.json)"
 
@@ -72,7 +73,7 @@ def save(context: Context) -> bool:
 
 def save_as(context: Context) -> bool:
     session = context.session
-    start = str(session.path or Path(context.settings.folder) / f"{_file_name(session.document.title)}.json")
+    start = str(session.path or Path(context.settings.folder) / f"{file_name(session.document.title)}.json")
     name, _ = QFileDialog.getSaveFileName(context.window, tr("Save as"), start, FILTER)
     if not name:
         return False
@@ -86,11 +87,6 @@ def _save_at(context: Context, path: Path) -> bool:
         context.settings.remember(path.resolve())
         context.session.say(tr("Saved {name}", name=path.name), "good")
     return saved
-
-
-def _file_name(title: str) -> str:
-    kept = "".join(letter if letter.isalnum() else "_" for letter in title).strip("_").lower()
-    return kept or "graph"
 
 
 def menu_of_examples(context: Context) -> list[tuple[str, str, Example]]:

@@ -103,6 +103,7 @@ class Moment:
     faults: frozenset[str | Edge] = frozenset()  # what the gradient check has found to be wrong
     findings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what the doctor says of nodes
     hidden: Seen = _NOTHING  # what a person is asked for
+    derivatives: bool = True  # whether local derivatives are shown
 
     @cached_property
     def ramp(self) -> Ramp | None:
@@ -224,7 +225,9 @@ def offer_for(moment: Moment, ids: Iterable[str]) -> str:
 def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
     graph = moment.document.graph
     ports = shown_ports(graph.node(edge.target), set(graph.inputs(edge.target)))
-    known = edge.target in moment.seen.values and moment.hidden.values.isdisjoint(graph.inputs(edge.target).values())
+    inputs = graph.inputs(edge.target).values()
+    seen = edge.target in moment.seen.values and moment.hidden.values.isdisjoint(inputs)
+    known = seen and moment.derivatives
     return EdgeLook(
         edge=edge,
         value=moment.value_text(edge.source),

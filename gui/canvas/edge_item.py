@@ -240,9 +240,7 @@ class EdgeItem(QGraphicsItem):
             self.paint_stroke(painter, detail)
             painter.restore()
         if detail >= paint.DETAIL:
-            if self.look.dimmed:
-                painter.setOpacity(painter.opacity() * paint.DIMMED)
-            self._paint_texts(painter)
+            self.paint_texts(painter)
 
     def stroke(self, detail: float) -> Stroke:
         """What its lines look like, whatever numbers stand beside them."""
@@ -285,8 +283,14 @@ class EdgeItem(QGraphicsItem):
             tip = (x0 + nx * BACK + (-2 if look.onward else 2), y0 + ny * BACK)
             paint.arrowhead(painter, tip, (x0 - x1, y0 - y1), look.backward, 9)
 
-    def _paint_texts(self, painter: QPainter) -> None:
+    def paint_lines(self, painter: QPainter) -> None:
+        """Paints its lines in full detail, whatever the scale."""
+        self.paint_stroke(painter, 1.0)
+
+    def paint_texts(self, painter: QPainter) -> None:
         t = self.tokens
+        if self.look.dimmed:
+            painter.setOpacity(painter.opacity() * paint.DIMMED)
         for role, text, at, size in self._placed:
             if role == "local":
                 self._paint_tag(painter, text, at)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGraphicsItem
 
 from graph_engine.document.interface import Interface
+from graph_engine.explain import Seen
 from graph_engine.graph import Edge
 
 from ..session import Session
@@ -28,6 +29,7 @@ class Looks:
         self.session = session
         self.age = 0
         self.encoding = PLAIN
+        self.derivatives = True  # whether they are shown at all
         self.marked: set[QGraphicsItem] = set()  # selected, hovered, or lit
         self.pale: set[NodeItem] = set()
         self.strokes = Strokes()
@@ -51,8 +53,12 @@ class Looks:
         session = self.session
         head, spot, results = session.playhead, session.spotlight, session.results
         seen, doubts = head.seen(), (session.checked.faults, session.findings)
-        lit = spot.nodes, self.encoding, spot.wires
-        return Moment(session.document, results, seen, head.step, *lit, *doubts, hidden=head.hidden)
+        lit, step = (spot.nodes, self.encoding, spot.wires), head.step
+        if not self.derivatives:
+            seen, step = Seen(seen.values, frozenset(), frozenset()), None
+        return Moment(
+            session.document, results, seen, step, *lit, *doubts, hidden=head.hidden, derivatives=self.derivatives
+        )
 
     def node(self, id: str) -> NodeLook:
         return node_look(self.moment, id)

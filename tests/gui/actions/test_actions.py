@@ -72,6 +72,8 @@ IDS = [
     "note.colour_teal",
     "note.colour_rose",
     "note.colour_brown",
+    "file.export",
+    "edit.copy_figure",
 ]
 SPECIAL = {
     "align",
