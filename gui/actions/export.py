@@ -20,6 +20,8 @@ def open_dialog(context: Context) -> None:
 
 def copy_figure(context: Context) -> None:
     """The selection, or everything, as the canvas shows it, in its own colours."""
+    if not has_something(context):
+        return
     order = Order("selection" if context.session.selection.nodes else "all", dark=context.theme.tokens.dark)
     QGuiApplication.clipboard().setMimeData(figure_data(context, order))
     context.session.say(tr("Copied as a picture"), "good")
