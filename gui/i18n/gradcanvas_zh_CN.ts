@@ -152,6 +152,22 @@
         <translation>2-50-3 的 relu 网络学会互相缠绕的旋臂；看它的边界如何弯曲。</translation>
     </message>
     <message>
+        <source>A DOT file for Graphviz: nodes in the shapes of the canvas, wires with their values and gradients.</source>
+        <translation>Graphviz 的 DOT 文件：节点保持画布上的形状，连线标有数值和梯度。</translation>
+    </message>
+    <message>
+        <source>A LaTeX derivation: every value and every application of the chain rule, with the numbers put in.</source>
+        <translation>LaTeX 推导：每个数值、每一次链式法则，都代入了数字。</translation>
+    </message>
+    <message>
+        <source>A NumPy program: layer classes with forward and backward, as textbooks write them. It checks itself when it runs.</source>
+        <translation>NumPy 程序：教科书式的层类，带 forward 和 backward；运行时自行核对。</translation>
+    </message>
+    <message>
+        <source>A PyTorch program: the graph as a module, and its training set-up as a script. It checks itself when it runs.</source>
+        <translation>PyTorch 程序：计算图是一个模块，训练设置是一段脚本；运行时自行核对。</translation>
+    </message>
+    <message>
         <source>A backward rule is wrong on purpose. Your document is not touched.</source>
         <translation>有一条反向规则被故意弄错了。你的文档没有改动。</translation>
     </message>
@@ -210,6 +226,18 @@
     <message>
         <source>A number: one entry in, one entry out.</source>
         <translation>一个数：一个输入元素，一个输出元素。</translation>
+    </message>
+    <message>
+        <source>A picture made of pixels, for slides and the web.</source>
+        <translation>像素图片，适合幻灯片和网页。</translation>
+    </message>
+    <message>
+        <source>A picture that stays sharp at every size, with its fonts in it.</source>
+        <translation>任意放大都清晰的图片，自带字体。</translation>
+    </message>
+    <message>
+        <source>A picture that stays sharp at every size, with real text that can be edited.</source>
+        <translation>任意放大都清晰的图片，文字仍是文字，可以编辑。</translation>
     </message>
     <message>
         <source>A saturated sigmoid</source>
@@ -588,6 +616,10 @@
         <translation>注释颜色</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
         <source>Colours from {low} to {high}</source>
         <translation>颜色从 {low} 到 {high}</translation>
     </message>
@@ -612,6 +644,14 @@
         <translation>连线，从任一端开始均可；已占用的输入会被替换</translation>
     </message>
     <message>
+        <source>Copied as a picture</source>
+        <translation>已复制为图片</translation>
+    </message>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>已复制：{what}</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -626,6 +666,10 @@
     <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or everything, as a picture</source>
+        <translation>把所选内容（或全部）复制为图片</translation>
     </message>
     <message>
         <source>Copy this example (gradcanvas examples mnist) and put train-images-idx3-ubyte.gz and train-labels-idx1-ubyte.gz beside it. Weights from N(0, 0.01²), mini-batches of 100, learning rate 0.1.</source>
@@ -916,6 +960,10 @@
         <translation>softmax 的每个输出都依赖于每个输入：它的雅可比矩阵是 diag(y) − y yᵀ，而不只是 y(1 − y)。</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>示例</translation>
     </message>
@@ -936,12 +984,32 @@
         <translation>指数线性单元：负半轴平滑地趋于 −α，那里的导数是 y + α。</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出 …</translation>
+    </message>
+    <message>
+        <source>Exported {name}</source>
+        <translation>已导出 {name}</translation>
+    </message>
+    <message>
         <source>Factors along one path multiply, but the contributions of several paths add up.</source>
         <translation>同一条路径上的因子相乘，不同路径的贡献相加。</translation>
     </message>
     <message>
         <source>Far from its target, squared error hardly teaches the neuron anything; cross-entropy sends y − t back.</source>
         <translation>离目标很远时，平方误差几乎教不了神经元什么；交叉熵则传回 y − t。</translation>
+    </message>
+    <message>
+        <source>Figure as {kind}</source>
+        <translation>{kind} 图形</translation>
+    </message>
+    <message>
+        <source>Figures, programs, a derivation: what the graph becomes outside</source>
+        <translation>图形、程序、推导：计算图在外面的样子</translation>
     </message>
     <message>
         <source>Find a name, a kind or a value</source>
@@ -982,6 +1050,10 @@
     <message>
         <source>Forget place</source>
         <translation>忘记位置</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Forward mode</source>
@@ -1106,6 +1178,10 @@
     <message>
         <source>Gradient on each wire</source>
         <translation>每条连线上的梯度</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT</source>
+        <translation>Graphviz DOT</translation>
     </message>
     <message>
         <source>Green</source>
@@ -1342,6 +1418,10 @@
     <message>
         <source>L2 penalty</source>
         <translation>L2 惩罚</translation>
+    </message>
+    <message>
+        <source>LaTeX derivation</source>
+        <translation>LaTeX 推导</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1660,6 +1740,10 @@
         <translation>微移所选内容 · 移动一格</translation>
     </message>
     <message>
+        <source>NumPy program</source>
+        <translation>NumPy 程序</translation>
+    </message>
+    <message>
         <source>Numbers are hidden on the canvas. Predict each one: type a number or a short formula such as 2 * 1.1.</source>
         <translation>画布上的数字会被隐藏。逐个预测：输入一个数，或 2 * 1.1 这样的短公式。</translation>
     </message>
@@ -1738,6 +1822,10 @@
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+    <message>
+        <source>Part of the canvas</source>
+        <translation>画布的哪一部分</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1872,12 +1960,24 @@
         <translation>用组成它的更简单的节点（作为一个组）替换它</translation>
     </message>
     <message>
+        <source>PyTorch does not mix float32 and float64; give all arrays of the graph one of the two</source>
+        <translation>PyTorch 不能混用 float32 和 float64；请让图中所有数组统一为其中一种</translation>
+    </message>
+    <message>
         <source>PyTorch is not installed; pip install 'gradcanvas[torch]' gets it</source>
         <translation>未安装 PyTorch；可用 pip install 'gradcanvas[torch]' 安装</translation>
     </message>
     <message>
+        <source>PyTorch program</source>
+        <translation>PyTorch 程序</translation>
+    </message>
+    <message>
         <source>PyTorch: {reason}</source>
         <translation>PyTorch：{reason}</translation>
+    </message>
+    <message>
+        <source>Qt could not be loaded: {reason}</source>
+        <translation>无法加载 Qt：{reason}</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2024,6 +2124,10 @@
         <translation>SGD</translation>
     </message>
     <message>
+        <source>SVG figure</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
         <source>Saturation</source>
         <translation>饱和</translation>
     </message>
@@ -2058,6 +2162,10 @@
     <message>
         <source>Saved {name}</source>
         <translation>已保存 {name}</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>Schedule, weight decay, clipping, split and when to stop</source>
@@ -2364,12 +2472,20 @@
         <translation>指数函数；它的导数就是它自身。</translation>
     </message>
     <message>
+        <source>The figure as SVG with real text: values above the wires, gradients below them.</source>
+        <translation>SVG 图形，文字仍是文字：连线上方是数值，下方是梯度。</translation>
+    </message>
+    <message>
         <source>The gradient explodes on its way to “{node}”: {n} factors above 2 multiply to {product}</source>
         <translation>梯度在传到“{node}”的途中爆炸：{n} 个大于 2 的因子相乘得 {product}</translation>
     </message>
     <message>
         <source>The gradient vanishes on its way to “{node}”: {n} factors below 0.5 multiply to {product}</source>
         <translation>梯度在传到“{node}”的途中消失：{n} 个小于 0.5 的因子相乘得 {product}</translation>
+    </message>
+    <message>
+        <source>The graph as node-link JSON, as `networkx.node_link_graph` reads it, with values and derivatives.</source>
+        <translation>node-link JSON 格式的图，可由 `networkx.node_link_graph` 读取，含数值和导数。</translation>
     </message>
     <message>
         <source>The graph has changed: this run goes on with the one it began with.</source>
@@ -2478,6 +2594,10 @@
     <message>
         <source>The same entries in another shape; one size may be −1 and follows from the others.</source>
         <translation>元素不变，换一种形状；其中一个大小可以是 −1，由其余大小推出。</translation>
+    </message>
+    <message>
+        <source>The selection</source>
+        <translation>所选内容</translation>
     </message>
     <message>
         <source>The share of the rows that is held back to test on</source>
@@ -2840,6 +2960,10 @@
         <translation>求导目标</translation>
     </message>
     <message>
+        <source>What is in view</source>
+        <translation>当前视野</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>显示内容</translation>
     </message>
@@ -2850,6 +2974,10 @@
     <message>
         <source>What was left on {when} can't be read.</source>
         <translation>{when} 遗留的内容无法读取。</translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation>将要写出的内容</translation>
     </message>
     <message>
         <source>Wheel, pinch</source>
@@ -2934,6 +3062,10 @@
     <message>
         <source>Wires what is there already</source>
         <translation>连接已有的节点</translation>
+    </message>
+    <message>
+        <source>With derivatives</source>
+        <translation>含导数</translation>
     </message>
     <message>
         <source>With twice the step, prediction and truth part {ratio} times as far.</source>
@@ -3098,6 +3230,10 @@
     <message>
         <source>a packed array of shape {shape} needs {needed} bytes but has {found}</source>
         <translation>形状为 {shape} 的打包数组需要 {needed} 字节，实际有 {found} 字节</translation>
+    </message>
+    <message>
+        <source>a picture of {width} × {height} pixels is too large; choose a smaller scale, or SVG or PDF</source>
+        <translation>{width} × {height} 像素的图片太大；请选择较小的倍数，或用 SVG、PDF</translation>
     </message>
     <message>
         <source>a source: it was put in by hand, and nothing feeds it</source>
@@ -3750,6 +3886,10 @@
     <message>
         <source>negate</source>
         <translation>取负</translation>
+    </message>
+    <message>
+        <source>networkx node-link JSON</source>
+        <translation>networkx node-link JSON</translation>
     </message>
     <message>
         <source>no file has been chosen</source>
@@ -4456,6 +4596,10 @@
         <translation>没有示例“{name}”；现有：{names}</translation>
     </message>
     <message>
+        <source>there is no export “{name}”; there are: {names}</source>
+        <translation>没有导出形式“{name}”；可用的有：{names}</translation>
+    </message>
+    <message>
         <source>there is no file {file} beside the document</source>
         <translation>文档旁没有文件 {file}</translation>
     </message>
@@ -4510,6 +4654,14 @@
     <message>
         <source>there is nothing to differentiate: no node that computes something has a value</source>
         <translation>没有可求导的内容：没有任何运算节点有值</translation>
+    </message>
+    <message>
+        <source>there is nothing to draw: the canvas is empty</source>
+        <translation>没有可画的内容：画布是空的</translation>
+    </message>
+    <message>
+        <source>there is nothing to export: no node computes a value</source>
+        <translation>没有可导出的内容：没有节点算出数值</translation>
     </message>
     <message>
         <source>there is nothing to train: no parameter feeds “{node}”</source>
@@ -4892,6 +5044,14 @@
         <translation>给定的是 {given}，但“{node}”的形状是 {shape}</translation>
     </message>
     <message>
+        <source>{kind} can't be exported: PyTorch has no counterpart for it</source>
+        <translation>{kind} 无法导出：PyTorch 中没有对应的运算</translation>
+    </message>
+    <message>
+        <source>{kind} can't be exported: it has no layer class yet</source>
+        <translation>{kind} 无法导出：还没有它的层类</translation>
+    </message>
+    <message>
         <source>{kind} computes its value; it can't be given one</source>
         <translation>“{kind}”的值是计算得出的，不能直接赋值</translation>
     </message>
@@ -5036,6 +5196,10 @@
         <translation>对角线上有 {n} 个 {high} × {wide} 的块：元素只在块内相互依赖。</translation>
     </message>
     <message>
+        <source>{n} bytes, for programs to read</source>
+        <translation>{n} 字节，供程序读取</translation>
+    </message>
+    <message>
         <source>{n} edits</source>
         <translation>{n} 次编辑</translation>
     </message>
@@ -5046,6 +5210,10 @@
     <message>
         <source>{n} largest</source>
         <translation>最大的 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} lines more</source>
+        <translation>还有 {n} 行</translation>
     </message>
     <message>
         <source>{n} min left</source>
@@ -5136,6 +5304,10 @@
         <translation>无法写入 {path}：{reason}</translation>
     </message>
     <message>
+        <source>{path} exists already; --force writes over it</source>
+        <translation>{path} 已存在；--force 会覆盖它</translation>
+    </message>
+    <message>
         <source>{path} exists already; move it away first</source>
         <translation>{path} 已存在；请先移走</translation>
     </message>
@@ -5144,12 +5316,20 @@
         <translation>{path} 不是检查点，或已损坏</translation>
     </message>
     <message>
+        <source>{path} is the graph itself; give the export another name</source>
+        <translation>{path} 就是计算图本身；请给导出文件另起一个名字</translation>
+    </message>
+    <message>
         <source>{path} is too large for a checkpoint</source>
         <translation>{path} 作为检查点太大</translation>
     </message>
     <message>
         <source>{path} was written by a newer Gradcanvas; update this one to go on</source>
         <translation>{path} 由更新版本的 Gradcanvas 写成；请更新后继续</translation>
+    </message>
+    <message>
+        <source>{path}: its name must end in one of {endings}</source>
+        <translation>{path}：文件名必须以下列之一结尾：{endings}</translation>
     </message>
     <message>
         <source>{port} is a scalar, but dot needs vectors or matrices; use multiply for scalars</source>
@@ -5274,6 +5454,10 @@
     <message>
         <source>{where}: {reason}</source>
         <translation>{where}：{reason}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
     </message>
     <message>
         <source>½(y − t)² summed over the outputs and averaged over the batch; (y − t) / batch flows back.</source>
