@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTabWidget, QWidget
 
 from .actions import Actions, Context
 from .actions import file as file_actions
@@ -16,6 +16,7 @@ from .canvas.gestures.drop_node import DropNode
 from .canvas.offers import Formula
 from .canvas.scene import Hit
 from .canvas_area import CanvasArea
+from .dock_tabs import DockTabs
 from .i18n import LANGUAGES, tr
 from .notices import DiskNotices, RecoveryNotices
 from .panels import DerivativesPanel, HistoryPanel, Inspector, LessonPanel, LivePanel, Palette, Panel, panels
@@ -25,6 +26,7 @@ from .session import Session
 from .settings import Settings
 from .theme import Theme
 from .why import WhyCard
+from .widgets.fitting_bar import FittingBar
 from .widgets.segments import Segments
 
 _SIDES = {
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.share_out()
         self.restoreGeometry(settings.geometry)
         self.restoreState(settings.docks)
+        self.dock_tabs = DockTabs(self, self.docks)
         self._offer_training()
         self._retitle()
         self._count()
@@ -128,11 +131,10 @@ class MainWindow(QMainWindow):
     def _build_bars(self) -> None:
         panels = [dock.toggleViewAction() for dock in self.docks.values()]
         self.actions_made.fill_menu_bar(self.menuBar(), panels)
-        bar = QToolBar(tr("Toolbar"))
+        bar = FittingBar(tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setIconSize(QSize(self.theme.px(20), self.theme.px(20)))
         bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.actions_made.fill_toolbar(bar)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -34,7 +34,7 @@ _ANSWERED = {
     Qt.ItemDataRole.TextAlignmentRole,
     SORT,
 }
-_LEAST_NAME = 84
+_LEAST_NAME = 64
 _AT_ONCE = 200  # rows sorted after every change; more wait until the numbers rest
 _REST = 150  # milliseconds
 _KEYS = ("name", "value", "local", "upstream", "gradient")
@@ -203,10 +203,10 @@ class DerivativesPanel(QWidget):
         table.setAlternatingRowColors(False)
         table.setAccessibleName(tr("Derivatives"))
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(32)
+        table.verticalHeader().setDefaultSectionSize(self.model.theme.px(30))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(52)
+        header.setMinimumSectionSize(self.model.theme.px(44))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setResizeContentsPrecision(0)  # what can be seen decides how wide a column is
         for part in (table, header):
@@ -219,14 +219,15 @@ class DerivativesPanel(QWidget):
         """The numbers get the room they need, the names what is left."""
         header = self.table.horizontalHeader()
         bar = self.table.verticalScrollBar()
+        px = self.model.theme.px
         left = self.width() - bar.sizeHint().width() - 2
         for column in range(1, len(_KEYS)):
-            heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + 20
-            arrow = 14 if column == header.sortIndicatorSection() else 0
+            heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + px(13)
+            arrow = px(14) if column == header.sortIndicatorSection() else 0
             width = max(self.table.sizeHintForColumn(column) + 4, heading + arrow)
             header.resizeSection(column, width)
             left -= width
-        header.resizeSection(0, max(_LEAST_NAME, left))
+        header.resizeSection(0, max(px(_LEAST_NAME), left))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, edits, ready, regroup, touched
@@ -22,6 +23,7 @@ from .settings_form import SettingsForm
 
 _LONG = 8000  # letters of rich text; laying out more waits until the numbers rest
 _REST = 120  # milliseconds
+_MARGIN = 16
 
 
 class Inspector(QScrollArea):
@@ -43,7 +45,7 @@ class Inspector(QScrollArea):
         self.edges = text_label()
         body = QWidget()
         layout = QVBoxLayout(body)
-        layout.setContentsMargins(16, 10, 16, 16)
+        layout.setContentsMargins(_MARGIN, 10, _MARGIN, 16)
         layout.setSpacing(10)
         for part in (
             self.heading,
@@ -78,6 +80,13 @@ class Inspector(QScrollArea):
         ):
             signal.connect(self.refresh)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap at the edge of the panel, however wide its numbers are."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - _MARGIN * 2
+        for part in (self.heading, self.about, self.name, self.form, self.problems, self.remedy):
+            part.setMaximumWidth(max(room, 1))
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)

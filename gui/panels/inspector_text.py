@@ -169,9 +169,7 @@ def _tangents_html(session: Session, t: Tokens) -> str:
 
 
 def table(rows: list[tuple[str, str]], t: Tokens) -> str:
-    cells = [
-        f'<tr><td style="color:{t.muted}; white-space:nowrap">{left}</td><td>{right}</td></tr>' for left, right in rows
-    ]
+    cells = [f'<tr><td style="color:{t.muted}">{left}</td><td>{right}</td></tr>' for left, right in rows]
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 
 

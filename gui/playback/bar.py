@@ -198,6 +198,9 @@ class PlaybackBar(QFrame):
         super().resizeEvent(event)
         self.label.setVisible(self.width() > self.theme.px(660))
         self.speed.setVisible(self.width() > self.theme.px(540))
+        self.target.setVisible(self.width() > self.theme.px(400))
+        for button, _ in (self.buttons[0], self.buttons[-1]):
+            button.setVisible(self.width() > self.theme.px(330))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

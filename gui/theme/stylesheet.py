@@ -10,7 +10,7 @@ from .tokens import Tokens
 
 _SHEET = Path(__file__).with_name("style.qss")
 _CONTROLS = Path(__file__).resolve().parents[1] / "resources" / "controls"
-_PICTURES = ("chevron", "close", "check", "rise")
+_PICTURES = ("chevron", "close", "check", "rise", "left", "right")
 
 
 @cache

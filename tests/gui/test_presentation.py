@@ -56,7 +56,7 @@ def test_escape_brings_everything_back(hand, apple_tax, window, qapp):
     qapp.processEvents()
     docks, size, view = window.saveState(), window.size(), window.area.view
     place = (view.middle(), view.scale_now)
-    widths = {name: dock.width() for name, dock in window.docks.items() if dock.isVisible()}
+    widths = {name: dock.width() for name, dock in window.docks.items() if not dock.visibleRegion().isEmpty()}
     hand.key(Qt.Key.Key_F11)
     hand.key(Qt.Key.Key_PageDown)
     hand.key(Qt.Key.Key_Escape)
@@ -64,7 +64,7 @@ def test_escape_brings_everything_back(hand, apple_tax, window, qapp):
     assert not window.isFullScreen()
     assert window.size() == size
     assert window.saveState() == docks
-    assert {name: dock.width() for name, dock in window.docks.items() if dock.isVisible()} == widths
+    assert {name: dock.width() for name, dock in window.docks.items() if not dock.visibleRegion().isEmpty()} == widths
     assert window.menuBar().isVisible()
     assert window.statusBar().isVisible()
     assert window.theme.scale == 1

@@ -1,0 +1,107 @@
+"""Docks that share a place: the tab names the panel, so its title bar goes; what that did, the tab's menu does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QTabBar, QToolButton, QWidget
+
+from .i18n import tr
+
+_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+class DockTabs(QObject):
+    def __init__(self, window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
+        super().__init__(window)
+        self.window, self.docks = window, docks
+        self._bars: set[QTabBar] = set()
+        for dock in docks.values():
+            dock.visibilityChanged.connect(self.settle)
+            dock.dockLocationChanged.connect(self.settle)
+            dock.topLevelChanged.connect(self.settle)
+        self.settle()
+
+    def settle(self, *_: object) -> None:
+        """A title bar for each dock that stands alone, none for those behind tabs."""
+        for dock in self.docks.values():
+            beside = [other for other in self.window.tabifiedDockWidgets(dock) if not other.isHidden()]
+            tabbed = bool(beside) and not dock.isFloating() and not dock.isHidden()
+            wanted = _NoTitle if tabbed else _Title
+            if type(dock.titleBarWidget()) is not wanted:
+                old = dock.titleBarWidget()
+                dock.setTitleBarWidget(wanted(dock))
+                if old is not None:
+                    old.deleteLater()
+        for bar in self.window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if bar not in self._bars:
+                self._bars.add(bar)
+                bar.setExpanding(False)
+                bar.setDrawBase(False)
+                bar.setElideMode(Qt.TextElideMode.ElideNone)
+                bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                bar.customContextMenuRequested.connect(self._offer)
+
+    def _offer(self, at: QPoint) -> None:
+        bar = self.sender()
+        if not isinstance(bar, QTabBar):
+            return
+        title = bar.tabText(bar.tabAt(at))
+        dock = next((dock for dock in self.docks.values() if dock.windowTitle() == title), None)
+        if dock is not None:
+            self.menu(dock).popup(bar.mapToGlobal(at))
+
+    def menu(self, dock: QDockWidget) -> QMenu:
+        """What can be done with a panel behind a tab."""
+        menu = QMenu(self.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Close"), dock.close)
+        menu.addAction(tr("Take out of the tabs"), lambda: self._part(dock))
+        menu.addAction(tr("Move to the other side"), lambda: self._cross(dock))
+        return menu
+
+    def _part(self, dock: QDockWidget) -> None:
+        """Puts it below the panels that it shared its place with."""
+        area = self.window.dockWidgetArea(dock)
+        self.window.removeDockWidget(dock)
+        self.window.addDockWidget(area, dock, Qt.Orientation.Vertical)
+        dock.show()
+        self.settle()
+
+    def _cross(self, dock: QDockWidget) -> None:
+        here = self.window.dockWidgetArea(dock)
+        self.window.addDockWidget(_LEFT if here == _RIGHT else _RIGHT, dock)
+        self.settle()
+
+
+class _Title(QWidget):
+    """The name of a panel that stands alone, as its tab would say it, and a button that closes it."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        label = QLabel(dock.windowTitle())
+        label.setObjectName("docktitle")
+        close = QToolButton()
+        close.setObjectName("dockclose")
+        close.setToolTip(tr("Close; the View menu opens it again"))
+        close.setAccessibleName(tr("Close {panel}", panel=dock.windowTitle()))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.clicked.connect(dock.close)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label, 1)
+        layout.addWidget(close)
+
+
+class _NoTitle(QWidget):
+    """Takes the place of a title bar and no room."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
