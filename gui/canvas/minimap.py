@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from graph_engine.document import Edit, touched
 
 from ..i18n import tr
+from .paint import hairline
 
 if TYPE_CHECKING:
     from .view import CanvasView
@@ -88,7 +89,7 @@ class Minimap(QWidget):
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.structure or concerned.groups:
+        if concerned.structure or concerned.groups or concerned.notes:
             self._forget()
         elif concerned.moved:
             self._make_room(concerned.moved)
@@ -111,17 +112,29 @@ class Minimap(QWidget):
             self._measured = True
             self._world = self._measure()
         far, scale = self.view.canvas.far, self._to_map().m11()
-        drawn = far.still(scale), self._world.getRect(), self.devicePixelRatioF()
+        drawn = far.still(scale), self._world.getRect(), self.devicePixelRatioF(), *self._grounds()
         if drawn != self._drawn:
             self._drawn = drawn
             self._picture = self._draw()
 
     def _measure(self) -> QRectF:
         places = self.view.session.document.positions.values()
+        notes = self.view.canvas.notes.bounds()
+        if not places and not notes.isEmpty():
+            return notes.adjusted(-_LEAST, -_LEAST, _LEAST, _LEAST)
         xs, ys = [x for x, _ in places] or [0.0], [y for _, y in places] or [0.0]
-        return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(
-            -_AROUND, -_AROUND, _AROUND, _AROUND
-        )
+        nodes = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
+        return nodes.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).united(notes)
+
+    def _grounds(self) -> list[tuple[str, str, tuple[float, float, float, float]]]:
+        """Frames of groups, frames and notes: the colours of their ground and line, and where they lie."""
+        canvas, t = self.view.canvas, self.view.canvas.theme.tokens
+        found = [(t.hover, t.line, item.sceneBoundingRect().getRect()) for item in canvas.groups.frames.values()]
+        for item in sorted(canvas.notes.seen.values(), key=lambda item: not item.look.frame):
+            look = item.look
+            area = item.x() - look.width / 2, item.y() - look.height / 2, look.width, look.height
+            found.append((t.note(look.colour), t.note_line(look.colour), area))
+        return found
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -130,6 +143,10 @@ class Minimap(QWidget):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setTransform(self._to_map())
+        for ground, line, area in self._grounds():
+            painter.setPen(hairline(QColor(line)))
+            painter.setBrush(QColor(ground))
+            painter.drawRect(QRectF(*area))
         self.view.canvas.far.paint_still(painter, self._world, self._to_map().m11())
         painter.end()
         return picture

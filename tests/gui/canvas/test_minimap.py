@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 
-from graph_engine.document import edits
+from graph_engine.document import Note, edits
 from gui.canvas.minimap import CORNERS, SIZE, nearest_corner, place
 from tests.hand import NONE
 
@@ -125,3 +125,26 @@ def test_other_numbers_leave_the_picture_as_it_is(hand, map, apple_tax):
     apple_tax.do(edits.SetValue(hand.id("tax"), 1.4), "Change value")
     map.repaint()
     assert map._picture.cacheKey() == kept
+
+
+def colour_at(map, at: QPointF) -> str:
+    on_map = map.on_map(at).toPoint()
+    return map.grab().toImage().pixelColor(on_map).name()
+
+
+def test_notes_and_frames_are_on_it(hand, map, window, session, qapp):
+    window.area.view.zoom(0.4)
+    empty = QPointF(300, 420)
+    before = colour_at(map, empty)
+    session.do(edits.SetNote("t1", Note("t1", "note", "price", "rose", (300.0, 420.0), (260.0, 120.0))), "Add a note")
+    qapp.processEvents()
+    assert colour_at(map, empty) != before
+    corner = QPointF(-700.0, -500.0)
+    frame = Note("t2", "frame", "all of it", "teal", (-600.0, -500.0), (420.0, 300.0))
+    session.do(edits.SetNote("t2", frame), "Add a frame")
+    qapp.processEvents()
+    assert map.rect().contains(map.on_map(corner).toPoint()), "the map reaches to it"
+    session.history.undo()
+    session.history.undo()
+    qapp.processEvents()
+    assert colour_at(map, empty) == before
