@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 
 from graph_engine.storage import Example, examples
 
+from .canvas.thumbnail import Thumbnail
 from .i18n import localize, tr
 from .theme import Theme
 
-_WIDE, _CARD = 720, 280  # at normal size
+_WIDE, _CARD = 860, 320  # at normal size
 
 
 class StartPage(QFrame):
@@ -34,6 +35,7 @@ class StartPage(QFrame):
     def __init__(self, recent: list[Path], theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._fitted = QSize()  # the room it was fitted into
         self.setObjectName("card")
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(26, 20, 26, 22)
@@ -78,12 +80,16 @@ class StartPage(QFrame):
 
     def fit_into(self, room: QSize) -> None:
         """Takes what it needs of `room`: as many columns as are wide enough, and scrolls what is too high."""
+        if room == self._fitted:
+            return
+        self._fitted = room
         margins = self._layout.contentsMargins()
         width = min(self._theme.px(_WIDE), room.width())
         inner = width - margins.left() - margins.right() - self.area.verticalScrollBar().sizeHint().width()
         columns = max(1, (inner + self._grid.spacing()) // (self._theme.px(_CARD) + self._grid.spacing()))
+        wide = (inner - (columns - 1) * self._grid.spacing()) // columns
         for place, card in enumerate(self._cards):
-            card.setMinimumHeight(self._theme.px(96 if columns > 1 else 76))
+            card.setMinimumHeight(card.heightForWidth(wide))
             self._grid.addWidget(card, place // columns, place % columns)
         self._rows.activate()
         self._layout.invalidate()
@@ -113,11 +119,18 @@ class StartPage(QFrame):
         title, text = QLabel(f"<b>{localize(example.title)}</b>"), QLabel(localize(example.text))
         text.setWordWrap(True)
         text.setObjectName("muted")
-        inside = QVBoxLayout(button)
-        inside.setContentsMargins(14, 10, 14, 10)
+        title.setWordWrap(True)
+        picture = Thumbnail(example, self._theme)
+        across = QHBoxLayout(button)
+        across.setContentsMargins(10, 10, 12, 10)
+        across.setSpacing(12)
+        across.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QVBoxLayout()
         inside.setSpacing(3)
+        across.addLayout(inside, 1)
+        for part in (picture, title, text):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for label in (title, text):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(label)
         inside.addStretch(1)
         button.setMinimumWidth(self._theme.px(_CARD))

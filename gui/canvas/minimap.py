@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from graph_engine.document import Edit, touched
 
 from ..i18n import tr
+from .captions import Area
 from .paint import hairline
 
 if TYPE_CHECKING:
@@ -126,10 +127,13 @@ class Minimap(QWidget):
         nodes = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
         return nodes.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).united(notes)
 
-    def _grounds(self) -> list[tuple[str, str, tuple[float, float, float, float]]]:
+    def _grounds(self) -> list[tuple[str, str, Area]]:
         """Frames of groups, frames and notes: the colours of their ground and line, and where they lie."""
         canvas, t = self.view.canvas, self.view.canvas.theme.tokens
-        found = [(t.hover, t.line, item.sceneBoundingRect().getRect()) for item in canvas.groups.frames.values()]
+        found: list[tuple[str, str, Area]] = []
+        for frame in canvas.groups.frames.values():
+            box = frame.sceneBoundingRect()
+            found.append((t.hover, t.line, (box.x(), box.y(), box.width(), box.height())))
         for item in sorted(canvas.notes.seen.values(), key=lambda item: not item.look.frame):
             look = item.look
             area = item.x() - look.width / 2, item.y() - look.height / 2, look.width, look.height
