@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QTabBar, QToolButton, QWidget
 
 from .i18n import tr
 
-_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+_Area = Qt.DockWidgetArea
 
 
 class DockTabs(QObject):
@@ -58,7 +59,14 @@ class DockTabs(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Close"), dock.close)
         menu.addAction(tr("Take out of the tabs"), lambda: self._part(dock))
-        menu.addAction(tr("Move to the other side"), lambda: self._cross(dock))
+        menu.addSeparator()
+        for text, area in (
+            (tr("Move to the left"), _Area.LeftDockWidgetArea),
+            (tr("Move to the right"), _Area.RightDockWidgetArea),
+            (tr("Move to the bottom"), _Area.BottomDockWidgetArea),
+        ):
+            if area != self.window.dockWidgetArea(dock):
+                menu.addAction(text, partial(self._carry, dock, area))
         return menu
 
     def _part(self, dock: QDockWidget) -> None:
@@ -69,9 +77,8 @@ class DockTabs(QObject):
         dock.show()
         self.settle()
 
-    def _cross(self, dock: QDockWidget) -> None:
-        here = self.window.dockWidgetArea(dock)
-        self.window.addDockWidget(_LEFT if here == _RIGHT else _RIGHT, dock)
+    def _carry(self, dock: QDockWidget, area: Qt.DockWidgetArea) -> None:
+        self.window.addDockWidget(area, dock)
         self.settle()
 
 

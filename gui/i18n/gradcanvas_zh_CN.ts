@@ -604,6 +604,14 @@
         <translation>关闭 (Escape)</translation>
     </message>
     <message>
+        <source>Close {panel}</source>
+        <translation>关闭{panel}</translation>
+    </message>
+    <message>
+        <source>Close; the View menu opens it again</source>
+        <translation>关闭；可从“视图”菜单重新打开</translation>
+    </message>
+    <message>
         <source>Collapse</source>
         <translation>折叠</translation>
     </message>
@@ -1580,6 +1588,18 @@
         <translation>移动所选内容 · 不吸附参考线或网格</translation>
     </message>
     <message>
+        <source>Move to the bottom</source>
+        <translation>移到底部</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>移到左侧</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>移到右侧</translation>
+    </message>
+    <message>
         <source>Moves the parameters against the gradient of the loss, step by step, or pauses</source>
         <translation>逐步沿损失的负梯度方向移动参数,或暂停</translation>
     </message>
@@ -2398,6 +2418,10 @@
     <message>
         <source>Take back what was typed</source>
         <translation>撤回已输入的内容</translation>
+    </message>
+    <message>
+        <source>Take out of the tabs</source>
+        <translation>移出标签页</translation>
     </message>
     <message>
         <source>Teal</source>
