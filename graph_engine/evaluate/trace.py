@@ -17,15 +17,16 @@ class Step:
     `value`: `node` is computed from what lies on `edges`. `seed`: the backward pass starts at `node` with 1.
     `pull`: `node` sends its upstream gradient back along `edges`. `sum`: the contributions that came to `node`
     along `edges` are added. Of forward mode, `start`: `node` moves by 1; `push`: what moves on `edges` moves `node`.
+    Of training, `update`: the parameter `node` takes a new value.
     """
 
-    kind: Literal["value", "seed", "pull", "sum", "start", "push"]
+    kind: Literal["value", "seed", "pull", "sum", "start", "push", "update"]
     node: str
     edges: tuple[Edge, ...] = ()
 
     @property
     def phase(self) -> Literal["forward", "backward"]:
-        return "forward" if self.kind in ("value", "start", "push") else "backward"
+        return "forward" if self.kind in ("value", "start", "push", "update") else "backward"
 
     @property
     def derives_forward(self) -> bool:

@@ -7,13 +7,15 @@ from .forward_mode import narrate_forward_mode
 from .narrate import Narration, gradient_text, narrate
 from .numbers import brief, compact, exact, full, one_line, short
 from .question import Question
-from .trace import Seen, Trace, trace
+from .trace import Seen, Trace, trace, with_updates
+from .update import Moved
 from .why import why
 from .why_lines import answer_lines
 from .why_put_in import called
 
 __all__ = [
     "Answer",
+    "Moved",
     "Narration",
     "Part",
     "Question",
@@ -43,4 +45,5 @@ __all__ = [
     "why",
     "with_names",
     "with_numbers",
+    "with_updates",
 ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -16,6 +18,7 @@ from .numbers import factor, one_line
 from .set_lines import set_lines
 from .tangent import tangent_line, tangent_piece
 from .trace import Trace
+from .update import Moved, update_lines
 
 
 @dataclass(frozen=True)
@@ -27,12 +30,23 @@ class Narration:
     formulas: tuple[Piece | None, ...] = ()  # the lines set as mathematics; None for one that is better said in words
 
 
-def narrate(trace: Trace, position: int, evaluation: Evaluation, found: Gradients | Tangents | None) -> Narration:
-    """The narration of the step that happened last at `position`; `found` is what the second half computes."""
+def narrate(
+    trace: Trace,
+    position: int,
+    evaluation: Evaluation,
+    found: Gradients | Tangents | None,
+    moved: Mapping[str, Moved] = MappingProxyType({}),
+) -> Narration:
+    """The narration of the step that happened last at `position`.
+
+    `found` is what the second half computes, `moved` what the updates do.
+    """
     step = trace.step_at(position)
     if step is None:
         return Narration(say("Ready"), (say("Step forward to compute the first node."),))
     title = _title(trace, position, step, evaluation)
+    if step.kind == "update":
+        return Narration(title, update_lines(evaluation.graph.node(step.node).name, moved[step.node]))
     if isinstance(found, Tangents) and step.derives_forward:
         return Narration(title, (tangent_line(step, evaluation, found),), (tangent_piece(step, evaluation, found),))
     back = found if isinstance(found, Gradients) else None
@@ -44,6 +58,9 @@ def _title(trace: Trace, position: int, step: Step, evaluation: Evaluation) -> S
     node = named(evaluation.graph, step.node)
     if step.kind == "value":
         return say("Forward step {n} of {all}: {node}", n=position, all=trace.forward, node=node)
+    if step.kind == "update":
+        before = trace.forward + trace.derived
+        return say("Update {n} of {all}: {node}", n=position - before, all=trace.updates, node=node)
     facts = {"n": position - trace.forward, "all": trace.derived, "node": node}
     if step.derives_forward:
         return say("Forward mode step {n} of {all}: {node}", **facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,17 +20,19 @@ class Seen:
     edges: frozenset[Edge]  # wires that have carried a gradient
     tangents: frozenset[str] = frozenset()  # nodes whose derivative forward mode has found
     moved: frozenset[Edge] = frozenset()  # wires along which it went on
+    updated: frozenset[str] = frozenset()  # parameters that have their new value
 
 
 @dataclass(frozen=True)
 class Trace:
-    """The steps of the forward pass, then those of the backward pass or of forward mode.
+    """The steps of the forward pass, then those of the backward pass or of forward mode, then updates of parameters.
 
     Position k means: k steps have happened.
     """
 
     steps: tuple[Step, ...]
     forward: int  # how many of the steps belong to the forward pass
+    updates: int = 0  # how many are updates
 
     def __len__(self) -> int:
         return len(self.steps)
@@ -37,7 +40,7 @@ class Trace:
     @property
     def derived(self) -> int:
         """How many belong to the second part: the backward pass or forward mode."""
-        return len(self.steps) - self.forward
+        return len(self.steps) - self.forward - self.updates
 
     @property
     def source(self) -> str | None:
@@ -74,10 +77,13 @@ class Trace:
         edges: set[Edge] = set()
         tangents: set[str] = set()
         moved: set[Edge] = set()
+        updated: set[str] = set()
         summed = {step.node for step in self.steps if step.kind == "sum"}
         for step in self.steps[:position]:
             if step.kind == "value":
                 values.add(step.node)
+            elif step.kind == "update":
+                updated.add(step.node)
             elif step.kind == "pull":
                 edges.update(step.edges)
                 gradients.update(edge.source for edge in step.edges if edge.source not in summed)
@@ -86,7 +92,14 @@ class Trace:
                 moved.update(step.edges)
             else:
                 gradients.add(step.node)
-        return Seen(frozenset(values), frozenset(gradients), frozenset(edges), frozenset(tangents), frozenset(moved))
+        derived = frozenset(gradients), frozenset(edges), frozenset(tangents), frozenset(moved)
+        return Seen(frozenset(values), *derived, frozenset(updated))
+
+
+def with_updates(trace: Trace, parameters: Iterable[str]) -> Trace:
+    """The timeline with one step more for each of the parameters, in which it takes a new value."""
+    updates = tuple(Step("update", id) for id in parameters)
+    return Trace((*trace.steps, *updates), trace.forward, len(updates))
 
 
 def trace(evaluation: Evaluation, target: str | None, *, source: str | None = None) -> Trace:

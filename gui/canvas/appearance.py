@@ -157,7 +157,9 @@ class Moment:
         return [problem for problem in found if known or problem.severity == "error"]
 
     def value(self, id: str) -> Value | None:
-        """The value of a node, once it has been seen."""
+        """The value of a node, once it has been seen; the new one of a parameter that was updated."""
+        if id in self.seen.updated:
+            return self.results.moved[id].after
         known = id in self.seen.values or self.document.graph.node(id).is_source
         return self.results.value(id) if known else None
 
@@ -183,7 +185,13 @@ def outline_of(node: Node, value: Value | None, ports: Sequence[str] = ()) -> Ou
 def node_frame(graph: Graph, results: Results, id: str) -> Frame:
     node = graph.node(id)
     ports = () if node.is_source else tuple(shown_ports(node, set(graph.inputs(id))))
-    return Frame(outline_of(node, results.value(id), ports), ports, node.is_source)
+    return Frame(outline_of(node, _widest(results, id), ports), ports, node.is_source)
+
+
+def _widest(results: Results, id: str) -> Value | None:
+    """Of the values that a node has on the timeline, the one that needs most room."""
+    moved = results.moved.get(id)
+    return results.value(id) if moved is None else max(moved.before, moved.after, key=lambda v: len(compact(v)))
 
 
 def node_look(moment: Moment, id: str) -> NodeLook:

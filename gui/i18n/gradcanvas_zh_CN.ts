@@ -2900,6 +2900,10 @@
         <translation>上、下</translation>
     </message>
     <message>
+        <source>Update {n} of {all}: {node}</source>
+        <translation>第 {n} / {all} 次更新:{node}</translation>
+    </message>
+    <message>
         <source>Use leaky relu or elu, a smaller learning rate, or a bias that starts a little above 0.</source>
         <translation>改用 leaky relu 或 elu、更小的学习率，或让偏置从略大于 0 处开始。</translation>
     </message>
@@ -3672,6 +3676,10 @@
         <translation>从</translation>
     </message>
     <message>
+        <source>g is the gradient after weight decay and clipping</source>
+        <translation>g 是经过权重衰减和裁剪之后的梯度</translation>
+    </message>
+    <message>
         <source>g is the upstream gradient</source>
         <translation>g 为上游梯度</translation>
     </message>
@@ -3982,6 +3990,10 @@
     <message>
         <source>of</source>
         <translation>求</translation>
+    </message>
+    <message>
+        <source>of its {n} entries, this one moves furthest</source>
+        <translation>在它的 {n} 个元素中,这一个移动得最远</translation>
     </message>
     <message>
         <source>one after another</source>
@@ -4892,6 +4904,10 @@
         <translation>组折叠后会形成环：{loop}</translation>
     </message>
     <message>
+        <source>with {facts}</source>
+        <translation>其中 {facts}</translation>
+    </message>
+    <message>
         <source>worst at</source>
         <translation>最差元素</translation>
     </message>
@@ -5170,6 +5186,10 @@
     <message>
         <source>{name} was reloaded.</source>
         <translation>{name} 已重新载入。</translation>
+    </message>
+    <message>
+        <source>{name} ← {before} − {delta} = {after}</source>
+        <translation>{name} ← {before} − {delta} = {after}</translation>
     </message>
     <message>
         <source>{name}, {kind}</source>

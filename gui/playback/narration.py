@@ -9,13 +9,14 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from graph_engine.document import Edit, touched
+from graph_engine.evaluate import Step
 from graph_engine.explain import brief
 from graph_engine.expression import Piece
 
 from ..i18n import localize, tr
 from ..mathematics import FormulaView
 from ..session import Session
-from ..theme import Theme
+from ..theme import Theme, Tokens
 from ..widgets.label import show_text
 
 _MOST_LINES = 6
@@ -66,7 +67,7 @@ class NarrationCard(QFrame):
         t = self.theme.tokens
         title, lines = self._words()
         step = self.session.playhead.step
-        colour = t.line if step is None else t.forward if step.kind == "value" else t.backward
+        colour = t.line if step is None else _colour(step, t)
         if colour != self._edge:
             self._edge = colour
             self.setStyleSheet(f"QFrame#card {{ border-left: 5px solid {colour}; }}")
@@ -105,3 +106,7 @@ class NarrationCard(QFrame):
         title = tr("{name} = {value}", name=name, value="" if value is None else brief(value))
         hint = tr("Press Play, or step with the keys “.” and “,” through both passes.")
         return title, [*problems, hint]
+
+
+def _colour(step: Step, t: Tokens) -> str:
+    return t.forward if step.kind == "value" else t.good if step.kind == "update" else t.backward

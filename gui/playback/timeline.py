@@ -86,22 +86,30 @@ class Timeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        t, head, ahead = self.theme.tokens, self.session.playhead, self.session.results.trace.forward
+        t, head, trace = self.theme.tokens, self.session.playhead, self.session.results.trace
+        ahead, there = trace.forward, trace.forward + trace.derived
         if self.player.stretch is not None:
             self._loop(painter, *self.player.stretch)
-        for first, until, colour in ((0, ahead, t.forward), (ahead, head.last, t.backward)):
+        for first, until, colour in ((0, ahead, t.forward), (ahead, there, t.backward), (there, head.last, t.good)):
             self._stretch(painter, first, until, t.line)
             self._stretch(painter, first, min(until, head.position), colour)
         if 0 < head.last <= _MOST_DOTS:
             for position in range(head.last + 1):
                 done = position <= head.position
-                colour = t.line if not done else t.forward if position <= ahead else t.backward
+                colour = self._colour(position) if done else t.line
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colour))
                 painter.drawEllipse(QPointF(self.x_of(position), self._line), 4, 4)
-        self._names(painter, ahead, head.last)
+        self._names(painter, ahead, there, head.last)
         if head.last:
-            self._handle(painter, head.position, ahead)
+            self._handle(painter, head.position)
+
+    def _colour(self, position: int) -> str:
+        """That of the step which has just happened at a position."""
+        t, trace = self.theme.tokens, self.session.results.trace
+        if position <= trace.forward:
+            return t.forward
+        return t.backward if position <= trace.forward + trace.derived else t.good
 
     def _loop(self, painter: QPainter, first: int, last: int) -> None:
         """A band behind the steps that Play goes round, with a handle at each end."""
@@ -118,20 +126,21 @@ class Timeline(QWidget):
             painter.setPen(QPen(QColor(colour), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawLine(QPointF(self.x_of(first), self._line), QPointF(self.x_of(until), self._line))
 
-    def _names(self, painter: QPainter, ahead: int, last: int) -> None:
+    def _names(self, painter: QPainter, ahead: int, there: int, last: int) -> None:
         t = self.theme.tokens
         painter.setFont(ui_font(self.theme.px(11)))
         for first, until, text, colour in (
             (0, ahead, tr("forward"), t.forward),
-            (ahead, last, tr("backward") if self._returns else tr("forward mode"), t.backward),
+            (ahead, there, tr("backward") if self._returns else tr("forward mode"), t.backward),
+            (there, last, tr("update"), t.good),
         ):
             room = QRectF(self.x_of(first) - 4, 4, self.x_of(until) - self.x_of(first), self.theme.px(18))
             if until > first and room.width() > painter.fontMetrics().horizontalAdvance(text):
                 painter.setPen(QColor(colour))
                 painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _handle(self, painter: QPainter, position: int, ahead: int) -> None:
+    def _handle(self, painter: QPainter, position: int) -> None:
         t = self.theme.tokens
-        painter.setPen(QPen(QColor(t.forward if position <= ahead else t.backward), 2.5))
+        painter.setPen(QPen(QColor(self._colour(position)), 2.5))
         painter.setBrush(QColor(t.card))
         painter.drawEllipse(QPointF(self.x_of(position), self._line), 8, 8)

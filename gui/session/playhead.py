@@ -80,7 +80,7 @@ class Playhead(QObject):
     def narration(self) -> Narration:
         results = self._results
         found = results.gradients if results.tangents is None else results.tangents
-        return narrate(results.trace, self.position, results.evaluation, found)
+        return narrate(results.trace, self.position, results.evaluation, found, results.moved)
 
     def go(self, position: int) -> None:
         """Shows the timeline after `position` steps."""

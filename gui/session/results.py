@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from graph_engine.differentiate import Gradients, Local, Tangents, forward_mode, gradients, local_derivative, through
 from graph_engine.document import Document, Touched, effective_target
 from graph_engine.evaluate import Evaluation, births, evaluate
-from graph_engine.explain import Trace, trace
+from graph_engine.explain import Moved, Trace, trace, with_updates
 from graph_engine.graph import Edge, Problem, Value, missing_inputs
 from graph_engine.practice import Planted, broken, broken_gradients
 
@@ -25,10 +26,11 @@ class Results:
     def __init__(self, document: Document) -> None:
         self.planted: Planted | None = None  # a fault that someone is to find; the document knows nothing of it
         self.lent: Mapping[str, Value] = {}
+        self.moved: Mapping[str, Moved] = {}
         self.take(document)
 
     def take(self, document: Document) -> None:
-        self._document, self.planted, self.lent = document, None, {}
+        self._document, self.planted, self.lent, self.moved = document, None, {}, {}
         self._source: str | None = None
         self._evaluate()
 
@@ -37,12 +39,12 @@ class Results:
         self.planted = planted
         self._evaluate()
 
-    def lend(self, values: Mapping[str, Value]) -> bool:
+    def lend(self, values: Mapping[str, Value], moved: Mapping[str, Moved] = MappingProxyType({})) -> bool:
         """Shows sources with values that the document does not have, such as those of a run; whether that changes
-        anything."""
+        anything. The timeline goes on with the updates of those that have `moved`."""
         if not values and not self.lent:
             return False
-        self.lent = values
+        self.lent, self.moved = values, moved
         self._evaluate()
         return True
 
@@ -119,6 +121,8 @@ class Results:
             self.trace = trace(
                 self.evaluation, self.target, source=None if self.tangents is None else self.tangents.source
             )
+            if self.moved and self.tangents is None:
+                self.trace = with_updates(self.trace, [id for id in self.moved if id in self._document.graph])
         self._find_problems()
 
     def _pass_back(self, target: str) -> Gradients:

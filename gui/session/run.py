@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from graph_engine import optimizers
 from graph_engine.document import Document, Training
+from graph_engine.explain import Moved
 from graph_engine.storage import value_from_json
 
 from .columns import Epochs, Samples, Steps
@@ -127,3 +129,24 @@ class Run:
 
 def unpacked(values: Mapping[str, Any]) -> dict[str, Any]:
     return {id: value_from_json(value) for id, value in values.items()}
+
+
+def moved_by(update: Update, run: Run) -> dict[str, Moved]:
+    """What an update did to each parameter, in the order in which they moved."""
+    training = run.training
+    optimizer = optimizers.by_key(training.optimizer)
+    settings = {"rate": update.rate, **{name: training.setting(name) for name in optimizer.defaults}}
+    changed = bool(training.weight_decay or training.clip)
+    return {
+        id: Moved(
+            before=update.before[id],
+            after=run.weights[id],
+            gradient=gradient,
+            delta=update.deltas[id],
+            states={name: state[id] for name, state in update.states.items()},
+            settings=settings,
+            rule=optimizer.formula,
+            changed=changed,
+        )
+        for id, gradient in update.gradients.items()
+    }

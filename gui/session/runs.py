@@ -16,7 +16,7 @@ from graph_engine.training import adopt
 
 from ..background import TrainingProcess
 from ..i18n import tr
-from .run import Run, State
+from .run import Run, State, Update, moved_by
 from .run_names import free_colour, run_name, trained
 
 if TYPE_CHECKING:
@@ -223,7 +223,17 @@ class Runs(QObject):
             self._mine = False
         elif lent:
             self._renumber()
+        if run.state == "paused" and run.attached and run.update is not None and run.update.step == run.done:
+            self._show_step(run, run.update)
         self.changed.emit()
+
+    def _show_step(self, run: Run, update: Update) -> None:
+        """Puts the step just done on the timeline: its mini-batch, the weights before it, and what became of them."""
+        results = self._session.results
+        if self._session.practice.topic is None and results.planted is None:
+            results.lend({**update.before, **update.batch}, moved_by(update, run))
+            self._renumber()
+            self._session.playhead.go(self._session.playhead.last)
 
     def _leave(self) -> None:
         """Another document stands on the canvas; the run has nothing to do with it."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from graph_engine.explain import short
+from graph_engine.explain import compact
 
 from ...i18n import tr
 from ...session import Run
@@ -66,7 +66,8 @@ class LossTrace(QWidget):
         pale.setAlphaF(1.0 if not measured else 0.45)
         painter.setPen(QPen(pale, 1))
         both = np.stack([low, high], axis=1).ravel()
-        painter.drawPolyline(scale.line(np.repeat(step, 2), both))
+        line = scale.line(np.repeat(step, 2), both)
+        painter.drawPolyline(line) if len(step) > 1 else painter.drawEllipse(line.value(0), 2, 2)
         left = room.left()
         names = [(tr("loss of each step"), pale.name())]
         for losses, colour, name in measured:
@@ -87,7 +88,7 @@ class LossTrace(QWidget):
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             painter.setPen(QColor(t.muted))
             label = QRectF(0, y - px(8), room.left() - px(6), px(16))
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short(value))
+            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, compact(value))
 
 
 def envelope(step: Any, loss: Any, columns: int) -> tuple[Any, Any, Any]:

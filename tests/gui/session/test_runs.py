@@ -181,6 +181,50 @@ def test_one_step_is_told_in_full(begin, until):
     assert session.history.count() == 1
 
 
+def test_one_step_is_the_end_of_the_timeline(begin, until):
+    session = begin("network_2_2_1")
+    head, graph = session.playhead, session.document.graph
+    before = weights(session)
+    session.runs.step()
+    until(lambda: len(session.results.moved) == 6)
+    trace = session.results.trace
+    assert (trace.forward + trace.derived, trace.updates) == (29, 6)
+    assert head.position == head.last == 35
+    narration = head.narration()
+    assert narration.title == "Update 6 of 6: parameter “w45”"
+    assert list(narration.lines) == [
+        "w ← w − rate · g",
+        "w45 ← 0.9 − 0.0270016 = 0.872998",
+        "with g = 0.0270016, rate = 1",
+    ]
+    assert same({id: session.results.value(id) for id in before}, before)
+    head.go(30)
+    assert head.seen().updated == {graph.id_of("w13")}
+    assert session.results.gradient(graph.id_of("w45")) == session.results.moved[graph.id_of("w45")].gradient
+    session.runs.go_on()
+    until(lambda: session.runs.active is None)
+    assert (session.results.moved, session.results.trace.updates, head.last) == ({}, 0, 29)
+
+
+def test_one_step_shows_its_own_mini_batch_and_what_the_optimizer_remembers(begin, until):
+    session = begin("spiral")
+    x, w = (session.document.graph.id_of(name) for name in ("x", "W2"))
+    session.runs.step()
+    until(lambda: bool(session.results.moved))
+    first = session.results.value(x)
+    moved = session.results.moved[w]
+    assert np.array_equal(moved.gradient, session.results.gradient(w))
+    assert np.array_equal(moved.states["v"], moved.gradient)
+    assert np.array_equal(moved.after, moved.before - moved.delta)
+    lines = [str(line) for line in session.playhead.narration().lines]
+    assert lines[0] == "v ← μv + g;  w ← w − rate · v"
+    assert lines[2].startswith("with g = ")
+    assert ", v = " in lines[2]
+    assert lines[2].endswith(", rate = 0.1, momentum = 0.9")
+    session.runs.step()
+    until(lambda: session.runs.current.done == 2 and not np.array_equal(session.results.value(x), first))
+
+
 def test_one_epoch_and_then_a_pause(begin, until):
     session = begin("spiral")
     session.runs.epoch()
