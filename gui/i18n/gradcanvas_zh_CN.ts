@@ -104,6 +104,10 @@
         <translation>+ 参数</translation>
     </message>
     <message>
+        <source>, test</source>
+        <translation>（测试）</translation>
+    </message>
+    <message>
         <source>- needs --jsonl</source>
         <translation>- 需要与 --jsonl 一起使用</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>A backward rule is wrong on purpose. Your document is not touched.</source>
         <translation>有一条反向规则被故意弄错了。你的文档没有改动。</translation>
+    </message>
+    <message>
+        <source>A boundary is drawn over two inputs and a curve over one; what “{run}” predicts is no function of that few.</source>
+        <translation>两个输入可画边界，一个输入可画曲线；“{run}” 的预测依赖更多的输入。</translation>
     </message>
     <message>
         <source>A circle of radius 1 and one of radius ½ inside it, with noise of standard deviation 0.08.</source>
@@ -280,6 +288,10 @@
         <translation>关于 Gradcanvas</translation>
     </message>
     <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
         <source>Activations</source>
         <translation>激活函数</translation>
     </message>
@@ -386,6 +398,10 @@
     <message>
         <source>All of it is predicted</source>
         <translation>全部预测完毕</translation>
+    </message>
+    <message>
+        <source>All panels look at the run that is chosen; those that are checked are drawn together.</source>
+        <translation>所有面板显示选中的那次训练；勾选的训练画在一起。</translation>
     </message>
     <message>
         <source>All parameters at once, or one after another within a step</source>
@@ -528,6 +544,10 @@
         <translation>两个神经元都输出 0.98，而正确答案是 0。平方误差传回 (y − t)·y(1 − y)，几乎为零；交叉熵传回 y − t。两个损失相加，因此每个神经元各自训练。</translation>
     </message>
     <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
         <source>Break a rule</source>
         <translation>弄坏一条规则</translation>
     </message>
@@ -572,8 +592,16 @@
         <translation>检查</translation>
     </message>
     <message>
+        <source>Checked: drawn among the curves. Double-click: another name.</source>
+        <translation>勾选：画在曲线中。双击：改名。</translation>
+    </message>
+    <message>
         <source>Checking … {n} derivatives agree so far.</source>
         <translation>检验中……已有 {n} 个导数一致。</translation>
+    </message>
+    <message>
+        <source>Choose one: the canvas shows its values at every node.</source>
+        <translation>选择一行：画布在每个节点上显示它的值。</translation>
     </message>
     <message>
         <source>Choose target</source>
@@ -644,6 +672,10 @@
         <translation>与融合节点比较</translation>
     </message>
     <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
         <source>Connect</source>
         <translation>连接</translation>
     </message>
@@ -694,6 +726,10 @@
     <message>
         <source>Ctrl+drag a node</source>
         <translation>按住 Ctrl 拖动节点</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -854,6 +890,10 @@
     <message>
         <source>Drawn digits, 64-50-10</source>
         <translation>绘制的数字，64-50-10</translation>
+    </message>
+    <message>
+        <source>Draws the mean of the last steps instead of every single one</source>
+        <translation>画最近若干步的平均值，而不是每一步</translation>
     </message>
     <message>
         <source>Draws the selected parameters anew, with the next seed</source>
@@ -1188,6 +1228,10 @@
         <translation>每条连线上的梯度</translation>
     </message>
     <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
         <source>Graphviz DOT</source>
         <translation>Graphviz DOT</translation>
     </message>
@@ -1260,6 +1304,10 @@
         <translation>每个节点如何随一个源变化：导数与数值一起向前流动</translation>
     </message>
     <message>
+        <source>How far a step moves each parameter, in proportion to its norm</source>
+        <translation>每一步使各参数移动的距离与其范数之比</translation>
+    </message>
+    <message>
         <source>How far each step goes</source>
         <translation>每一步走多远</translation>
     </message>
@@ -1278,6 +1326,10 @@
     <message>
         <source>How many numbers the layer makes of each row; parameters that follow take shapes that fit</source>
         <translation>该层对每一行给出多少个数；后面的参数会取相配的形状</translation>
+    </message>
+    <message>
+        <source>How many of the rows are predicted right, after every epoch</source>
+        <translation>每轮之后预测正确的样本比例</translation>
     </message>
     <message>
         <source>How much of the mean gradient is kept from step to step</source>
@@ -1676,6 +1728,14 @@
         <translation>没有叫这个名字的节点。</translation>
     </message>
     <message>
+        <source>No rows are held back for the test. Choose the training rows above.</source>
+        <translation>没有留出测试样本。请在上方选择训练样本。</translation>
+    </message>
+    <message>
+        <source>No step has been done yet.</source>
+        <translation>还没有训练过一步。</translation>
+    </message>
+    <message>
         <source>No sweep yet</source>
         <translation>回到遍历之前</translation>
     </message>
@@ -1728,6 +1788,10 @@
         <translation>不滑动、不淡出，立即到位</translation>
     </message>
     <message>
+        <source>Nothing has been trained yet. Press Train.</source>
+        <translation>还没有训练过。请按“训练”。</translation>
+    </message>
+    <message>
         <source>Nothing here has derivatives yet.</source>
         <translation>这里还没有导数。</translation>
     </message>
@@ -1764,8 +1828,20 @@
         <translation>NumPy 程序</translation>
     </message>
     <message>
+        <source>Numbers (*.csv)</source>
+        <translation>数值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Numbers (CSV) …</source>
+        <translation>数值 (CSV) …</translation>
+    </message>
+    <message>
         <source>Numbers are hidden on the canvas. Predict each one: type a number or a short formula such as 2 * 1.1.</source>
         <translation>画布上的数字会被隐藏。逐个预测：输入一个数，或 2 * 1.1 这样的短公式。</translation>
+    </message>
+    <message>
+        <source>Numbers on a logarithmic axis</source>
+        <translation>数值用对数坐标</translation>
     </message>
     <message>
         <source>Of the split, the order of the rows and dropout: the same seed, the same run</source>
@@ -1798,6 +1874,10 @@
     <message>
         <source>One mini-batch forward and backward, one update; the timeline shows all of it</source>
         <translation>一个小批量的前向与反向,再更新一次;时间线会完整展示</translation>
+    </message>
+    <message>
+        <source>One picture for each unit: teal pixels speak for it, brown ones against it.</source>
+        <translation>每个单元一幅图：青色像素支持它，棕色像素反对它。</translation>
     </message>
     <message>
         <source>One sweep back</source>
@@ -1868,6 +1948,14 @@
         <translation>暂停</translation>
     </message>
     <message>
+        <source>Picture (PNG or SVG) …</source>
+        <translation>图片 (PNG 或 SVG) …</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+    <message>
         <source>Place {number}</source>
         <translation>位置 {number}</translation>
     </message>
@@ -1908,6 +1996,10 @@
         <translation>播放到所选节点的值出现为止</translation>
     </message>
     <message>
+        <source>Point at a cell to read it.</source>
+        <translation>指向一格以读数。</translation>
+    </message>
+    <message>
         <source>Point at a cell, or move with the arrow keys; click it to ask why.</source>
         <translation>指向一个格子，或用方向键移动；点击它可以问“为什么”。</translation>
     </message>
@@ -1938,6 +2030,14 @@
     <message>
         <source>Predict, then reveal</source>
         <translation>先预测，再揭晓</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Predictions and points</source>
+        <translation>预测与样本点</translation>
     </message>
     <message>
         <source>Presentation</source>
@@ -2016,6 +2116,10 @@
         <translation>RMSprop：每个权重的学习率除以其梯度的滑动均方根。Hinton，2012。</translation>
     </message>
     <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
@@ -2076,6 +2180,10 @@
         <translation>删除节点；其输入直接接到其输出</translation>
     </message>
     <message>
+        <source>Remove the run that is chosen (Delete)</source>
+        <translation>删除选中的训练 (Delete)</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
@@ -2132,12 +2240,20 @@
         <translation>每个小批量的行数;0:按数据列的设置</translation>
     </message>
     <message>
+        <source>Rows that are predicted wrong</source>
+        <translation>预测错误的样本</translation>
+    </message>
+    <message>
         <source>Run backward to here</source>
         <translation>反向运行到这里</translation>
     </message>
     <message>
         <source>Run forward to here</source>
         <translation>前向运行到这里</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
     </message>
     <message>
         <source>SGD</source>
@@ -2176,8 +2292,16 @@
         <translation>保存计算图</translation>
     </message>
     <message>
+        <source>Save the numbers of all runs as CSV</source>
+        <translation>把所有训练的数值存为 CSV</translation>
+    </message>
+    <message>
         <source>Save under another name</source>
         <translation>以其他名称保存</translation>
+    </message>
+    <message>
+        <source>Save what is drawn: the numbers, or a picture</source>
+        <translation>保存所画的内容：数值或图片</translation>
     </message>
     <message>
         <source>Saved {name}</source>
@@ -2220,6 +2344,10 @@
         <translation>搜索节点</translation>
     </message>
     <message>
+        <source>See all steps again (0)</source>
+        <translation>重新显示所有步 (0)</translation>
+    </message>
+    <message>
         <source>Select a node or a wire.</source>
         <translation>请选择一个节点或一条连线。</translation>
     </message>
@@ -2234,6 +2362,10 @@
     <message>
         <source>Select · select more</source>
         <translation>选择 · 增选</translation>
+    </message>
+    <message>
+        <source>Shares of each class instead of counts</source>
+        <translation>显示每一类的比例而不是个数</translation>
     </message>
     <message>
         <source>Short guided tours that wait for what you do</source>
@@ -2294,6 +2426,10 @@
     <message>
         <source>Smooth rectifier log(1 + eˣ), computed without overflow; its derivative is 1 − e⁻ʸ, the sigmoid.</source>
         <translation>平滑的整流函数 log(1 + eˣ)，计算不会溢出；其导数是 1 − e⁻ʸ，即 sigmoid。</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>Snap to grid</source>
@@ -2370,6 +2506,10 @@
     <message>
         <source>Step {n} of {all}</source>
         <translation>第 {n} / {all} 步</translation>
+    </message>
+    <message>
+        <source>Steps on a logarithmic axis</source>
+        <translation>步数用对数坐标</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2540,6 +2680,10 @@
         <translation>结束时的学习率</translation>
     </message>
     <message>
+        <source>The learning rate of every step</source>
+        <translation>每一步的学习率</translation>
+    </message>
+    <message>
         <source>The logistic curve: squashes any number into (0, 1); its derivative is y(1 − y).</source>
         <translation>逻辑斯谛曲线：把任意数压缩到 (0, 1)；导数为 y(1 − y)。</translation>
     </message>
@@ -2558,6 +2702,10 @@
     <message>
         <source>The loss is a mean, so its gradient is divided by the number of samples as well: (y − t) / batch.</source>
         <translation>损失是平均值，所以梯度也要除以样本数：(y − t) / 批量大小。</translation>
+    </message>
+    <message>
+        <source>The loss of every mini-batch, and of all rows after every epoch</source>
+        <translation>每个小批量的损失，以及每轮之后全部样本的损失</translation>
     </message>
     <message>
         <source>The loss will be drawn here.</source>
@@ -2590,6 +2738,10 @@
     <message>
         <source>The node whose derivatives flow backward</source>
         <translation>导数从该节点开始反向传播</translation>
+    </message>
+    <message>
+        <source>The norm of the gradient of each parameter</source>
+        <translation>各参数梯度的范数</translation>
     </message>
     <message>
         <source>The number here may be wrong, but it only inherits that: what arrives from its right is wrong already.</source>
@@ -2904,6 +3056,10 @@
         <translation>第 {n} / {all} 次更新:{node}</translation>
     </message>
     <message>
+        <source>Updates</source>
+        <translation>更新量</translation>
+    </message>
+    <message>
         <source>Use leaky relu or elu, a smaller learning rate, or a bias that starts a little above 0.</source>
         <translation>改用 leaky relu 或 elu、更小的学习率，或让偏置从略大于 0 处开始。</translation>
     </message>
@@ -2960,6 +3116,14 @@
         <translation>到当前组的路径</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights as a heat map</source>
+        <translation>权重热图</translation>
+    </message>
+    <message>
         <source>Weights as in the published table: y = 0.6903 at the first step, loss below 1e-7 at step 111. The table updates one weight after another; set update to in_turn to get it.</source>
         <translation>权重与已发表的表格相同：第一步 y = 0.6903，第 111 步损失低于 1e-7。该表逐个更新权重；把更新方式设为 in_turn 即可得到它。</translation>
     </message>
@@ -2978,6 +3142,10 @@
     <message>
         <source>What each fall multiplies the learning rate by</source>
         <translation>每次下降时学习率乘以多少</translation>
+    </message>
+    <message>
+        <source>What each unit looks for</source>
+        <translation>每个单元寻找的图案</translation>
     </message>
     <message>
         <source>What helps</source>
@@ -3022,6 +3190,14 @@
     <message>
         <source>Where the colours end</source>
         <translation>颜色刻度的端点</translation>
+    </message>
+    <message>
+        <source>Which parameter</source>
+        <translation>哪个参数</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>哪些样本</translation>
     </message>
     <message>
         <source>Which rule is broken</source>
@@ -3233,7 +3409,7 @@
     </message>
     <message>
         <source>a number</source>
-        <translation>数</translation>
+        <translation>一个数</translation>
     </message>
     <message>
         <source>a number is too large for float64; write "Infinity" if that is meant</source>
@@ -3298,6 +3474,10 @@
     <message>
         <source>all outputs</source>
         <translation>所有输出</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>全部样本</translation>
     </message>
     <message>
         <source>all zero: the output does not move with this input.</source>
@@ -3436,6 +3616,10 @@
         <translation>随机</translation>
     </message>
     <message>
+        <source>by step</source>
+        <translation>按步数</translation>
+    </message>
+    <message>
         <source>circles</source>
         <translation>圆环</translation>
     </message>
@@ -3498,6 +3682,14 @@
     <message>
         <source>cross-entropy</source>
         <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>dashed: test rows</source>
+        <translation>虚线：测试集</translation>
     </message>
     <message>
         <source>data column</source>
@@ -3580,6 +3772,10 @@
         <translation>e = (a + b) × (b + 1)</translation>
     </message>
     <message>
+        <source>each step</source>
+        <translation>每一步</translation>
+    </message>
+    <message>
         <source>edge</source>
         <translation>连线</translation>
     </message>
@@ -3636,6 +3832,10 @@
         <translation>倍率</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
         <source>falls every</source>
         <translation>下降间隔</translation>
     </message>
@@ -3646,6 +3846,10 @@
     <message>
         <source>file</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>完成</translation>
     </message>
     <message>
         <source>fit parameters</source>
@@ -3730,6 +3934,10 @@
     <message>
         <source>hinge</source>
         <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation>把握</translation>
     </message>
     <message>
         <source>identity</source>
@@ -3848,12 +4056,24 @@
         <translation>对数</translation>
     </message>
     <message>
+        <source>log x</source>
+        <translation>对数 x</translation>
+    </message>
+    <message>
+        <source>log y</source>
+        <translation>对数 y</translation>
+    </message>
+    <message>
         <source>loss of each step</source>
         <translation>每步的损失</translation>
     </message>
     <message>
         <source>loss {loss}</source>
         <translation>损失 {loss}</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
     </message>
     <message>
         <source>lowest</source>
@@ -3882,6 +4102,10 @@
     <message>
         <source>mean</source>
         <translation>均值</translation>
+    </message>
+    <message>
+        <source>mean of {n}</source>
+        <translation>{n} 步平均</translation>
     </message>
     <message>
         <source>mean squared error</source>
@@ -3948,6 +4172,10 @@
         <translation>还没有开始训练</translation>
     </message>
     <message>
+        <source>no smoothing</source>
+        <translation>不平滑</translation>
+    </message>
+    <message>
         <source>node</source>
         <translation>节点</translation>
     </message>
@@ -3966,6 +4194,10 @@
     <message>
         <source>not saved</source>
         <translation>未保存</translation>
+    </message>
+    <message>
+        <source>not {what}</source>
+        <translation>无{what}</translation>
     </message>
     <message>
         <source>note</source>
@@ -4096,6 +4328,10 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>predicted →</source>
+        <translation>预测 →</translation>
+    </message>
+    <message>
         <source>predicted: gradient × step</source>
         <translation>预测：梯度 × 步长</translation>
     </message>
@@ -4138,6 +4374,22 @@
     <message>
         <source>reverse mode</source>
         <translation>反向模式</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确类别</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>训练</translation>
     </message>
     <message>
         <source>running</source>
@@ -4248,8 +4500,16 @@
         <translation>start 需要文本形式的文档，可以附带 training 和种子</translation>
     </message>
     <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
         <source>starting …</source>
         <translation>正在启动 …</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>steady</source>
@@ -4274,6 +4534,10 @@
     <message>
         <source>step {step} / {of}</source>
         <translation>第 {step} / {of} 步</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
     </message>
     <message>
         <source>stop at accuracy</source>
@@ -4348,12 +4612,24 @@
         <translation>tanh</translation>
     </message>
     <message>
+        <source>target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
         <source>targets</source>
         <translation>目标</translation>
     </message>
     <message>
         <source>test</source>
         <translation>测试占比</translation>
+    </message>
+    <message>
+        <source>test acc.</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
     </message>
     <message>
         <source>test rows</source>
@@ -4760,6 +5036,14 @@
         <translation>训练</translation>
     </message>
     <message>
+        <source>training acc.</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
         <source>training rows</source>
         <translation>训练集</translation>
     </message>
@@ -4802,6 +5086,10 @@
     <message>
         <source>uniform</source>
         <translation>均匀</translation>
+    </message>
+    <message>
+        <source>unit {n}: norm {norm}</source>
+        <translation>单元 {n}：范数 {norm}</translation>
     </message>
     <message>
         <source>unknown op “{key}”</source>
@@ -4874,6 +5162,10 @@
     <message>
         <source>what comes back along this path alone, when ones arrive at its end</source>
         <translation>终点处传入全 1 时，只沿这一条路径传回来的量</translation>
+    </message>
+    <message>
+        <source>what sets it apart</source>
+        <translation>不同之处</translation>
     </message>
     <message>
         <source>which of {names} is the wire?</source>
@@ -4984,6 +5276,10 @@
         <translation>{choices}</translation>
     </message>
     <message>
+        <source>{count} of {of} {right} are taken for {taken} ({share} %)</source>
+        <translation>{of} 个 {right} 中有 {count} 个被当作 {taken}（{share} %）</translation>
+    </message>
+    <message>
         <source>{file} could not be read: {reason}</source>
         <translation>无法读取 {file}：{reason}</translation>
     </message>
@@ -5084,6 +5380,10 @@
         <translation>给定的是 {given}，但“{node}”的形状是 {shape}</translation>
     </message>
     <message>
+        <source>{hits} of {of} right ({share} %)</source>
+        <translation>{of} 个中 {hits} 个正确（{share} %）</translation>
+    </message>
+    <message>
         <source>{kind} can't be exported: PyTorch has no counterpart for it</source>
         <translation>{kind} 无法导出：PyTorch 中没有对应的运算</translation>
     </message>
@@ -5134,6 +5434,10 @@
     <message>
         <source>{low} to {high}: {n}</source>
         <translation>{low} 到 {high}：{n} 个</translation>
+    </message>
+    <message>
+        <source>{name} (standardised)</source>
+        <translation>{name}（标准化）</translation>
     </message>
     <message>
         <source>{name} = ?</source>
@@ -5336,6 +5640,10 @@
         <translation>{n} 处待修正</translation>
     </message>
     <message>
+        <source>{n} wrong</source>
+        <translation>{n} 个错误</translation>
+    </message>
+    <message>
         <source>{optimizer} has no setting “{name}”</source>
         <translation>{optimizer}没有设置“{name}”</translation>
     </message>
@@ -5388,6 +5696,10 @@
         <translation>“{node}”的 {port} 已有连线</translation>
     </message>
     <message>
+        <source>{right}: {count} of {of} are predicted right ({share} %)</source>
+        <translation>{right}：{of} 个中 {count} 个预测正确（{share} %）</translation>
+    </message>
+    <message>
         <source>{rows} × {columns} is more than can be drawn; this is what each costs.</source>
         <translation>{rows} × {columns} 太大，画不下；这里是两种模式各自的代价。</translation>
     </message>
@@ -5402,6 +5714,18 @@
     <message>
         <source>{rule}</source>
         <translation>{rule}</translation>
+    </message>
+    <message>
+        <source>{run}, step {n}</source>
+        <translation>{run}，第 {n} 步</translation>
+    </message>
+    <message>
+        <source>{run}, step {n} · hollow points are held back for the test</source>
+        <translation>{run}，第 {n} 步 · 空心点留作测试</translation>
+    </message>
+    <message>
+        <source>{run}, step {n} · {shape} · from {low} to {high}</source>
+        <translation>{run}，第 {n} 步 · {shape} · 从 {low} 到 {high}</translation>
     </message>
     <message>
         <source>{shapes} don't broadcast: counted from the right, sizes must be equal or 1</source>
@@ -5664,6 +5988,10 @@
         <translation>“{one}”有 {rows} 行，而“{other}”有 {others} 行：它们不可能属于同一批样本</translation>
     </message>
     <message>
+        <source>“{run}” predicts numbers, not classes: there is nothing to mix up.</source>
+        <translation>“{run}” 预测的是数值而不是类别：没有可混淆的。</translation>
+    </message>
+    <message>
         <source>“{sign}” is missing here</source>
         <translation>这里缺少“{sign}”</translation>
     </message>
@@ -5694,6 +6022,10 @@
     <message>
         <source>… or drag nodes from the palette onto the canvas and pull wires from port to port.</source>
         <translation>…或者从节点面板把节点拖到画布上，再在端口之间拉出连线。</translation>
+    </message>
+    <message>
+        <source>← right</source>
+        <translation>← 正确</translation>
     </message>
     <message>
         <source>∂ matrix</source>

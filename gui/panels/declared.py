@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 from ..i18n import tr
 from ..session import Session
 from ..theme import Theme
+from .boundary import BoundaryPanel
 from .check import CheckPanel
+from .curves import CurvesPanel
 from .derivatives import DerivativesPanel
 from .doctor import DoctorPanel
 from .history import HistoryPanel
@@ -22,8 +24,11 @@ from .nudge import NudgePanel
 from .palette import Palette
 from .paths import PathsLens
 from .practice import PracticePanel
+from .predictions import PredictionsPanel
+from .runs import RunsPanel
 from .tensors import TensorsPanel
 from .training import TrainingPanel
+from .weights import WeightsPanel
 
 
 @dataclass(frozen=True)
@@ -52,4 +57,9 @@ def panels() -> list[Panel]:
         Panel("lessons", tr("Lessons"), LessonPanel, "right", 250, shown=False, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
         Panel("training", tr("Training"), TrainingPanel, "bottom", 380),
+        Panel("curves", tr("Curves"), CurvesPanel, "bottom", 380, beside="training"),
+        Panel("runs", tr("Runs"), RunsPanel, "bottom", 380, beside="training"),
+        Panel("boundary", tr("Boundary"), BoundaryPanel, "bottom", 380, beside="training"),
+        Panel("predictions", tr("Predictions"), PredictionsPanel, "bottom", 380, beside="training"),
+        Panel("weights", tr("Weights"), WeightsPanel, "bottom", 380, beside="training"),
     ]

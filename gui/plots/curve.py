@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from numpy.typing import NDArray
 
-Line = Literal["solid", "dashed", "dotted", "faint"]
+Line = Literal["solid", "dashed", "soft", "faint"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,9 +15,10 @@ class Curve:
     """Numbers over rising x. What is `smooth` is drawn as a mean over several numbers, with itself faint behind."""
 
     key: tuple[object, ...]  # the same from one showing to the next
-    label: str
+    label: str  # beside its number
     colour: int  # of the series
     x: NDArray[Any]
     y: NDArray[Any]
     line: Line = "solid"
     smooth: bool = False
+    entry: str = ""  # in the legend

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 import numpy as np
@@ -29,26 +30,27 @@ class CurvePlot(QWidget):
     pointed = Signal(object)  # the step under the pointer; None when it has left
     ranged = Signal(float, float)  # a hand has chosen what is seen of x: its ends as they are drawn, or NaN for all
 
-    def __init__(self, theme: Theme, title: str, *, rising: bool = False) -> None:
-        """`rising` curves leave room for their legend below."""
+    def __init__(self, theme: Theme, title: str, over: str, *, rising: bool = False) -> None:
+        """`over` says what x is; `rising` curves leave room for their legend below."""
         super().__init__()
-        self.theme = theme
+        self.theme, self.title, self.over = theme, title, over
         self.log_x = self.log_y = False
         self.smoothing = 1
         self.whole = True  # everything is seen, whatever comes
+        self.reach = math.nan  # how far x goes at least
         self.widget: Any = make_widget(title)
         self.box: Any = self.widget.getViewBox()
         self.strands: dict[tuple[object, ...], Strand] = {}
-        self.legend = Legend(self.widget, theme, below=rising)
+        self.legend = Legend(self.widget, theme, self.renew, below=rising)
         self.line: Any = self._crosshair()
         self.readings = ReadingBox(theme, self.widget)
-        self.widget.setTitle(title)
         self.widget.plotItem.layout.setContentsMargins(4, 2, 10, 2)
         self.widget.setMinimumSize(theme.px(150), theme.px(90))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.widget)
         self.box.sigRangeChanged.connect(self._draw)
+        self.box.sigResized.connect(self._resize)
         self.box.sigRangeChangedManually.connect(self._take_hold)
         self.widget.viewport().installEventFilter(self)
         self.widget.installEventFilter(self)
@@ -56,21 +58,20 @@ class CurvePlot(QWidget):
         theme.changed.connect(self._recolour)
         self._recolour()
 
-    def label(self, bottom: str) -> None:
-        self.widget.setLabel("bottom", bottom)
-        recolour(self.widget, self.theme)
+    def show_curves(self, curves: Sequence[Curve], reach: float = math.nan) -> None:
+        """Shows these curves in place of those before; what was hidden in the legend stays hidden.
 
-    def show_curves(self, curves: Sequence[Curve]) -> None:
-        """Shows these curves in place of those before; what was hidden in the legend stays hidden."""
+        x goes to `reach` at least, as it does in the plots beside it.
+        """
+        self.reach = reach
         wanted = {curve.key: curve for curve in curves}
         for key in [key for key in self.strands if key not in wanted]:
-            self.legend.drop(self.strands[key])
             self.strands.pop(key).leave(self.widget)
         for key, curve in wanted.items():
             if key not in self.strands:
                 self.strands[key] = Strand(self.widget)
             self.strands[key].take(curve, self.theme)
-        self.legend.show(list(self.strands.values()))
+        self.legend.show_strands([self.strands[key] for key in wanted])
         self.renew()
 
     def choose(self, *, log_x: bool, log_y: bool, smoothing: int) -> None:
@@ -137,6 +138,8 @@ class CurvePlot(QWidget):
         ends = [ends for strand in self.strands.values() if (ends := strand.ends(self.log_x)) is not None]
         if ends:
             low, high = min(low for low, _ in ends), max(high for _, high in ends)
+            if self.reach > 0:
+                low, high = 0.0, max(high, math.log10(self.reach) if self.log_x else self.reach)
             room = (high - low) * _MARGIN or 0.5
             self.box.setXRange(low - room, high + room, padding=0)
         self._draw()
@@ -149,6 +152,10 @@ class CurvePlot(QWidget):
             low, high = min(low for low, _ in spans), max(high for _, high in spans)
             room = (high - low) * 2 * _MARGIN or abs(high) * 0.1 or 0.5
             self.box.setYRange(low - room, high + room, padding=0)
+
+    def _resize(self, *_: object) -> None:
+        self.legend.arrange()
+        self._draw()
 
     def _take_hold(self, *_: object) -> None:
         self.whole = False
@@ -205,10 +212,14 @@ class CurvePlot(QWidget):
         return line
 
     def _recolour(self) -> None:
-        recolour(self.widget, self.theme)
+        t, theme = self.theme.tokens, self.theme
+        recolour(self.widget, theme)
+        over = f"<span style='color:{t.muted}; font-weight:400'>· {escape(self.over)}</span>"
+        size = f"{theme.px(12)}px"
+        self.widget.plotItem.setTitle(f"{escape(self.title)} {over}", color=t.text, size=size, bold=True)
         for side in AXES:
             self.widget.getAxis(side).setGrid(40)
         self.line.setPen(self.theme.tokens.muted)
         for strand in self.strands.values():
             strand.recolour(self.theme)
-        self.legend.recolour()
+        self.legend.arrange()

@@ -12,8 +12,8 @@ from ..theme.series import series
 from .curve import Line
 
 AXES = ("bottom", "left")
-_PATTERNS = {"dashed": [5.0, 3.5], "dotted": [1.5, 3.0]}
-_FAINT = 70  # of 255: the curve behind its mean
+_DASHES = [5.0, 3.5]
+_STRENGTH = {"soft": 150, "faint": 70}  # of 255: a curve of single steps, the same behind its mean
 
 
 def make_widget(name: str) -> Any:
@@ -42,17 +42,13 @@ def recolour(widget: Any, theme: Theme) -> None:
         axis.setStyle(tickFont=ui_font(theme.px(10)), tickLength=-theme.px(4), maxTickLevel=0)
         axis.enableAutoSIPrefix(False)
         axis.setLabel(axis.labelText, **{"font-size": f"{theme.px(11)}px", "color": t.muted})
-    widget.plotItem.titleLabel.setText(
-        widget.plotItem.titleLabel.text, color=t.text, size=f"{theme.px(12)}px", bold=True
-    )
 
 
 def pen(theme: Theme, colour: int, line: Line = "solid") -> QPen:
     shade = QColor(series(theme.tokens, colour))
-    if line == "faint":
-        shade.setAlpha(_FAINT)
-    made = QPen(shade, 1.0 if line == "faint" else 1.8)
+    shade.setAlpha(_STRENGTH.get(line, 255))
+    made = QPen(shade, 1.0 if line in _STRENGTH else 1.8)
     made.setCosmetic(True)
-    if line in _PATTERNS:
-        made.setDashPattern(_PATTERNS[line])
+    if line == "dashed":
+        made.setDashPattern(_DASHES)
     return made

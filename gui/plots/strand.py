@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QPen
 
 from ..theme import Theme
 from .curve import Curve
@@ -26,11 +27,15 @@ class Strand:
             item.setZValue(place)
             widget.addItem(item, ignoreBounds=True)
         self.curve: Curve | None = None
-        self.colour = "#000000"
+        self.pen = QPen()
 
     @property
     def visible(self) -> bool:
         return bool(self.line.isVisible())
+
+    def set_visible(self, visible: bool) -> None:
+        for item in (self.line, self.behind):
+            item.setVisible(visible)
 
     def take(self, curve: Curve, theme: Theme) -> None:
         drawn_before, self.curve = self.curve, curve
@@ -44,9 +49,8 @@ class Strand:
 
     def recolour(self, theme: Theme) -> None:
         if self.curve is not None:
-            made = pen(theme, self.curve.colour, self.curve.line)
-            self.colour = made.color().name()
-            self.line.setPen(made)
+            self.pen = pen(theme, self.curve.colour, self.curve.line)
+            self.line.setPen(self.pen)
             self.behind.setPen(pen(theme, self.curve.colour, "faint"))
 
     def draw(self, edges: NDArray[Any], window: int, *, log_x: bool, log_y: bool) -> None:
@@ -88,7 +92,9 @@ class Strand:
             return None
         smooth = self._is_smoothed(window)
         mean = float(self.thinned.mean(np.array([place]), window)[0]) if smooth else None
-        return Reading(self.curve.label, self.colour, float(self.thinned.x[place]), float(self.thinned.y[place]), mean)
+        return Reading(
+            self.curve.label, self.pen.color().name(), float(self.thinned.x[place]), float(self.thinned.y[place]), mean
+        )
 
     def _is_smoothed(self, window: int) -> bool:
         return self.curve is not None and self.curve.smooth and window > 1

@@ -27,10 +27,12 @@ class Results:
         self.planted: Planted | None = None  # a fault that someone is to find; the document knows nothing of it
         self.lent: Mapping[str, Value] = {}
         self.moved: Mapping[str, Moved] = {}
+        self.fed: Mapping[str, Value] = {}  # one row of the data, in place of the mini-batch
         self.take(document)
 
     def take(self, document: Document) -> None:
-        self._document, self.planted, self.lent, self.moved = document, None, {}, {}
+        self._document, self.planted = document, None
+        self.lent, self.moved, self.fed = {}, {}, {}
         self._source: str | None = None
         self._evaluate()
 
@@ -52,6 +54,11 @@ class Results:
         """Forward mode from a node in place of the backward pass; None: reverse mode again."""
         self._source = source
         self._differentiate(retrace=True)
+
+    def feed(self, values: Mapping[str, Value]) -> None:
+        """Shows the data columns with these rows instead of their mini-batch."""
+        self.fed = values
+        self._evaluate()
 
     def follow(self, touched: Touched) -> None:
         """Catches up with an edit: everything after a change of structure, else only what depends on it."""
@@ -98,8 +105,8 @@ class Results:
 
     def _evaluate(self) -> None:
         self.evaluation = evaluate(self._document.graph)
-        if self.lent:
-            for id, value in self.lent.items():
+        if self.lent or self.fed:
+            for id, value in {**self.lent, **self.fed}.items():
                 if id in self.evaluation.plan.slot:
                     self.evaluation.put(id, value)
             self.evaluation.rerun()

@@ -14,6 +14,7 @@ from graph_engine.sentence import Sentence
 
 from .checked import Checked
 from .course import Course
+from .curve_choice import CurveChoice
 from .diagnosis import Diagnosis
 from .done import Done
 from .inquiry import Inquiry
@@ -27,6 +28,7 @@ from .recovery import Recovery
 from .repair import Repair
 from .results import Results
 from .runs import Runs
+from .sample import Sample
 from .selection import Selection
 from .spotlight import Spotlight
 
@@ -60,6 +62,8 @@ class Session(QObject):
         self.practice = Practice(self.results, self.playhead, self)
         self.repair = Repair(self.results, self.renumber, self)
         self.course = Course(self)
+        self.curves = CurveChoice()
+        self.sample = Sample(self.results, self.renumber, self)
         self.runs = Runs(self)
         self.practice.changed.connect(self._take_turns)
         self.repair.changed.connect(self._take_turns)
@@ -110,6 +114,7 @@ class Session(QObject):
             self.history.resetClean()
         self.practice.forget()
         self.repair.forget()
+        self.sample.forget()
         self.playhead.resting = True
         self.selection.nodes = self.selection.notes = frozenset()
         self.selection.edges = frozenset()

@@ -18,12 +18,13 @@ _DARK = ("#dfa35a", "#2b3140", "#45c1b2")
 @cache
 def ramp(tokens: Tokens) -> NDArray[np.uint8]:
     """The shades from −1 to 1 as rows of red, green and blue; the one in the middle stands for zero."""
-    below, zero, above = (_rgb(name) for name in (_DARK if tokens.dark else _LIGHT))
+    below, zero, above = (rgb(name) for name in (_DARK if tokens.dark else _LIGHT))
     way = np.linspace(0, 1, STEPS + 1)[:, None]
     low, high = zero + (below - zero) * way, zero + (above - zero) * way
     return np.rint(np.concatenate([low[:0:-1], high])).astype(np.uint8)
 
 
-def _rgb(name: str) -> NDArray[np.float64]:
+def rgb(name: str) -> NDArray[np.float64]:
+    """Red, green and blue of a colour, from 0 to 255."""
     colour = QColor(name)
     return np.array([colour.red(), colour.green(), colour.blue()], float)

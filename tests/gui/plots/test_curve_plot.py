@@ -13,16 +13,17 @@ from gui.plots import Curve, CurvePlot
 from gui.theme import Theme
 
 X = np.arange(1.0, 101)
+TWO = Curve(("b",), "two", 1, X, 2 / X, "dashed", entry="two")
 
 
 @pytest.fixture
 def plot(qtbot, qapp):
     theme = Theme(qapp, "light")
-    made = CurvePlot(theme, "Loss")
+    made = CurvePlot(theme, "Loss", "step")
     made.resize(500, 300)
     made.show()
     qtbot.waitExposed(made)
-    made.show_curves([Curve(("a",), "one", 0, X, 1 / X, smooth=True), Curve(("b",), "two", 1, X, 2 / X, "dashed")])
+    made.show_curves([Curve(("a",), "one", 0, X, 1 / X, smooth=True, entry="one"), TWO])
     qapp.processEvents()
     yield made
     made.deleteLater()
@@ -109,13 +110,12 @@ def test_dragging_moves_what_is_seen(plot, qapp):
 
 def test_the_legend_names_the_curves_and_hides_one_at_a_click(plot, qapp):
     assert plot.legend.entries() == ["one", "two"]
-    sample = plot.legend.item.items[0][0]
-    place = plot.widget.mapFromScene(sample.mapToScene(sample.boundingRect().center()))
+    place = plot.widget.mapFromScene(plot.legend.place_of("one"))
     QTest.mouseClick(plot.widget.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qapp.processEvents()
     plot.renew()
     assert [reading.label for reading in plot.read(10)] == ["two"]
-    plot.show_curves([Curve(("b",), "two", 1, X, 2 / X, "dashed")])
+    plot.show_curves([TWO])
     assert plot.legend.entries() == ["two"]
 
 

@@ -1,0 +1,157 @@
+"""The boundary panel: regions of two inputs, a curve over one, with the rows of the data in front."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from graph_engine.errors import GradcanvasError
+from graph_engine.graph import data_of
+from graph_engine.training import Predictor
+
+from ...i18n import localize, tr
+from ...plots import Cloud, PointPlot
+from ...session import Run, Session
+from ...theme import Theme
+from ...widgets.label import show_text
+from ..asked import predictor_of
+from ..run_panel import RunPanel
+from .ground import Limits, certainty, class_ground, grid, limits_of, number_ground
+
+_LONGEST, _PATIENCE = 0.02, 6  # seconds that a picture may take; how often it may take longer
+_FINEST, _COARSEST, _CURVE = 180, 50, 300
+
+
+class BoundaryPanel(RunPanel):
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__(session, theme)
+        self.plot: PointPlot | None = None
+        self._slow = 0  # pictures in a row that took too long
+        self.side = 120  # the ground has about so many fields, squared
+        self.limits: Limits = (0.0, 0.0, 1.0, 1.0)
+        self.asked: Predictor | None = None
+        self._of: tuple[Run, Any] | None = None  # whose points are drawn
+        self.about, self.readout = QLabel(), QLabel()
+        self.about.setObjectName("muted")
+        self.readout.setObjectName("muted")
+        around, top = QVBoxLayout(self.body), QHBoxLayout()
+        self._around = around
+        around.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
+        around.setSpacing(theme.px(4))
+        top.addWidget(self.about)
+        top.addStretch(1)
+        top.addWidget(self.readout)
+        around.addLayout(top)
+        session.runs.weighed.connect(self.keep_up)
+
+    def show_run(self, run: Run) -> str:
+        asked = predictor_of(run)
+        if isinstance(asked, str):
+            return asked
+        if asked.width not in (1, 2):
+            return tr("A boundary is drawn over two inputs and a curve over one; what “{run}” predicts is no function "
+                      "of that few.", run=run.name)  # fmt: skip
+        self.asked = asked
+        plot = self.plot = self.plot or self._make()
+        try:
+            self._show_points(run, asked, plot)
+            self._show_answers(asked, plot)
+        except GradcanvasError as error:
+            return str(localize(error.sentence))
+        show_text(self.about, tr("{run}, step {n} · hollow points are held back for the test",
+                                 run=run.name, n=f"{run.weights_step:,}"))  # fmt: skip
+        return ""
+
+    def _show_points(self, run: Run, asked: Predictor, plot: PointPlot) -> None:
+        """The rows of the data, which stay where they are while the run learns."""
+        if self._of == (run, self.theme.tokens):
+            return
+        self._of = run, self.theme.tokens
+        data, column = asked.data, asked.data.columns[asked.inputs[0]]
+        points = column if asked.width == 2 else np.stack([column[:, 0], self._numbers(asked)], axis=1)
+        self.limits = limits_of(points)
+        kinds = asked.right(slice(None)) if asked.guess is not None else np.zeros(len(points), int)
+        clouds = []
+        for rows, hollow in ((data.train, False), (data.test, True)):
+            for kind in np.unique(kinds[rows]):
+                some = points[rows[kinds[rows] == kind]]
+                clouds.append(Cloud(self._name(asked, int(kind), hollow), int(kind), some[:, 0], some[:, 1], hollow))
+        plot.show_clouds(clouds)
+        names = self._features(run, asked)
+        plot.label(names[0], names[1] if asked.width == 2 else tr("target"))
+
+    def _show_answers(self, asked: Predictor, plot: PointPlot) -> None:
+        if asked.width == 1:
+            left, _, right, _ = self.limits
+            x = np.linspace(left, right, _CURVE)
+            answer = asked.at(x[:, None])
+            y = answer.scores.reshape(len(x), -1)[:, 0] if answer.classes is None else answer.classes.astype(float)
+            plot.show_ground(None, self.limits)
+            plot.show_line(x, y)
+            return
+        begun, tokens = perf_counter(), self.theme.tokens
+        wide = max(0.25, min(4.0, plot.box.width() / max(1.0, plot.box.height()))) ** 0.5
+        fields = round(self.side / wide), round(self.side * wide)
+        answer = asked.at(grid(self.limits, *fields))
+        if answer.classes is not None:
+            sure = certainty(asked, answer.scores).reshape(fields)
+            colours = class_ground(answer.classes.reshape(fields), sure, tokens)
+        else:
+            colours = number_ground(answer.scores.reshape(len(answer.scores), -1)[:, 0].reshape(fields), tokens)
+        plot.show_line(np.empty(0), np.empty(0))
+        plot.show_ground(colours, self.limits)
+        self._learn_how_fine(perf_counter() - begun)
+
+    def _learn_how_fine(self, lasted: float) -> None:
+        """As many fields as can be had in time; one slow picture may be another program's fault."""
+        self._slow = self._slow + 1 if lasted > _LONGEST else 0
+        if self._slow == _PATIENCE:
+            self.side, self._slow = max(_COARSEST, self.side * 2 // 3), 0
+        elif lasted < _LONGEST / 4:
+            self.side = min(_FINEST, self.side * 5 // 4)
+
+    def _point(self, at: tuple[float, float] | None) -> None:
+        if at is None or self.asked is None:
+            show_text(self.readout, "")
+            return
+        try:
+            answer = self.asked.at([list(at[: self.asked.width])])
+        except GradcanvasError:
+            return
+        where = ", ".join(f"{number:.3g}" for number in at[: self.asked.width])
+        if answer.classes is None:
+            said = ", ".join(f"{number:.4g}" for number in answer.scores.ravel()[:4])
+        else:
+            said = self._class(self.asked, int(answer.classes[0]))
+        show_text(self.readout, f"({where}) → {said}")
+
+    # -- words and numbers ---------------------------------------------------------------------------------------------
+
+    def _numbers(self, asked: Predictor) -> Any:
+        """What is right for each row, as a number."""
+        if asked.guess is not None:
+            return asked.right(slice(None)).astype(float)
+        targets = next(id for id in asked.data.columns if id not in asked.inputs)
+        return asked.data.columns[targets].reshape(len(asked.data.columns[targets]), -1)[:, 0]
+
+    def _features(self, run: Run, asked: Predictor) -> list[str]:
+        node = run.document.graph.node(asked.inputs[0])
+        names = [str(localize(name)) for name in data_of(node.attributes, run.document.graph.folder).features]
+        names = [*names, "x₁", "x₂"][: max(2, len(names))]
+        return [tr("{name} (standardised)", name=name) for name in names] if run.training.standardise else names
+
+    def _name(self, asked: Predictor, kind: int, hollow: bool) -> str:
+        return f"{self._class(asked, kind)}{tr(', test') if hollow else ''}"
+
+    def _class(self, asked: Predictor, kind: int) -> str:
+        classes = asked.data.classes
+        return classes[kind] if kind < len(classes) else str(kind) if asked.guess is not None else tr("rows")
+
+    def _make(self) -> PointPlot:
+        plot = PointPlot(self.theme, tr("Predictions and points"))
+        plot.pointed.connect(self._point)
+        self._around.addWidget(plot)
+        return plot

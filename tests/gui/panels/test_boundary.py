@@ -1,0 +1,102 @@
+"""The boundary panel: its regions are the engine's predictions, its points the rows of the data."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
+
+from graph_engine.training import Predictor
+from gui.theme.ramp import rgb
+from gui.theme.series import series
+from tests.kept_runs import keep
+
+
+@pytest.fixture
+def panel(window, opened, qapp):
+    opened("spiral")
+    found = window.open_panel("boundary")
+    qapp.processEvents()
+    return found
+
+
+def asked(run, trainer):
+    found = Predictor(run.document, run.training)
+    found.give(trainer.values())
+    return found
+
+
+def colours_at(panel, points):
+    """The colours painted at points of the plane."""
+    left, bottom, right, top = panel.limits
+    image = panel.plot.ground.image
+    rows, columns = image.shape[:2]
+    across = np.clip(((points[:, 0] - left) / (right - left) * columns).astype(int), 0, columns - 1)
+    up = np.clip(((points[:, 1] - bottom) / (top - bottom) * rows).astype(int), 0, rows - 1)
+    return image[up, across]
+
+
+@pytest.mark.parametrize("name", ["spiral", "xor", "hinge_classifier"])
+def test_every_field_has_the_colour_of_the_class_that_the_engine_predicts(opened, panel, window, name, qapp):
+    run, trainer = keep(opened(name), "one", epochs=20)
+    qapp.processEvents()
+    engine = asked(run, trainer)
+    left, bottom, right, top = panel.limits
+    rows, columns = panel.plot.ground.image.shape[:2]
+    up, across = np.divmod(np.arange(rows * columns), columns)
+    x, y = left + (across + 0.5) * (right - left) / columns, bottom + (up + 0.5) * (top - bottom) / rows
+    classes = engine.at(np.stack([x, y], axis=1)).classes
+    expected = np.array([rgb(series(window.theme.tokens, kind)) for kind in range(classes.max() + 1)])[classes]
+    np.testing.assert_array_equal(panel.plot.ground.image.reshape(-1, 4)[:, :3], expected)
+    at_rows = colours_at(panel, engine.data.columns[engine.inputs[0]])[:, :3]
+    predicted = engine.of(np.arange(len(at_rows))).classes
+    same = (at_rows == np.array([rgb(series(window.theme.tokens, kind)) for kind in predicted])).all(axis=1)
+    assert same.mean() > 0.97, "only rows within a field of the boundary may stand on another colour"
+
+
+def test_the_points_are_the_rows_of_both_splits(opened, panel, qapp):
+    run, trainer = keep(opened("spiral"), "one", epochs=2)
+    qapp.processEvents()
+    engine, points = asked(run, trainer), panel.plot.points()
+    column = engine.data.columns[engine.inputs[0]]
+    for rows, ending in ((engine.data.train, ""), (engine.data.test, ", test")):
+        for kind, name in enumerate(engine.data.classes):
+            wanted = column[rows[engine.right(rows) == kind]]
+            x, y = points[name + ending]
+            np.testing.assert_array_equal(np.stack([x, y], axis=1), wanted)
+
+
+def test_a_curve_is_drawn_over_one_input(opened, panel, qapp):
+    _, trainer = keep(opened("linear_regression"), "one")
+    qapp.processEvents()
+    weight, bias = (np.asarray(value).ravel()[0] for value in trainer.values().values())
+    x, y = panel.plot.line.getData()
+    np.testing.assert_allclose(y, weight * x + bias)
+
+
+def test_it_follows_new_weights(opened, panel, session, qtbot, qapp):
+    run, _ = keep(opened("spiral"), "one", epochs=1)
+    qapp.processEvents()
+    before = panel.plot.ground.image.copy()
+    run.weights = {id: np.asarray(value) * -1 for id, value in run.weights.items()}
+    run.weights_step += 1
+    session.runs.weighed.emit(run)
+    qtbot.waitUntil(lambda: not np.array_equal(panel.plot.ground.image, before), timeout=3000)
+
+
+def test_the_pointer_reads_what_is_predicted_there(opened, panel, qapp):
+    run, trainer = keep(opened("spiral"), "one", epochs=10)
+    qapp.processEvents()
+    scene = panel.plot.box.mapViewToScene(QPointF(0.5, 0.2))
+    QTest.mouseMove(panel.plot.widget.viewport(), panel.plot.widget.mapFromScene(scene))
+    engine = asked(run, trainer)
+    words = engine.data.classes[engine.at([[0.5, 0.2]]).classes[0]]
+    assert panel.readout.text().endswith(f"→ {words}")
+
+
+def test_too_many_inputs_are_said(opened, panel, qapp):
+    keep(opened("digits"), "one", epochs=1)
+    qapp.processEvents()
+    assert panel.empty.isVisible()
+    assert panel.empty.text().startswith("A boundary is drawn over two inputs")
