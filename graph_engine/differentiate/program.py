@@ -64,7 +64,9 @@ class Program:
             work.value is not None for work in plan.work
         )
         self._kept = {} if self._on_floats else self._own_arrays(arrays)
+        self._bound = [slot for slot in range(plan.sources) if slot not in self._kept]
         self._compiled: dict[Any, straight_line.Bind] = {}
+        self._bind_same: straight_line.Bind | None = None  # fits data of the shapes that are there now
         self._run: straight_line.Run | None = None
         self._found: tuple[Any, ...] = ()
 
@@ -78,8 +80,10 @@ class Program:
         slot = self._evaluation.plan.slot[id]
         own = self._kept.get(slot)
         if own is None and (np.ndim(value) == 0 or not self._on_floats):
-            self._evaluation.values[slot] = value if _usable(value) else as_value(value)
-            self._run = None
+            before, now = self._evaluation.values[slot], value if _usable(value) else as_value(value)
+            self._evaluation.values[slot], self._run = now, None
+            if not _alike(before, now):
+                self._bind_same = None
         elif own is not None and np.shape(value) == own.shape:
             own[...] = value
         else:
@@ -119,14 +123,17 @@ class Program:
         return dict(zip(self.wanted, map(_bare, self.slopes), strict=True))
 
     def _bind(self) -> straight_line.Run:
-        plan, values = self._evaluation.plan, self._evaluation.values
-        data = [value for slot, value in enumerate(values[: plan.sources]) if slot not in self._kept]
+        values = self._evaluation.values
+        data = [values[slot] for slot in self._bound]
+        if self._bind_same is not None:
+            return self._bind_same(*data)
         shapes = tuple((x.shape, x.dtype) if isinstance(x, np.ndarray) else None for x in data)
         bind = self._compiled.get(shapes)
         if bind is None:
             if len(self._compiled) >= _SHAPES_KEPT:
                 self._compiled.clear()
             bind = self._compiled[shapes] = self._compile()
+        self._bind_same = bind
         return bind(*data)
 
     def _compile(self) -> straight_line.Bind:
@@ -153,6 +160,13 @@ class Program:
         found = gradients(self._evaluation, self.target, wanted=self.wanted)
         values = [target_value(self._evaluation, id) for id in self._seen]
         return (*values, *(found.of(id, target_value(self._evaluation, id)) for id in self.wanted))
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether both are numbers, or arrays of one shape and dtype."""
+    if type(one) is not np.ndarray or type(other) is not np.ndarray:
+        return type(one) is float and type(other) is float
+    return bool(one.shape == other.shape and one.dtype == other.dtype)
 
 
 def _usable(value: Any) -> bool:

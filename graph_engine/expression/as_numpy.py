@@ -28,6 +28,7 @@ class _Source:
     homes: dict[int, Home]
     roots: dict[int, int]  # whose array a traced value lies in
     space: dict[str, Any] = field(default_factory=dict)
+    fixed: list[str] = field(default_factory=list)
     bound: list[str] = field(default_factory=list)
     run: list[str] = field(default_factory=list)
     pool: dict[Any, list[str]] = field(default_factory=dict)  # arrays that nobody reads any more
@@ -53,7 +54,8 @@ def compile_tape(
         _write(source, call, place, last)
     names = ", ".join(f"v{t.number}" for t in data)
     result = "".join(_name(source, out) + ", " for out in outputs)
-    lines = [f"def bind({names}):", *source.bound, " def run():", *source.run, f"  return ({result})", " return run"]
+    head, foot = [*source.fixed, f"def bind({names}):", *source.bound, " def run():"], f"  return ({result})"
+    lines = [*head, *source.run, foot, " return run"]
     exec("\n".join(lines), source.space)  # made from recorded calls only; nothing a person typed gets here
     bind: Callable[..., Callable[[], tuple[Any, ...]]] = source.space["bind"]
     return bind
@@ -107,7 +109,12 @@ def _write(source: _Source, call: Call, place: int, last: Mapping[int, int]) -> 
         if root is not None:
             source.roots[number] = root
         line = f"v{number} = {_call(source, call)}"
-        source.bound.append(f" {line}") if homes[number] == "kept" else source.run.append(f"  {line}")
+        if around == {"kept"}:
+            source.fixed.append(line)
+        elif homes[number] == "kept":
+            source.bound.append(f" {line}")
+        else:
+            source.run.append(f"  {line}")
     elif _takes_out(call):
         _write_into(source, call, place, last)
     else:
@@ -171,6 +178,12 @@ def _like(array: Any) -> tuple[Any, ...]:
 
 def _call(source: _Source, call: Call, out: str = "") -> str:
     args = [_operand(source, a, _common(call)) for a in call.args]
+    first = call.args[0] if call.args and not call.keywords else None
+    if isinstance(first, Traced) and np.ndim(first.example):  # functions take ten times as long as methods
+        if call.function is np.transpose and len(args) == 1:
+            return f"{args[0]}.T"
+        if call.function is np.reshape and len(args) == 2:
+            return f"{args[0]}.reshape({args[1]})"
     if _is_scalar_arithmetic(source, call):
         return f"-{args[0]}" if call.function is np.negative else f"{args[0]} {_OPERATORS[call.function]} {args[1]}"
     plain = call.function is np.matmul and out and all(a.ndim == 2 for a in call.args)

@@ -15,7 +15,8 @@ from ..graph import Node, data_of, whole_column
 from ..sentence import say
 
 BLOCK = 4096  # rows that are measured at a time
-_GATHERED = 2**26  # bytes of columns that are put in order for a whole epoch at once
+_WIDE = 2**17  # bytes of a mini-batch that is put together when its turn comes
+_GATHERED = 2**26  # bytes of columns that are held a second time, in the order of the epoch and by split
 
 Batch = Mapping[str, Any]
 
@@ -46,9 +47,12 @@ class Data:
         self.batch = training.batch or (given[0] if given else 0)
         self.per_epoch = datasets.per_epoch(len(self.train), self.batch)
         self._learnt = dict(self.columns)  # the same as the learning graph takes them
-        self._gathers = sum(column.nbytes for column in self.columns.values()) <= _GATHERED
+        size = sum(column.nbytes for column in self.columns.values())
+        self._gathers = size <= _GATHERED
+        self._sorts = self._gathers and size * self.batch < _WIDE * max(1, rows)
         self._epoch = -1
         self._order = self.train
+        self._whole: dict[str, Batch] = {}  # both splits, put together once
         self._sorted_for = -1
         self._sorted: dict[str, Any] = {}
 
@@ -79,9 +83,9 @@ class Data:
         """The values of the columns in a mini-batch, as the learning graph takes them."""
         if not self.columns:
             return {}
-        if not self._gathers:
+        if not self._sorts:
             rows = self.rows_at(epoch, place)
-            return {id: column[rows] for id, column in self._learnt.items()}
+            return {id: column.take(rows, axis=0) for id, column in self._learnt.items()}
         if epoch != self._sorted_for:
             order, self._sorted_for = self._order_of(epoch), epoch
             self._sorted = {id: column[order] for id, column in self._learnt.items()}
@@ -92,9 +96,20 @@ class Data:
 
     def blocks(self, rows: Any) -> Iterator[tuple[int, Batch]]:
         """Columns of so many rows at a time, and how many."""
+        split = self._split(rows) if self._gathers else None
         for start in range(0, len(rows), BLOCK):
-            some = rows[start : start + BLOCK]
-            yield len(some), {id: column[some] for id, column in self.columns.items()}
+            if split is None:
+                some = rows[start : start + BLOCK]
+                yield len(some), {id: column[some] for id, column in self.columns.items()}
+            else:
+                end = min(len(rows), start + BLOCK)
+                yield end - start, {id: column[start:end] for id, column in split.items()}
+
+    def _split(self, rows: Any) -> Batch | None:
+        name = "train" if rows is self.train else "test" if rows is self.test else ""
+        if name and name not in self._whole:
+            self._whole[name] = {id: column[rows] for id, column in self.columns.items()}
+        return self._whole.get(name)
 
     def _order_of(self, epoch: int) -> Any:
         if epoch != self._epoch:
