@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from graph_engine.cli import export_command as engine
 from graph_engine.document import Document
 from graph_engine.errors import ExportError
+from graph_engine.export import ENGLISH, Words
 from graph_engine.replace_file import replace_file
 from graph_engine.sentence import say
 
@@ -34,12 +35,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     path = Path(chosen.out)
     if chosen.key is not None or path.suffix.lower() not in DRAWN:
-        return engine.run(chosen)
+        return engine.run(chosen, _words)
     engine.refuse_to_overwrite(chosen)
     document = engine.document_of(chosen)
     replace_file(path, _drawn(document, path.suffix.lower(), chosen))
     print(path)
     return 0
+
+
+def _words() -> Words:
+    """All languages of the window; English alone where Qt is missing."""
+    try:
+        from .i18n import every_language
+    except ImportError:
+        return ENGLISH
+    return every_language()
 
 
 def _drawn(document: Document, suffix: str, chosen: argparse.Namespace) -> bytes:

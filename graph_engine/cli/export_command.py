@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from ..document import Document
 from ..errors import ExportError
-from ..export import ALL, by_key, export, target_for
+from ..export import ALL, ENGLISH, Words, by_key, export, target_for
 from ..sentence import say
 from .loading import load, value_arguments
 
@@ -22,11 +23,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="write over a file that exists")
 
 
-def run(chosen: argparse.Namespace) -> int:
+def run(chosen: argparse.Namespace, words: Callable[[], Words] = lambda: ENGLISH) -> int:
+    """Writes the file; `words` is asked for where sentences stand in it."""
     path = Path(chosen.out)
     target = target_for(path) if chosen.key is None else by_key(chosen.key)
     refuse_to_overwrite(chosen)
-    export(document_of(chosen), path, target)
+    export(document_of(chosen), path, target, words() if target.speaks else ENGLISH)
     print(path)
     return 0
 

@@ -11,10 +11,10 @@ from ..errors import ExportError, FileProblem
 from ..replace_file import replace_file
 from ..sentence import say
 from . import targets
-from .declare import Target
+from .declare import ENGLISH, Target, Words
 from .svg import to_svg
 
-__all__ = ["ALL", "Target", "by_key", "export", "target_for", "to_svg"]
+__all__ = ["ALL", "ENGLISH", "Target", "Words", "by_key", "export", "target_for", "to_svg"]
 
 
 def _discover() -> tuple[Target, ...]:
@@ -50,10 +50,10 @@ def target_for(path: Path) -> Target:
     return max(fitting, key=lambda target: len(target.suffix))
 
 
-def export(document: Document, path: Path, target: Target | None = None) -> Target:
+def export(document: Document, path: Path, target: Target | None = None, words: Words = ENGLISH) -> Target:
     """Writes `document` at `path` in the form that its name asks for, the whole of it or nothing."""
     chosen = target or target_for(path)
-    data = chosen.data(document)
+    data = chosen.data(document, words)
     try:
         replace_file(path, data)
     except FileProblem as error:

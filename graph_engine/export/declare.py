@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..document import Document
 from ..sentence import Sentence, say
+
+Words = Mapping[str, Callable[[Any], str]]  # by the code of a language, what says a sentence in it
+ENGLISH: Words = {"en": str}
+Make = Callable[..., str | bytes]  # (document), or (document, words) where it speaks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,21 +25,29 @@ class Target:
     suffix: str  # how the names of its files end
     place: int  # among the others, in lists
     binary: bool  # whether its files are for programs to read only
-    make: Callable[[Document], str | bytes]
+    speaks: bool  # whether it says sentences, and can do so in several languages
+    make: Make
 
-    def data(self, document: Document) -> bytes:
+    def data(self, document: Document, words: Words = ENGLISH) -> bytes:
         """What the file holds."""
-        made = self.make(document)
+        made = self.make(document, words) if self.speaks else self.make(document)
         return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
 
 
-def target(
-    make: Callable[[Document], str | bytes], *, label: str, suffix: str, place: int, binary: bool = False
-) -> Target:
+def target(make: Make, *, label: str, suffix: str, place: int, binary: bool = False, speaks: bool = False) -> Target:
     """Declares what `make` writes; its module's docstring says what it is."""
     module = inspect.getmodule(make)
     if module is None:
         raise TypeError("an exporter is declared in a module of its own")
     about = (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
     key = module.__name__.rpartition(".")[2]
-    return Target(key=key, label=say(label), about=say(about), suffix=suffix, place=place, binary=binary, make=make)
+    return Target(
+        key=key,
+        label=say(label),
+        about=say(about),
+        suffix=suffix,
+        place=place,
+        binary=binary,
+        speaks=speaks,
+        make=make,
+    )

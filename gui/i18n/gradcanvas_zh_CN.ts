@@ -192,6 +192,10 @@
         <translation>带标题的彩色边框；移动时带上其中的一切。</translation>
     </message>
     <message>
+        <source>A computation graph</source>
+        <translation>一个计算图</translation>
+    </message>
+    <message>
         <source>A fixed number, such as the 1 in x + 1.</source>
         <translation>固定的数，例如 x + 1 中的 1。</translation>
     </message>
@@ -246,6 +250,10 @@
     <message>
         <source>A picture that stays sharp at every size, with real text that can be edited.</source>
         <translation>任意放大都清晰的图片，文字仍是文字，可以编辑。</translation>
+    </message>
+    <message>
+        <source>A replay as one page for a browser: both passes, step by step, the same numbers; no network needed.</source>
+        <translation>在浏览器中重放的单个网页：两个过程逐步展开，数字相同，不需要网络。</translation>
     </message>
     <message>
         <source>A saturated sigmoid</source>
@@ -1964,6 +1972,10 @@
         <translation>普通连线</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Play goes round from the step that is shown; Shift+drag on the timeline sets both ends</source>
         <translation>播放从当前步开始循环；在时间轴上按住 Shift 拖动可设定两端</translation>
     </message>
@@ -2010,6 +2022,10 @@
     <message>
         <source>Points along the line y = 2x + 1, with noise of standard deviation 0.2.</source>
         <translation>沿直线 y = 2x + 1 的点，带标准差 0.2 的噪声。</translation>
+    </message>
+    <message>
+        <source>Position in the two passes</source>
+        <translation>在两个过程中的位置</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -2198,6 +2214,10 @@
     <message>
         <source>Repair the rule</source>
         <translation>修复规则</translation>
+    </message>
+    <message>
+        <source>Replay for a browser</source>
+        <translation>浏览器重放</translation>
     </message>
     <message>
         <source>Reseed</source>
@@ -2640,6 +2660,10 @@
         <translation>SVG 图形，文字仍是文字：连线上方是数值，下方是梯度。</translation>
     </message>
     <message>
+        <source>The figure as TikZ, to stand in a LaTeX document in the fonts of its text; it also compiles by itself.</source>
+        <translation>TikZ 图形，可放进 LaTeX 文档并使用正文字体，也能单独编译。</translation>
+    </message>
+    <message>
         <source>The gradient explodes on its way to “{node}”: {n} factors above 2 multiply to {product}</source>
         <translation>梯度在传到“{node}”的途中爆炸：{n} 个大于 2 的因子相乘得 {product}</translation>
     </message>
@@ -2916,8 +2940,20 @@
         <translation>整理布局</translation>
     </message>
     <message>
+        <source>TikZ figure</source>
+        <translation>TikZ 图形</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>到开头</translation>
     </message>
     <message>
         <source>To the start (Shift+F5)</source>

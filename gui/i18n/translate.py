@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,19 @@ def in_every_language(text: str) -> list[str]:
     """`text` as it stands in the program, and its translations, whatever language is spoken now."""
     found = (_catalogue(code).translate(CONTEXT, text) for code in LANGUAGES if code != "en")
     return list(dict.fromkeys([text, *filter(None, found)]))
+
+
+def every_language() -> dict[str, Callable[[Any], str]]:
+    """By the code of each language, what says a sentence of the engine in it, whatever language is spoken now."""
+    return {code: partial(_said_in, code) for code in LANGUAGES}
+
+
+def _said_in(code: str, given: Any) -> str:
+    if not isinstance(given, Sentence | Said):
+        return str(given)
+    words = (_catalogue(code).translate(CONTEXT, given.template) if code != "en" else "") or given.template
+    values = {name: _said_in(code, v) if isinstance(v, Sentence | Said) else v for name, v in given.values.items()}
+    return words.format(**values) if values else words
 
 
 @cache

@@ -10,7 +10,8 @@ from ...evaluate import evaluate
 from ...explain import compact
 from ...graph import Edge, Node, Value
 from ..declare import target
-from ..svg import BACKWARD, CIRCLED, FORWARD
+from ..picture import CIRCLED
+from ..svg import BACKWARD, FORWARD
 
 
 def make(document: Document) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData
 from graph_engine import export
 
 from ...canvas.figures import FORMATS, Order, Sheet, data_of, image_of, svg_of
-from ...i18n import localize, tr
+from ...i18n import every_language, localize, tr
 from ..declare import Context
 
 
@@ -75,7 +75,7 @@ def _drawer(suffix: str) -> Callable[[Context, Order], bytes]:
 
 def _written(target: export.Target) -> Form:
     def write(context: Context, _: Order) -> bytes:
-        return target.data(context.session.document)
+        return target.data(context.session.document, every_language())
 
     return Form(
         target.key, localize(target.label), localize(target.about), target.suffix, write, text=not target.binary

@@ -23,7 +23,7 @@ def test_the_numbers_of_the_apple_tax_stand_on_it():
     shown = texts(document._repr_svg_())
     assert "220" in shown
     assert "∂price/∂tax = 200" in shown
-    assert "∂ 1.1" in shown
+    assert "∂ = 1.1" in shown
 
 
 def test_a_graph_draws_itself_where_no_places_are_known():

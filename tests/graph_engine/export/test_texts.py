@@ -108,3 +108,25 @@ def test_names_choose_the_form(name, key, tmp_path):
 def test_an_unknown_ending_is_refused_with_those_that_are_known(tmp_path):
     with pytest.raises(ExportError, match=r"must end in one of .*\.torch\.py"):
         target_for(tmp_path / "a.doc")
+
+
+@pytest.mark.parametrize("entry", WHOLE, ids=lambda entry: entry.name)
+def test_tikz_draws_every_node_and_wire(entry):
+    document = entry.open()
+    graph = document.graph
+    text = text_of(by_key("tikz"), document)
+    assert text.count("{") == text.count("}")
+    assert text.count("draw=wire") == graph.edge_count + sum(
+        not graph.fan_out(node.id) and not node.is_source for node in graph.nodes
+    )
+    assert text.count("circle[") + text.count("rectangle") >= len(graph)
+    assert re.findall(r"\\begin\{(\w+)\}", text) == re.findall(r"\\end\{(\w+)\}", text)[::-1]
+    body = text[text.index(r"\begin{tikzpicture}") :]
+    assert not re.search(r"[∂×σ−²]", body)
+
+
+def test_tikz_has_the_numbers_of_both_passes():
+    text = text_of(by_key("tikz"), ge.example("apple_tax").open())
+    assert r"text=backward" in text
+    assert r"{$\partial$ = 1.1}" in text
+    assert "{220}" in text
