@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Play goes round from the step that is shown; Shift+drag on the timeline sets both ends</source>
