@@ -1,4 +1,4 @@
-"""Sizes and places of nodes, ports and wires: the engine's own, so that figures made without a window are the same."""
+"""Sizes and places of nodes, ports and wires: the engine's, as figures without a window have them. Imports no Qt."""
 
 from graph_engine.export.geometry import (
     BOX_HEIGHT,

@@ -47,10 +47,10 @@ def test_the_graph_itself_is_never_written_over(said, tmp_path):
 def test_another_ending_and_an_unknown_form_are_refused(said, tmp_path):
     code, _, err = said("export", APPLE_TAX, tmp_path / "a.docx")
     assert code == 2
-    assert "its name must end in one of .svg, .py, .torch.py" in err
+    assert "its name must end in one of .svg, .html, .py, .torch.py" in err
     code, _, err = said("export", APPLE_TAX, tmp_path / "a.txt", "--as", "word")
     assert code == 2
-    assert "there is no export “word”; there are: svg_figure, numpy_program" in err
+    assert "there is no export “word”; there are: svg_figure, replay, numpy_program" in err
     assert said("export", APPLE_TAX, tmp_path / "a.txt", "--as", "dot")[0] == 0
 
 
