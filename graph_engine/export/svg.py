@@ -100,7 +100,7 @@ def _text(mark: Text, named: str, extra: str) -> str:
 def attribute(name: str, value: object) -> str:
     """One more attribute of an element.
 
-    >>> attribute("data-of", 'a "b"')
-    " data-of='a \\"b\\"'"
+    >>> attribute("data-of", "a & b")
+    ' data-of="a &amp; b"'
     """
     return f" {name}={quoteattr(str(value))}"
