@@ -51,7 +51,7 @@ MENUS = {
         "", "note.add", "note.frame_selection", "note_colour",
     ),
     "group": (
-        "group.make", "group.ungroup", "group.collapse", "group.enter", "group.leave", "",
+        "group.make", "group.ungroup", "group.collapse", "group.enter", "group.leave", "group.trouble", "",
         "group.take_apart", "group.put_together", "group.compare", "", "group.keep",
     ),
     "view": (
@@ -111,6 +111,7 @@ ON_NODE = (
 ON_GROUP = (
     "edit.in_place",
     "group.enter",
+    "group.trouble",
     "group.collapse",
     "group.ungroup",
     "",

@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from graph_engine.document import Edit, apart, regroup
 from graph_engine.errors import GradcanvasError
+from graph_engine.graph import Edge
 from graph_engine.sentence import say
 
+from ..canvas.to_trouble import show_trouble
 from ..i18n import tr
 from ..session.grouping import selected_group
+from ..session.troubles import troubles
 from .declare import Action, Context
 
 
@@ -105,6 +108,19 @@ def keep(context: Context) -> None:
         context.session.say(say("Kept as the template “{name}”; the palette has it", name=name), "good")
 
 
+def _trouble(context: Context) -> str | Edge | None:
+    """Where the worst of what is wrong in the selected group lies."""
+    group = selected_group(context.session)
+    found = [] if group is None else troubles(context.session, group)
+    return found[0].where if found else None
+
+
+def to_trouble(context: Context) -> None:
+    where = _trouble(context)
+    if where is not None:
+        show_trouble(context.view, where)
+
+
 def actions() -> list[Action]:
     return [
         Action("group.make", tr("Group"), make, ("Ctrl+G",), "gc-group", _has_nodes),
@@ -117,6 +133,11 @@ def actions() -> list[Action]:
         Action(
             "group.leave", tr("Back to what is around"), lambda c: c.view.leave_group(), ("Ctrl+Up",), "",
             lambda c: c.session.level.inside is not None,
+        ),
+        Action(
+            "group.trouble", tr("Go to what is wrong inside"), to_trouble, (), "",
+            lambda c: _trouble(c) is not None,
+            tip=tr("Opens the group at the node or the wire that its mark speaks of"),
         ),
         Action(
             "group.keep",

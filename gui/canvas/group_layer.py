@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from graph_engine.document import groups
 from graph_engine.graph import Edge
 
 from .group_frame import GroupFrame
 from .group_item import GroupItem
+from .node_item import BADGE
 from .visible import Shown, shown
 
 if TYPE_CHECKING:
@@ -85,6 +86,15 @@ class GroupLayer:
         """The innermost open group whose title lies at a point."""
         found = [id for id, frame in self.frames.items() if frame.title_box().contains(at)]
         return found[-1] if found else None
+
+    def trouble_at(self, at: QPointF) -> str | Edge | None:
+        """Where what is wrong lies, if a point is on the mark of a collapsed group."""
+        for box in self.boxes.values():
+            if box.look.trouble is not None:
+                mark = box.pos() + QPointF(*box.badge_point())
+                if QLineF(mark, at).length() <= BADGE:
+                    return box.look.trouble
+        return None
 
     def populate(self) -> None:
         """Makes and removes boxes and frames until they are those that should be there."""

@@ -12,6 +12,7 @@ from graph_engine.document.interface import Interface
 from graph_engine.graph import Edge, Value, settle
 from graph_engine.sentence import say
 
+from ..session.troubles import troubles_in
 from .appearance import (
     ASKED,
     EdgeLook,
@@ -44,6 +45,7 @@ class OutputLook:
 @dataclass(frozen=True)
 class GroupLook(NodeLook):
     outputs: tuple[OutputLook, ...] = ()
+    trouble: str | Edge | None = None  # where the worst of what is wrong inside lies
 
 
 def group_frame(face: Interface, name: str) -> Frame:
@@ -68,6 +70,7 @@ def group_look(moment: Moment, face: Interface, id: str) -> GroupLook:
     group, inside = document.groups[id], members(document.groups, id)
     frame = group_frame(face, group.name)
     problems = [problem for node in sorted(inside) for problem in results.problems.get(node, [])]
+    wrong = troubles_in(document, id, results.problems, moment.faults, moment.findings)
     missing = {(problem.node, problem.port) for problem in problems if problem.severity == "error"}
     step = moment.step
     only = face.outputs[0].node if len(face.outputs) == 1 else None
@@ -85,13 +88,14 @@ def group_look(moment: Moment, face: Interface, id: str) -> GroupLook:
         trainable=False,
         target=results.target in inside,
         active=role_of(step) if step is not None and step.node in inside else "",
-        badge=max((p.severity for p in problems), key=("warning", "error").index, default=""),
+        badge=wrong[0].severity if wrong else "",
         problem=next((p.sentence for p in problems if p.node not in results.evaluation.plan.problems), ""),
         dimmed=all(moment.is_dimmed(node) for node in inside),
         stub=None if only is None else stub_look(moment, only, moment.value(only)),
         offer=offer_for(moment, sorted(inside)),
-        about=(say("group"), group.name, *(p.sentence for p in problems)),
+        about=(say("group"), group.name, *(trouble.sentence for trouble in wrong)),
         outputs=tuple(OutputLook(out.node, _output_text(moment, face, out.node, out.name)) for out in face.outputs),
+        trouble=wrong[0].where if wrong else None,
     )
 
 

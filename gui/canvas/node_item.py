@@ -17,7 +17,7 @@ from .looks import Looks
 from .node_stub import paint_stub, stub_areas, stub_bounds
 
 _CAPTION = 20.0  # below the outline
-
+BADGE = 9.0  # the radius of the mark on what has something wrong
 _CELL = 7.0  # of a heat map
 
 
@@ -312,10 +312,16 @@ class NodeItem(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)
 
+    def badge_point(self) -> Point:
+        """The middle of the badge, from that of the node."""
+        o = self.look.outline
+        inset = (9, 9) if o.shape == "circle" else (4, 2)
+        return o.width / 2 - inset[0], inset[1] - o.height / 2
+
     def _paint_badge(self, painter: QPainter) -> None:
-        t, o = self.tokens, self.look.outline
-        x, y = o.width / 2 - (9 if o.shape == "circle" else 4), -o.height / 2 + (9 if o.shape == "circle" else 2)
+        t = self.tokens
+        x, y = self.badge_point()
         painter.setPen(paint.pen(t.canvas, 2))
         painter.setBrush(QColor(t.error if self.look.badge == "error" else t.warning))
-        painter.drawEllipse(QPointF(x, y), 9, 9)
+        painter.drawEllipse(QPointF(x, y), BADGE, BADGE)
         paint.centred(painter, "!", (x, y), 13, t.card, bold=True)

@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView
 
+from graph_engine.graph import Edge
+
 from ..i18n import tr
 from .accessible import Telling
 from .asking import ask_to_add
@@ -178,6 +180,10 @@ class CanvasView(QGraphicsView):
         """The node whose offer lies under a point of the viewport, while it can be read."""
         return None if self.scale_now < DETAIL else offering(self.canvas, self.mapToScene(at))
 
+    def trouble_at(self, at: QPoint) -> str | Edge | None:
+        """Where what is wrong in a collapsed group lies, if its mark is under a point of the viewport."""
+        return None if self.scale_now < DETAIL else self.canvas.groups.trouble_at(self.mapToScene(at))
+
     def end_gesture(self) -> None:
         self.gesture = None
         self.viewport().unsetCursor()
@@ -255,6 +261,7 @@ class CanvasView(QGraphicsView):
         on_port = hit.kind in ("input", "output")
         loose = hit.kind in ("nothing", "edge")
         asks = loose and (self.number_at(self.pointer) is not None or self.offering(self.pointer) is not None)
+        asks = asks or self.trouble_at(self.pointer) is not None
         pointing = Qt.CursorShape.PointingHandCursor if asks else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(
             cursor_of(hit.handle) if hit.handle else Qt.CursorShape.CrossCursor if on_port else pointing

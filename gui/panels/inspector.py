@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, edits, ready, regroup, touched
-from graph_engine.document.groups import members
 from graph_engine.graph import Edge
 
 from ..i18n import localize, tr
 from ..mathematics import FormulaView
 from ..session import Session, layers
 from ..session.grouping import shown_group
+from ..session.troubles import troubles
 from ..theme import Theme
 from ..widgets.entry_field import EntryField
 from ..widgets.label import show_text, text_label
@@ -76,6 +76,8 @@ class Inspector(QScrollArea):
             session.replaced,
             session.playhead.moved,
             session.selection.changed,
+            session.checked.changed,
+            session.diagnosis.changed,
             theme.changed,
         ):
             signal.connect(self.refresh)
@@ -164,9 +166,7 @@ class Inspector(QScrollArea):
         self.name.show_text(group.name)
         self.formula.show_lines([])
         self.worked.show_lines([])
-        inside = members(self.session.document.groups, id)
-        found = [p for node in sorted(inside) for p in self.session.results.problems.get(node, [])]
-        show_text(self.problems, "\n".join(localize(p.sentence) for p in found))
+        show_text(self.problems, "\n".join(localize(trouble.sentence) for trouble in troubles(self.session, id)))
         show_text(self.numbers, group_text.numbers_html(self.session, id, self.theme.tokens))
         show_text(self.edges, group_text.ports_html(self.session, id, self.theme.tokens))
 

@@ -97,10 +97,14 @@ class AnyHand(RuleBasedStateMachine):
         self.view.setFocus()
         if self.view.gesture is not None:
             self.hand.key(Key.Key_Escape)
+        self._thin()
+        self.hand.key(Key.Key_Home)
+
+    def _thin(self):
+        """Begins with less where there is much."""
         if len(self.session.document.graph) > MOST:
             self.hand.key(Key.Key_A, CONTROL)
             self.hand.key(Key.Key_Delete)
-        self.hand.key(Key.Key_Home)
 
     def _room(self):
         """The part of the canvas that nothing lies over, in the window."""
@@ -258,6 +262,7 @@ class EditingHand(AnyHand):
     @rule(keys=st.sampled_from(PRESSED))
     def press(self, keys):
         self.view.setFocus()
+        self._thin()
         self.hand.key(*keys)
 
     @rule(name=st.sampled_from(COMMANDS))

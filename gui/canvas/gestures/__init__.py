@@ -19,6 +19,7 @@ from .pan import Pan
 from .pick_wire import PickWire
 from .resize_note import ResizeNote
 from .rubber_band import RubberBand
+from .show_trouble import ShowTrouble
 from .take_offer import TakeOffer
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ def choose(view: CanvasView, event: QMouseEvent, hit: Hit) -> Gesture | None:
         return None
     if event.modifiers() & Qt.KeyboardModifier.AltModifier:
         return CutWires(view, event)
+    trouble = None if event.modifiers() else view.trouble_at(event.position().toPoint())
+    if trouble is not None:
+        return ShowTrouble(view, event, trouble)
     if hit.kind == "output":
         return DragWire(view, event, source=hit.node)
     if hit.kind == "input":
