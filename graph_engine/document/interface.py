@@ -6,7 +6,9 @@ inside, and an output after its node.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..graph import Edge
 from .document import Document
@@ -47,8 +49,11 @@ class Interface:
     outputs: tuple[Output, ...]
 
 
+_Port = TypeVar("_Port", Input, Output)
+
+
 def interface(document: Document, id: str) -> Interface:
-    """The ports of a group: those a person named in that order, then the others as values come to its nodes."""
+    """The ports of a group as values come to its nodes; those that a person named stand in the order of their names."""
     graph, inside = document.graph, members(document.groups, id)
     chosen = {(port.node, port.port): port.name for port in document.groups[id].ports}
     order = [node for node in graph.order() if node in inside]
@@ -71,10 +76,18 @@ def interface(document: Document, id: str) -> Interface:
         source = key if isinstance(key, str) else None
         node, entry = ends[0]
         own = entry if open_ports.count(entry) == 1 else f"{graph.node(node).name}.{entry}"
-        name = chosen.get(ends[0], own if source is None else graph.node(source).name)
-        inputs.append(Input(name, source, tuple(ends)))
+        named = next((chosen[end] for end in ends if end in chosen), None)
+        inputs.append(Input(named or (own if source is None else graph.node(source).name), source, tuple(ends)))
     outputs = [Output(chosen.get((node, ""), graph.node(node).name), node, out) for node, out in leaving.items()]
     place = {end: number for number, end in enumerate(chosen)}
-    inputs.sort(key=lambda entry: place.get(entry.key, len(place)))
-    outputs.sort(key=lambda out: place.get((out.node, ""), len(place)))
-    return Interface(tuple(inputs), tuple(outputs))
+    return Interface(
+        _in_order(inputs, lambda entry: min((place[end] for end in entry.ends if end in place), default=None)),
+        _in_order(outputs, lambda out: place.get((out.node, ""))),
+    )
+
+
+def _in_order(ports: Sequence[_Port], place: Callable[[_Port], int | None]) -> tuple[_Port, ...]:
+    """The ports with a place change seats among themselves; the others keep theirs."""
+    seats = {seat: found for seat, port in enumerate(ports) if (found := place(port)) is not None}
+    moved = iter(sorted(seats, key=lambda seat: seats[seat]))
+    return tuple(ports[next(moved)] if seat in seats else port for seat, port in enumerate(ports))

@@ -8,9 +8,10 @@ from typing import Any
 
 from ..errors import Refused
 from ..sentence import say
-from .document import Document, Group
+from .document import Document, Group, PortName
 from .edits import AddNode, Edit, SetGroups, Together, flat
 from .groups import Groups, chain, home, in_order, members
+from .interface import interface
 
 
 def group(
@@ -99,6 +100,22 @@ def within(document: Document, edit: Edit, inside: str | None) -> Edit:
 def changed(document: Document, id: str, **fields: Any) -> SetGroups:
     """The group `id` with other fields."""
     return SetGroups(((id, replace(document.groups[id], **fields)),))
+
+
+def named_port(document: Document, id: str, end: tuple[str, str], name: str) -> SetGroups:
+    """The group with another name for an input (a port of a node inside) or, with an empty port, an output.
+
+    Without a name it is called again after what feeds it, or after its node. No port changes its place.
+    """
+    face = interface(document, id)
+    ends = next((entry.ends for entry in face.inputs if end in entry.ends), (end,))
+    kept = [port for port in document.groups[id].ports if (port.node, port.port) not in ends]
+    if name.strip():
+        kept.append(PortName(*ends[0], name.strip()))
+    order = [*(one for entry in face.inputs for one in entry.ends), *((out.node, "") for out in face.outputs)]
+    place = {one: number for number, one in enumerate(order)}
+    kept.sort(key=lambda port: place.get((port.node, port.port), len(place)))
+    return changed(document, id, ports=tuple(kept))
 
 
 def changes(document: Document, groups: Groups) -> SetGroups:

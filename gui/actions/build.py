@@ -51,7 +51,8 @@ MENUS = {
         "", "note.add", "note.frame_selection", "note_colour",
     ),
     "group": (
-        "group.make", "group.ungroup", "group.collapse", "group.enter", "group.leave", "group.trouble", "",
+        "group.make", "group.ungroup", "group.collapse", "group.enter", "group.leave", "group.name_port",
+        "group.trouble", "",
         "group.take_apart", "group.put_together", "group.compare", "", "group.keep",
     ),
     "view": (
@@ -109,6 +110,7 @@ ON_NODE = (
     "run.to_gradient",
 )
 ON_GROUP = (
+    "group.name_port",
     "edit.in_place",
     "group.enter",
     "group.trouble",

@@ -108,6 +108,17 @@ def keep(context: Context) -> None:
         context.session.say(say("Kept as the template “{name}”; the palette has it", name=name), "good")
 
 
+def _on_port(context: Context) -> bool:
+    """Whether the last menu was opened on a port of a collapsed group."""
+    hit, boxes = context.view.pointed, context.view.canvas.groups.boxes
+    return hit.kind in ("input", "output") and hit.group in boxes and hit.node in context.session.document.graph
+
+
+def name_port(context: Context) -> None:
+    hit = context.view.pointed
+    context.view.group_name.open(hit.group, (hit.node, hit.port))
+
+
 def _trouble(context: Context) -> str | Edge | None:
     """Where the worst of what is wrong in the selected group lies."""
     group = selected_group(context.session)
@@ -133,6 +144,10 @@ def actions() -> list[Action]:
         Action(
             "group.leave", tr("Back to what is around"), lambda c: c.view.leave_group(), ("Ctrl+Up",), "",
             lambda c: c.session.level.inside is not None,
+        ),
+        Action(
+            "group.name_port", tr("Rename port"), name_port, (), "pencil", _on_port,
+            tip=tr("Gives this port of the group a name of its own; left empty, it is called after what feeds it"),
         ),
         Action(
             "group.trouble", tr("Go to what is wrong inside"), to_trouble, (), "",

@@ -278,7 +278,9 @@ class CanvasView(QGraphicsView):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self.end_gesture()
-        if hit.group in self.canvas.groups.boxes:
+        if hit.group in self.canvas.groups.boxes and hit.node:
+            self.group_name.open(hit.group, (hit.node, hit.port))
+        elif hit.group in self.canvas.groups.boxes:
             self.enter_group(hit.group)
         elif hit.group:
             self.edit_group(hit.group)

@@ -1192,6 +1192,10 @@
         <translation>将形状不匹配的层参数改为匹配的形状</translation>
     </message>
     <message>
+        <source>Gives this port of the group a name of its own; left empty, it is called after what feeds it</source>
+        <translation>给组的这个端口取自己的名称；留空则以输入来源的名称命名</translation>
+    </message>
+    <message>
         <source>Go along wires, up and down to neighbours</source>
         <translation>沿连线移动，上下移到相邻节点</translation>
     </message>
@@ -1512,6 +1516,10 @@
         <translation>将节点从左到右排列</translation>
     </message>
     <message>
+        <source>Leave it empty to call the port after what feeds it</source>
+        <translation>留空则以输入来源的名称命名该端口</translation>
+    </message>
+    <message>
         <source>Leave the canvas for the next or previous panel</source>
         <translation>离开画布，转到下一个或上一个面板</translation>
     </message>
@@ -1686,6 +1694,10 @@
     <message>
         <source>Name of the group</source>
         <translation>组名</translation>
+    </message>
+    <message>
+        <source>Name of the port</source>
+        <translation>端口名称</translation>
     </message>
     <message>
         <source>Narration</source>
@@ -2206,6 +2218,10 @@
     <message>
         <source>Rename bookmark</source>
         <translation>重命名书签</translation>
+    </message>
+    <message>
+        <source>Rename port</source>
+        <translation>重命名端口</translation>
     </message>
     <message>
         <source>Repair a rule</source>

@@ -19,6 +19,7 @@ from ..widgets.entry_field import EntryField
 from ..widgets.label import show_text, text_label
 from . import group_text, inspector_text
 from .asking import ask
+from .port_names import PortNames
 from .settings_form import SettingsForm
 
 _LONG = 8000  # letters of rich text; laying out more waits until the numbers rest
@@ -35,6 +36,7 @@ class Inspector(QScrollArea):
         self.about = text_label("muted", rich=False)
         self.name = EntryField(tr("Name"))
         self.form = SettingsForm(session)
+        self.ports = PortNames(session)
         self.formula = FormulaView(theme, 19, margin=14, centred=True)
         self.formula.setObjectName("card")
         self.worked = FormulaView(theme, 16, margin=4)
@@ -52,6 +54,7 @@ class Inspector(QScrollArea):
             self.about,
             self.name,
             self.form,
+            self.ports,
             self.problems,
             self.remedy,
             self.formula,
@@ -104,6 +107,7 @@ class Inspector(QScrollArea):
         node, edge = selection.only_node, selection.only_edge
         group = shown_group(self.session)
         self.form.show_node(None if group is not None else node)
+        self.ports.show_group(group)
         if group is not None:
             self._show_group(group)
         elif node is not None:

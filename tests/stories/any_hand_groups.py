@@ -58,6 +58,21 @@ class GroupingHand(EditingHand):
         boxes = [self.hand.place(box.x(), box.y()) for box in self.scene.groups.boxes.values()]
         self.hand.double_click(self._one(boxes, group))
 
+    @precondition(lambda self: self.scene.groups.boxes)
+    @rule(port=CHOICE, name=NAMES)
+    def rename_a_port(self, port, name):
+        self._home()
+        ends = [
+            self.hand.place(*box.inner_input_point(*entry.key))
+            for box in self.scene.groups.boxes.values()
+            for entry in self.scene.looks.face(box.group_id).inputs
+        ]
+        self.hand.double_click(self._one(ends, port))
+        if self.view.group_name.isVisible():
+            self.hand.key(Key.Key_A, CONTROL)
+            self.hand.type(name)
+            self.hand.key(Key.Key_Return)
+
     @precondition(lambda self: self.session.level.inside is not None)
     @rule(by_key=st.booleans(), crumb=CHOICE)
     def come_out(self, by_key, crumb):

@@ -187,3 +187,38 @@ def test_one_source_is_one_input_and_an_open_port_is_one_too():
 def test_a_collapsed_group_stands_in_the_middle_of_its_nodes(chain):
     group = make(chain, ["a", "c", "b"])
     assert groups.middle(chain, group) == (200.0, 20.0)
+
+
+def test_naming_a_port_moves_none_of_them():
+    document = from_formula("y = exp(w*x + b)")
+    graph = document.graph
+    edit, id = regroup.group(document, [graph.id_of("multiply"), graph.id_of("add")], "layer")
+    edit.apply(document)
+
+    def names():
+        return [entry.name for entry in interface(document, id).inputs]
+
+    multiply, add = graph.id_of("multiply"), graph.id_of("add")
+    assert names() == ["w", "x", "b"]
+    regroup.named_port(document, id, (add, "y"), "offset").apply(document)
+    assert names() == ["w", "x", "offset"]
+    undo = regroup.named_port(document, id, (multiply, "x"), " weight ").apply(document)
+    assert names() == ["weight", "x", "offset"]
+    undo.apply(document)
+    assert names() == ["w", "x", "offset"]
+    regroup.named_port(document, id, (add, "y"), "").apply(document)
+    assert names() == ["w", "x", "b"]
+    assert not document.groups[id].ports
+
+
+def test_named_ports_stand_in_the_order_of_their_names_and_the_others_keep_their_place():
+    document = from_formula("y = exp(w*x + b)")
+    graph = document.graph
+    multiply, add = graph.id_of("multiply"), graph.id_of("add")
+    edit, id = regroup.group(document, [multiply, add], "layer")
+    edit.apply(document)
+    ports = (PortName(add, "y", "offset"), PortName(multiply, "x", "weight"))
+    regroup.changed(document, id, ports=ports).apply(document)
+    assert [entry.name for entry in interface(document, id).inputs] == ["offset", "x", "weight"]
+    regroup.named_port(document, id, (multiply, "y"), "input").apply(document)
+    assert [entry.name for entry in interface(document, id).inputs] == ["offset", "input", "weight"]
