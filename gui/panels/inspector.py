@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, edits, ready, regroup, touched
+from graph_engine.document.groups import members
 from graph_engine.graph import Edge
 
 from ..i18n import localize, tr
