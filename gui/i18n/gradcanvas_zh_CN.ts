@@ -1216,6 +1216,10 @@
         <translation>前往位置 {number}</translation>
     </message>
     <message>
+        <source>Go to what is wrong inside</source>
+        <translation>转到里面出错的地方</translation>
+    </message>
+    <message>
         <source>Go to where it comes from</source>
         <translation>转到连线起点</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>Open …</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Opens the group at the node or the wire that its mark speaks of</source>
+        <translation>在组的标记所指的节点或连线处打开该组</translation>
     </message>
     <message>
         <source>Other random weights, and another order of the rows</source>
@@ -2660,6 +2668,10 @@
         <translation>xⁿ 的导数是 n·xⁿ⁻¹：指数降下来作为因子，并减去 1。</translation>
     </message>
     <message>
+        <source>The derivative of {node} by its input {port} is not what central differences say</source>
+        <translation>{node} 对其输入 {port} 的导数与中心差分的结果不符</translation>
+    </message>
+    <message>
         <source>The derivative says how the target answers when this value moves a little.</source>
         <translation>导数说的是：这个值稍微变动时，目标如何响应。</translation>
     </message>
@@ -2682,6 +2694,10 @@
     <message>
         <source>The gradient explodes on its way to “{node}”: {n} factors above 2 multiply to {product}</source>
         <translation>梯度在传到“{node}”的途中爆炸：{n} 个大于 2 的因子相乘得 {product}</translation>
+    </message>
+    <message>
+        <source>The gradient of {node} is not what central differences say</source>
+        <translation>{node} 的梯度与中心差分的结果不符</translation>
     </message>
     <message>
         <source>The gradient vanishes on its way to “{node}”: {n} factors below 0.5 multiply to {product}</source>
