@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 
+from graph_engine.graph import Edge
+
 from ..theme import Tokens
 from . import geometry, paint
 from .appearance import Frame, NodeLook
@@ -28,6 +30,12 @@ class GroupItem(NodeItem):
 
     def look_now(self) -> NodeLook:
         return group_look(self.looks.moment, self.looks.face(self.group_id), self.group_id)
+
+    @property
+    def trouble(self) -> str | Edge | None:
+        """Where the worst of what is wrong inside lies."""
+        look = self.look
+        return look.trouble if isinstance(look, GroupLook) else None
 
     def inner_input_point(self, node: str, port: str) -> Point:
         """Where what enters a port of a node inside arrives, in scene coordinates."""

@@ -90,10 +90,9 @@ class GroupLayer:
     def trouble_at(self, at: QPointF) -> str | Edge | None:
         """Where what is wrong lies, if a point is on the mark of a collapsed group."""
         for box in self.boxes.values():
-            if box.look.trouble is not None:
-                mark = box.pos() + QPointF(*box.badge_point())
-                if QLineF(mark, at).length() <= BADGE:
-                    return box.look.trouble
+            mark = box.pos() + QPointF(*box.badge_point())
+            if box.trouble is not None and QLineF(mark, at).length() <= BADGE:
+                return box.trouble
         return None
 
     def populate(self) -> None:
