@@ -39,7 +39,8 @@ class CanvasArea(QWidget):
         self.view = CanvasView(CanvasScene(session, theme))
         self.view.setParent(self)
         self.view.snaps_to_grid = settings.snap_to_grid
-        self.view.reduced_motion = settings.reduced_motion
+        self._follow_motion()
+        settings.motion.changed.connect(self._follow_motion)
         self.view.pulse.on = settings.pulses
         self.view.canvas.encode(Encoding(settings.wires, settings.heat_maps))
         self.legend = Legend(self.view.canvas)
@@ -159,6 +160,9 @@ class CanvasArea(QWidget):
         self.settings.wires, self.settings.heat_maps = encoding.wires, encoding.heat
         self.view.canvas.encode(encoding)
         self.arrange()
+
+    def _follow_motion(self) -> None:
+        self.view.reduced_motion = self.settings.motion.reduced
 
     def _pulse(self) -> None:
         """What is played, not what is scrubbed, sends dots along the wires."""

@@ -116,7 +116,8 @@ def _on_port(context: Context) -> bool:
 
 def name_port(context: Context) -> None:
     hit = context.view.pointed
-    context.view.group_name.open(hit.group, (hit.node, hit.port))
+    if _on_port(context):
+        context.view.group_name.open(hit.group, (hit.node, hit.port))
 
 
 def _trouble(context: Context) -> str | Edge | None:

@@ -10,10 +10,6 @@ from .declare import Action, Context
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
-def reduce_motion(context: Context) -> None:
-    context.settings.reduced_motion = context.view.reduced_motion = not context.view.reduced_motion
-
-
 def _wires(key: str, wires: str, text: str, tip: str) -> Action:
     def run(context: Context) -> None:
         context.window.area.encode(replace(context.view.canvas.looks.encoding, wires=wires))
@@ -107,9 +103,9 @@ def actions() -> list[Action]:
         Action(
             "view.reduced_motion",
             tr("Reduced motion"),
-            reduce_motion,
+            lambda c: c.settings.motion.toggle(),
             checked=lambda c: c.view.reduced_motion,
-            tip=tr("Nothing glides or fades; it is there at once"),
+            tip=tr("Nothing glides or fades; it is there at once. Until you choose, the system says"),
         ),
         Action(
             "view.minimap",

@@ -1808,8 +1808,8 @@
         <translation>没有可以从这里连线的输入。</translation>
     </message>
     <message>
-        <source>Nothing glides or fades; it is there at once</source>
-        <translation>不滑动、不淡出，立即到位</translation>
+        <source>Nothing glides or fades; it is there at once. Until you choose, the system says</source>
+        <translation>没有滑动和淡入淡出，一切立即就位。在你选择之前，以系统设置为准</translation>
     </message>
     <message>
         <source>Nothing has been trained yet. Press Train.</source>

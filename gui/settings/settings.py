@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from .motion import Motion
+
 RECENT = 10
 
 
@@ -37,7 +39,7 @@ class Settings:
     geometry = _Setting(QByteArray())
     docks = _Setting(QByteArray())
     ui_scale = _Setting(100)  # percent
-    reduced_motion = _Setting(False)
+    reduced_motion = _Setting("system")  # system, on or off
     wires = _Setting("")  # what wires encode: nothing, gradient or activation
     heat_maps = _Setting(False)
     pulses = _Setting(True)
@@ -49,6 +51,8 @@ class Settings:
     def __init__(self, file: Path | None = None) -> None:
         self._file = file
         self.store = QSettings(str(file), QSettings.Format.IniFormat) if file else QSettings()
+
+        self.motion = Motion(self)
 
     @property
     def templates(self) -> Path:
