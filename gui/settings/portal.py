@@ -32,7 +32,8 @@ class Portal(QObject):
         bus = QDBusConnection.sessionBus()
         if not bus.isConnected():
             return
-        bus.connect("", _PATH, _INTERFACE, "SettingChanged", self, str(SLOT("follow(QDBusMessage)")).encode())
+        slot: Any = SLOT("follow(QDBusMessage)")  # a str, whatever the stubs say
+        bus.connect("", _PATH, _INTERFACE, "SettingChanged", self, slot)
         for key in _KEYS:
             question = QDBusMessage.createMethodCall(_SERVICE, _PATH, _INTERFACE, "Read")
             question.setArguments(list(key))
