@@ -26,6 +26,7 @@ class Hand:
     def __init__(self, window) -> None:
         self.window = window
         self.view = window.area.view
+        self.events = 0  # sent so far
 
     # -- where things are ----------------------------------------------------------------------------------------------
 
@@ -88,12 +89,12 @@ class Hand:
     def click(self, at: QPoint, *, button=LEFT, keys=NONE) -> None:
         QTest.mouseMove(self._handle, at)
         QTest.mouseClick(self._handle, button, keys, at)
-        self._settle()
+        self._settle(3)
 
     def double_click(self, at: QPoint) -> None:
         QTest.mouseDClick(self._handle, LEFT, NONE, at)
         QTest.mouseRelease(self._handle, LEFT, NONE, at)
-        self._settle()
+        self._settle(5)
 
     def drag(self, start: QPoint, end: QPoint, *, button=LEFT, keys=NONE, steps: int = 6) -> None:
         self.press(start, button=button, keys=keys)
@@ -108,7 +109,7 @@ class Hand:
     def press(self, at: QPoint, *, button=LEFT, keys=NONE) -> None:
         QTest.mouseMove(self._handle, at)
         QTest.mousePress(self._handle, button, keys, at)
-        self._settle()
+        self._settle(2)
 
     def move(self, at: QPoint) -> None:
         QTest.mouseMove(self._handle, at)
@@ -148,7 +149,7 @@ class Hand:
 
     def key(self, key: Qt.Key, keys=NONE) -> None:
         QTest.keyClick(QApplication.focusWidget() or self.window, key, keys)
-        self._settle()
+        self._settle(2)
 
     @contextmanager
     def holding(self, key: Qt.Key) -> Iterator[None]:
@@ -161,7 +162,7 @@ class Hand:
 
     def type(self, text: str) -> None:
         QTest.keyClicks(QApplication.focusWidget() or self.window, text)
-        self._settle()
+        self._settle(2 * len(text))
 
     def answer(self, button: QMessageBox.StandardButton) -> list[str]:
         """Will press `button` of the next question; the list then holds what was asked."""
@@ -180,6 +181,7 @@ class Hand:
     def _handle(self):
         return self.window.windowHandle()
 
-    def _settle(self) -> None:
+    def _settle(self, events: int = 1) -> None:
+        self.events += events
         QApplication.processEvents()
         assert_scene_shows_the_document(self.window)

@@ -13,6 +13,7 @@ from ..session.grouping import shown_group
 from . import walk
 from .asking import ask_to_add
 from .spoken import stop_text
+from .walk import NoteStop, Stop
 
 if TYPE_CHECKING:
     from .view import CanvasView
@@ -72,9 +73,11 @@ class CanvasKeys:
                 ask_to_add(self.view)
 
     @property
-    def here(self) -> str | Edge | None:
-        """The node or the wire that alone is selected."""
+    def here(self) -> Stop | None:
+        """The node, the wire or the note that alone is selected."""
         selection = self.session.selection
+        if selection.only_note is not None:
+            return NoteStop(selection.only_note)
         group = shown_group(self.session)
         first = min(selection.nodes, default=None) if group in self.view.canvas.groups.boxes else None
         return first or selection.only_node or selection.only_edge
@@ -98,22 +101,28 @@ class CanvasKeys:
         else:
             self._go(walk.step(self.session.document, self.here, by, self._is_seen))
 
-    def _is_seen(self, stop: str | Edge) -> bool:
-        """Nodes and wires on the canvas; of those in a collapsed group one stands for all."""
+    def _is_seen(self, stop: Stop) -> bool:
+        """What is on the canvas; of the nodes in a collapsed group one stands for all."""
         canvas = self.view.canvas
-        if not isinstance(stop, str):
+        if isinstance(stop, NoteStop):
+            return stop.id in canvas.notes.seen
+        if isinstance(stop, Edge):
             return stop in canvas.edges
         box = canvas.groups.box_of(stop)
         return stop in canvas.nodes or (box is not None and stop == min(canvas.groups.held(box.group_id)))
 
-    def _go(self, stop: str | Edge | None) -> None:
+    def _go(self, stop: Stop | None) -> None:
         if stop is not None:
             go_to(self.view, stop)
 
 
-def go_to(view: CanvasView, stop: str | Edge) -> None:
-    """Selects a node or a wire, shows it, and says what it is."""
+def go_to(view: CanvasView, stop: Stop) -> None:
+    """Selects a node, a wire or a note, shows it, and says what it is."""
     selection = view.session.selection
+    if isinstance(stop, NoteStop):
+        selection.set(notes=[stop.id])
+        view.ensureVisible(view.canvas.notes.items[stop.id].sceneBoundingRect(), 40, 40)
+        return
     before = selection.only_node or selection.only_edge
     if isinstance(stop, Edge):
         selection.set(edges=view.canvas.groups.bundle(stop))

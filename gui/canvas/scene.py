@@ -256,8 +256,8 @@ class CanvasScene(QGraphicsScene):
         if concerned.numbers or concerned.words:
             self.refresh()
         grouped = self.groups.shown is not None or bool(self.session.document.groups)
-        if concerned.groups or (concerned.structure and grouped):
-            self.repopulate()
+        if concerned.groups or (grouped and (concerned.structure or concerned.words)):
+            self.repopulate()  # ports of groups are called after nodes
         elif concerned.structure:
             self._follow_structure(edit)
         self._reframe(concerned.values | concerned.words)

@@ -1,27 +1,39 @@
-"""From one node or wire to the next, for hands on the keyboard. Imports no Qt."""
+"""From one node, wire or note to the next, for hands on the keyboard. Imports no Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from graph_engine.document import Document
 from graph_engine.graph import Edge
 
-Stop = str | Edge
+
+class NoteStop(NamedTuple):
+    """A note or a frame."""
+
+    id: str
 
 
-def stops(document: Document) -> list[Stop]:
+Stop = str | Edge | NoteStop
+
+
+def stops(document: Document) -> list[str | Edge]:
     """All nodes in the order of their work, each followed by the wires that leave it."""
     graph = document.graph
-    found: list[Stop] = []
+    found: list[str | Edge] = []
     for id in graph.order():
         found += [id, *graph.edges_out(id)]
     return found
 
 
 def step(document: Document, here: Stop | None, by: int, seen: Callable[[Stop], bool] = lambda _: True) -> Stop | None:
-    """The stop `by` places further among those `seen`, round and round; from nowhere the first or the last."""
-    found = [stop for stop in stops(document) if seen(stop)]
+    """The stop `by` places further among those `seen`, round and round; from nowhere the first or the last.
+
+    Notes come after all else.
+    """
+    every: list[Stop] = [*stops(document), *map(NoteStop, document.notes)]
+    found = [stop for stop in every if seen(stop)]
     if not found:
         return None
     if here not in found:
@@ -31,7 +43,7 @@ def step(document: Document, here: Stop | None, by: int, seen: Callable[[Stop], 
 
 def along(document: Document, here: Stop | None, across: int, down: int) -> Stop | None:
     """Along a wire: to the right what is fed, to the left what feeds, up and down what stands beside that way."""
-    if here is None:
+    if here is None or isinstance(here, NoteStop):
         return step(document, None, 1)
     if isinstance(here, Edge):
         if across:

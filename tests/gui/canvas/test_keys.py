@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from graph_engine.document import Note
+from graph_engine.document.edits import SetNote
 from gui.canvas.walk import along, step, stops
 from tests.hand import ALT, CONTROL, SHIFT
 
@@ -29,6 +31,24 @@ def test_tab_goes_through_nodes_and_wires_and_back(hand, apple_tax, heard):
     assert heard[-1] == "apple price, variable, value 100, gradient 2.2"
     hand.key(Qt.Key.Key_Backtab, SHIFT)
     assert (apple_tax.selection.only_node or apple_tax.selection.only_edge) == reached[8]
+
+
+def test_tab_reaches_notes_after_all_else_and_enter_writes_on_them(hand, apple_tax, heard):
+    apple_tax.do(SetNote("note1", Note("note1", text="ask why", position=(0.0, 900.0))), "note")
+    hand.click(hand.node("price"))
+    hand.key(Qt.Key.Key_Tab)
+    assert apple_tax.selection.only_note == "note1"
+    assert heard[-1] == "Note: ask why"
+    item = hand.view.canvas.notes.items["note1"]
+    on_view = hand.view.mapFromScene(item.sceneBoundingRect()).boundingRect()
+    assert hand.view.viewport().rect().intersects(on_view)
+    hand.key(Qt.Key.Key_Return)
+    assert hand.view.note_editor.isVisible()
+    hand.key(Qt.Key.Key_Escape)
+    hand.key(Qt.Key.Key_Tab)
+    assert apple_tax.selection.only_node == hand.id("apple price")
+    hand.key(Qt.Key.Key_Backtab, SHIFT)
+    assert apple_tax.selection.only_note == "note1"
 
 
 def test_shift_tab_reaches_the_graph_from_nowhere(hand, apple_tax):

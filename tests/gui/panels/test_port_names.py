@@ -111,3 +111,14 @@ def test_the_editor_goes_with_its_port(hand, session, layer):
     hand.double_click(port_of(hand, layer, "add", "y"))
     session.history.undo()
     assert not hand.view.group_name.isVisible()
+
+
+def test_a_port_is_called_after_its_source_whatever_that_is_called(hand, session, layer):
+    hand.click(hand.node("x"))
+    field = hand.window.inspector.name
+    hand.click(hand.on(field))
+    retype(hand, "measured")
+    assert shown(hand, layer) == ["w", "measured", "b"]
+    hand.view.setFocus()
+    hand.key(Key.Key_Z, CONTROL)
+    assert shown(hand, layer) == ["w", "x", "b"]
