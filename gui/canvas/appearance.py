@@ -37,11 +37,12 @@ class PortLook:
 
 @dataclass(frozen=True)
 class Frame:
-    """What of a node's look decides where wires end. Cheap: every node has one, seen or not."""
+    """What of a node's look decides where wires end, and what it is called from afar. Cheap: every node has one."""
 
     outline: Outline
     ports: tuple[str, ...]
     source: bool
+    title: str  # the name of a source, the symbol or the label of an op (a sentence of the engine)
 
 
 @dataclass(frozen=True)
@@ -185,7 +186,8 @@ def outline_of(node: Node, value: Value | None, ports: Sequence[str] = ()) -> Ou
 def node_frame(graph: Graph, results: Results, id: str) -> Frame:
     node = graph.node(id)
     ports = () if node.is_source else tuple(shown_ports(node, set(graph.inputs(id))))
-    return Frame(outline_of(node, _widest(results, id), ports), ports, node.is_source)
+    title = node.name if node.is_source else _symbol(node)
+    return Frame(outline_of(node, _widest(results, id), ports), ports, node.is_source, title)
 
 
 def _widest(results: Results, id: str) -> Value | None:

@@ -18,6 +18,7 @@ from graph_engine.graph import Edge
 
 from . import paint
 from .edge_item import EdgeItem
+from .far_names import MOST, paint_names
 from .geometry import Shape
 from .node_item import NodeItem
 
@@ -67,6 +68,10 @@ class FarPicture:
     def paint(self, painter: QPainter, exposed: QRectF, scale: float) -> None:
         tiles = [tile for tile in self._all_tiles().values() if tile.bounds.intersects(exposed)]
         self._paint(painter, exposed, scale, [*tiles, self._loose_tile()], self._standing_out())
+        if len(self.scene.nodes) <= MOST:
+            moment = self.scene.looks.moment
+            dimmed = {id for id in self.scene.nodes if moment.is_dimmed(id)}
+            paint_names(painter, self.scene.boxes(), exposed, scale, dimmed)
 
     def still(self, scale: float) -> Hashable:
         """What `paint_still` paints; the same for as long as that would paint the same."""

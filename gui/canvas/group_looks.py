@@ -56,7 +56,7 @@ def group_frame(face: Interface, name: str) -> Frame:
     left, right = (max((text_width(port, 11) for port in ports), default=0.0) for ports in (entering, leaving))
     width = min(max(BOX_LEAST, text_width(name, 15) + left + right + 48), _WIDEST)
     height = max(BOX_HEIGHT, PORT_GAP * max(len(entering), len(leaving)) + 12)
-    return Frame(Outline("box", width, height, (left - right) / 2), entering, False)
+    return Frame(Outline("box", width, height, (left - right) / 2), entering, False, name)
 
 
 def output_at(outline: Outline, place: int, count: int) -> Point:

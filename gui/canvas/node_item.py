@@ -295,7 +295,10 @@ class NodeItem(QGraphicsItem):
         """The middle of a port's name: inside a box, outside a circle."""
         x, y = geometry.input_point(self.look.outline, place, len(self.look.ports))
         shift = 9 + paint.prepared(self.look.ports[place].name, 11)[1] / 2
-        return x + shift if self.look.outline.shape == "box" else x - shift, y
+        if self.look.outline.shape == "box":
+            return x + shift, y
+        beside = 0 if len(self.look.ports) == 1 else 13 if 2 * place >= len(self.look.ports) else -13
+        return x - shift + (5 if beside else 0), y + beside
 
     def _dot(self, painter: QPainter, x: float, y: float, *, lit: bool, wired: bool, colour: str) -> None:
         t = self.tokens

@@ -120,3 +120,31 @@ def test_a_node_moved_by_an_edit_is_seen_where_it_is(far, apple_tax, window, qtb
     window.area.view.viewport().update()
     qtbot.wait(20)
     assert screen() == shown
+
+
+def text_like(hand, name: str) -> int:
+    """How many pixels of the colour of text lie in the outline of a node."""
+    item = hand.view.canvas.nodes[hand.id(name)]
+    box = hand.view.mapFromScene(item.mapRectToScene(item.outline_box())).boundingRect().adjusted(5, 4, -5, -4)
+    image = hand.view.viewport().grab(box).toImage()
+    dark = QColor(hand.window.theme.tokens.text).lightness() + 60
+    points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).lightness() < dark for x, y in points)
+
+
+def test_few_nodes_keep_their_names(far, apple_tax):
+    assert text_like(far, "tax") > 5
+    assert text_like(far, "price") > 5
+    far.view.zoom(0.1 / far.view.scale_now)
+    assert text_like(far, "tax") == 0, "what could not be read is not written"
+
+
+def test_a_name_is_cut_where_its_outline_is_too_narrow(opened, window, qapp):
+    session = opened("saturated_sigmoid")
+    window.area.view.zoom(0.25 / window.area.view.scale_now)
+    image = window.area.view.viewport().grab().toImage()
+    boxes = [item.mapRectToScene(item.outline_box()) for item in window.area.view.canvas.boxes()]
+    assert session.document.graph
+    for box in boxes:
+        right = window.area.view.mapFromScene(box.topRight() + QPointF(24, box.height() * 0.2))
+        assert image.pixelColor(right).lightness() > 150, "no name runs over the edge of its node"
