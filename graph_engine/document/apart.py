@@ -21,6 +21,7 @@ from .recipes import VARIANTS, Given, Made, Number, Part, Variant, steps
 
 _BESIDE = 60.0  # nodes nearer than this across stand above or below
 _BELOW = 150.0  # how far under a group its fused twin is put
+_ACROSS, _DOWN, _STEP = 190.0, 100.0, 30.0  # the room it needs, and how it goes on looking for some
 
 
 def variant_of(document: Document, id: str) -> Variant | None:
@@ -154,17 +155,26 @@ def compare(document: Document, group: str, *, target: str | None = None) -> tup
     graph = document.graph
     id, (x, _) = graph.fresh_id(), middle(document, group)
     low = max(document.positions[node][1] for node in members(document.groups, group))
+    place = _free_below(document, (x, low + _BELOW))
     name = graph.fresh_name(str(found.node.spec.label))
     parent = document.groups[group].parent
     edit = Together(
         (
             *([SetTarget(target)] if target is not None else []),
-            AddNode(replace(found.node, id=id, name=name), (x, low + _BELOW)),
+            AddNode(replace(found.node, id=id, name=name), place),
             *([regroup.changed(document, parent, members=(*document.groups[parent].members, id))] if parent else []),
             *(Connect(Edge(source, id, port)) for port, source in found.sources.items()),
         )
     )
     return edit, id
+
+
+def _free_below(document: Document, at: Point) -> Point:
+    """`at`, or a point below it that no node stands on."""
+    x, y = at
+    while any(abs(x - other[0]) < _ACROSS and abs(y - other[1]) < _DOWN for other in document.positions.values()):
+        y += _STEP
+    return x, y
 
 
 class _Built:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from .captions import Area, Claim, area, meet, place, wanted
 from .edge_item import EdgeItem
 from .geometry import Point
+from .group_frame import GroupFrame
 from .node_item import NodeItem
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class CaptionsLayer:
                 wires.append(item)
             elif isinstance(item, NodeItem):
                 solid += item.solid()
+            elif isinstance(item, GroupFrame):
+                solid.append(item.name_area())
         known = self._placed
         came, gone = ([], []) if solid == self._solid else _changes(self._solid, solid)
         stay = {wire: at for wire in wires if (at := known.get(wire)) and at.claim == wire.claim}

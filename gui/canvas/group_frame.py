@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ..theme import Tokens
 from . import paint
+from .captions import Area
 
 PAD, TITLE, BELOW = 30.0, 30.0, 40.0
 
@@ -50,6 +51,12 @@ class GroupFrame(QGraphicsItem):
     def title_box(self) -> QRectF:
         """The part that answers to the hand."""
         return QRectF(self.box.left(), self.box.top(), self.box.width(), TITLE)
+
+    def name_area(self) -> Area:
+        """What its name covers, which texts of wires keep clear of."""
+        width = paint.prepared(paint.elided(self.name, 13, True, int(self.box.width()) - 40), 13, True)[1]
+        left, top = self.box.left() + 6, self.box.top() + 4
+        return left, top, left + width + 34, top + TITLE - 8
 
     def boundingRect(self) -> QRectF:
         return self.box.adjusted(-3, -3, 3, 3)

@@ -183,3 +183,15 @@ def test_the_places_are_around_where_the_op_stood():
     edit, group = apart.take_apart(document, "op")
     edit.apply(document)
     assert groups.middle(document, group) == pytest.approx((300.0, 100.0), abs=1.0)
+
+
+def test_the_fused_twin_stands_on_no_other_node():
+    document = document_of("sigmoid")
+    edit, group = take_apart(document, "op")
+    edit.apply(document)
+    trial, _ = compare(document, group)
+    x, y = next(part.position for part in edits.flat(trial) if isinstance(part, edits.AddNode))
+    edits.AddNode(make_node("there", "variable", "there", 1.0), (x + 30.0, y + 10.0)).apply(document)
+    edit, fused = compare(document, group)
+    edit.apply(document)
+    assert document.positions[fused][1] >= y + 100.0

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint
 
-from graph_engine.document import edits
+from graph_engine.document import apart, edits
 from graph_engine.storage import examples
 from gui.canvas.captions import Claim, Text, area, meet, place, wanted
 from gui.canvas.geometry import wire
@@ -108,3 +108,13 @@ def test_a_node_dragged_over_a_number_pushes_it_away(hand, apple_tax, window, qa
     texts, nodes = drawn(window)
     assert [(text, node) for text in texts for node in nodes if meet(text, node)] == []
     hand.release(number + QPoint(4, 3))
+
+
+def test_the_name_of_an_open_group_is_not_covered(opened, window):
+    session = opened("saturated_sigmoid")
+    sigmoid = next(node.id for node in session.document.graph.nodes if node.kind == "sigmoid")
+    edit, group = apart.take_apart(session.document, sigmoid)
+    session.do(edit, "Take apart")
+    texts, _ = drawn(window)
+    name = window.area.view.canvas.groups.frames[group].name_area()
+    assert [text for text in texts if meet(text, name)] == []
