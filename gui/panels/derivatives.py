@@ -34,7 +34,7 @@ _ANSWERED = {
     Qt.ItemDataRole.TextAlignmentRole,
     SORT,
 }
-_LEAST_NAME = 64
+_LEAST_NAME, _MOST_NUMBER = 72, 112  # of width, at normal size; a tip says all of what is cut
 _AT_ONCE = 200  # rows sorted after every change; more wait until the numbers rest
 _REST = 150  # milliseconds
 _KEYS = ("name", "value", "local", "upstream", "gradient")
@@ -224,7 +224,7 @@ class DerivativesPanel(QWidget):
         for column in range(1, len(_KEYS)):
             heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + px(13)
             arrow = px(14) if column == header.sortIndicatorSection() else 0
-            width = max(self.table.sizeHintForColumn(column) + 4, heading + arrow)
+            width = max(min(self.table.sizeHintForColumn(column) + 4, px(_MOST_NUMBER)), heading + arrow)
             header.resizeSection(column, width)
             left -= width
         header.resizeSection(0, max(px(_LEAST_NAME), left))

@@ -28,6 +28,7 @@ from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
 _MOST_SOURCES = 24
+_SHORT = 16  # letters of what stands before a number; what is longer may wrap
 
 
 def rules(node: Node) -> list[Piece]:
@@ -169,7 +170,11 @@ def _tangents_html(session: Session, t: Tokens) -> str:
 
 
 def table(rows: list[tuple[str, str]], t: Tokens) -> str:
-    cells = [f'<tr><td style="color:{t.muted}">{left}</td><td>{right}</td></tr>' for left, right in rows]
+    styles = [f"color:{t.muted}" + ("; white-space:nowrap" if len(left) <= _SHORT else "") for left, _ in rows]
+    cells = [
+        f'<tr><td style="{style}">{left}</td><td>{right}</td></tr>'
+        for style, (left, right) in zip(styles, rows, strict=True)
+    ]
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 
 
