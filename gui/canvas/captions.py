@@ -14,6 +14,7 @@ _SHIFTS = (0.0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, 0.4)
 _TAG_SHIFTS = (0.0, -0.08, 0.08, -0.16, -0.24, -0.32)
 _LEAST, _MOST = 0.08, 0.93  # of the way along a wire
 _CELL = 64.0
+_NEAR = 13.0  # how near to each other points of a curve are looked at
 _ROLES = ("value", "gradient", "local")  # those that come first get their places first
 
 Curve = tuple[Point, Point, Point, Point]
@@ -44,9 +45,12 @@ def wanted(claim: Claim, text: Text) -> Point:
     return _beside(claim.curve, at, side, gap, text)
 
 
-def place(claims: Sequence[Claim], solid: Iterable[Area]) -> list[dict[str, Point]]:
-    """The middles of the texts of each wire by their roles, clear of each other and of what is `solid`."""
-    taken = _Taken(solid)
+def place(claims: Sequence[Claim], solid: Iterable[Area], curves: Iterable[Curve] = ()) -> list[dict[str, Point]]:
+    """The middles of the texts of each wire by their roles, clear of each other and of what is `solid`.
+
+    Where there is a choice they keep off `curves` too, the lines of other wires.
+    """
+    taken = _Taken(solid, curves)
     found: list[dict[str, Point]] = [{} for _ in claims]
     order = sorted(range(len(claims)), key=lambda number: not claims[number].chosen)
     for role in _ROLES:
@@ -70,13 +74,19 @@ def meet(one: Area, other: Area) -> bool:
 
 
 def _free(claim: Claim, text: Text, taken: _Taken) -> Point | None:
+    second: Point | None = None  # free, but on the line of another wire
     for at, side, gap in _candidates(claim, text.role):
         middle = _beside(claim.curve, at, side, gap, text)
         covered = area(middle, text)
-        if not taken.meets(covered):
+        if taken.meets(covered):
+            continue
+        if not taken.crosses(covered, claim.curve):
             taken.add(covered)
             return middle
-    return None
+        second = second or middle
+    if second is not None:
+        taken.add(area(second, text))
+    return second
 
 
 def _candidates(claim: Claim, role: str) -> Iterator[tuple[float, int, float]]:
@@ -103,17 +113,38 @@ def _anchor(curve: Curve, at: float) -> tuple[float, float, float, float]:
     return *along(curve, at), *normal(curve, at)
 
 
-class _Taken:
-    """Areas by the squares of a grid that they lie in."""
+@lru_cache(maxsize=2048)
+def _points(curve: Curve) -> list[Point]:
+    """Points of a curve, as near to each other as lines of text."""
+    (x0, y0), _, _, (x1, y1) = curve
+    count = min(60, max(8, int((abs(x1 - x0) + abs(y1 - y0)) / _NEAR)))
+    return [along(curve, number / count) for number in range(1, count)]
 
-    def __init__(self, areas: Iterable[Area]) -> None:
+
+class _Taken:
+    """Areas, and points of curves, by the squares of a grid that they lie in."""
+
+    def __init__(self, areas: Iterable[Area], curves: Iterable[Curve]) -> None:
         self._cells: dict[tuple[int, int], list[Area]] = {}
+        self._lines: dict[tuple[int, int], list[tuple[Point, Curve]]] = {}
+        for curve in curves:
+            for x, y in _points(curve):
+                self._lines.setdefault((int(x // _CELL), int(y // _CELL)), []).append(((x, y), curve))
         for area in areas:
             self.add(area)
 
     def add(self, area: Area) -> None:
         for cell in _cells(area):
             self._cells.setdefault(cell, []).append(area)
+
+    def crosses(self, area: Area, own: Curve) -> bool:
+        """Whether the line of another wire passes through."""
+        left, top, right, bottom = area
+        return any(
+            left < x < right and top < y < bottom and curve != own
+            for cell in _cells(area)
+            for (x, y), curve in self._lines.get(cell, ())
+        )
 
     def meets(self, area: Area) -> bool:
         return any(meet(area, other) for cell in _cells(area) for other in self._cells.get(cell, ()))

@@ -15,6 +15,7 @@ from .node_item import NodeItem
 if TYPE_CHECKING:
     from .scene import CanvasScene
 
+_FEW = 60  # wires; among more, texts don't mind the lines of others
 _NEAR = 40.0  # texts stand as near to their wire
 
 
@@ -59,7 +60,12 @@ class CaptionsLayer:
         self._placed, self._solid = stay, solid
         held = [one for at in stay.values() for one in at.areas]
         moving = [wire for wire in wires if wire not in stay]
-        for wire, places in zip(moving, place([wire.claim for wire in moving], [*solid, *held]), strict=True):
+        found = place(
+            [wire.claim for wire in moving],
+            [*solid, *held],
+            [wire.curve for wire in wires] if len(wires) <= _FEW else (),
+        )
+        for wire, places in zip(moving, found, strict=True):
             wire.settle(places)
             self._placed[wire] = _as_placed(wire.claim, places)
 

@@ -118,3 +118,10 @@ def test_the_name_of_an_open_group_is_not_covered(opened, window):
     texts, _ = drawn(window)
     name = window.area.view.canvas.groups.frames[group].name_area()
     assert [text for text in texts if meet(text, name)] == []
+
+
+def test_where_there_is_a_choice_a_text_keeps_off_other_wires():
+    one, other = claim((0, 0), (400, 0), VALUE), claim((100, -120), (180, 120))
+    (alone,), (beside,) = place([one], [], [one.curve]), place([one], [], [one.curve, other.curve])
+    assert alone["value"] == wanted(one, VALUE)
+    assert beside["value"] != alone["value"]
