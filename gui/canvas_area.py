@@ -81,6 +81,7 @@ class CanvasArea(QWidget):
             session.level.changed,
             session.practice.changed,
             session.repair.changed,
+            session.sample.changed,
             theme.changed,
         ):
             signal.connect(self.arrange)

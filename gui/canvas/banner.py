@@ -1,4 +1,5 @@
-"""The line above the canvas that says what is not as usual: numbers are hidden, or a rule is wrong on purpose."""
+"""The line above the canvas that says what is not as usual: numbers are hidden, a rule is wrong on purpose, or one row
+of the data stands in place of the mini-batch."""
 
 from __future__ import annotations
 
@@ -23,21 +24,30 @@ class Banner(QFrame):
         layout.addWidget(self.text)
         layout.addWidget(self.stop)
         self.stop.clicked.connect(self._end)
-        for signal in (session.practice.changed, session.repair.changed, session.changed, theme.changed):
+        states = session.practice.changed, session.repair.changed, session.sample.changed
+        for signal in (*states, session.changed, theme.changed):
             signal.connect(self.refresh)
         self.refresh()
 
     @property
     def wanted(self) -> bool:
-        return self.session.practice.topic is not None or self.session.repair.planted is not None
+        practising = self.session.practice.topic is not None
+        return practising or self.session.repair.planted is not None or self.session.sample.row is not None
 
     def refresh(self) -> None:
         t, repairing = self.theme.tokens, self.session.repair.planted is not None
-        told = tr("A backward rule is wrong on purpose. Your document is not touched.")
-        show_text(self.text, told if repairing else tr("Practice: numbers are hidden until you predict them."))
-        self.stop.setText(tr("Mend") if repairing else tr("Stop"))
+        row = self.session.sample.row
+        if repairing:
+            told, stop = tr("A backward rule is wrong on purpose. Your document is not touched."), tr("Mend")
+        elif self.session.practice.topic is not None or row is None:
+            told, stop = tr("Practice: numbers are hidden until you predict them."), tr("Stop")
+        else:
+            told, stop = tr("Row {n} of the data, in place of the mini-batch.", n=row + 1), tr("Back")
+        show_text(self.text, told)
+        self.stop.setText(stop)
         self.setStyleSheet(f"QFrame#card {{ border-left: 5px solid {t.warning if repairing else t.forward}; }}")
 
     def _end(self) -> None:
         self.session.repair.end()
         self.session.practice.end()
+        self.session.sample.clear()

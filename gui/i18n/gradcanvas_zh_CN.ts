@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back (Backspace)</source>
@@ -1900,10 +1900,6 @@
         <translation>一个小批量的前向与反向,再更新一次;时间线会完整展示</translation>
     </message>
     <message>
-        <source>One picture for each unit: teal pixels speak for it, brown ones against it.</source>
-        <translation>每个单元一幅图：青色像素支持它，棕色像素反对它。</translation>
-    </message>
-    <message>
         <source>One sweep back</source>
         <translation>退回一次遍历</translation>
     </message>
@@ -2278,6 +2274,10 @@
     <message>
         <source>Rose</source>
         <translation>玫瑰色</translation>
+    </message>
+    <message>
+        <source>Row {n} of the data, in place of the mini-batch.</source>
+        <translation>画布上是第 {n} 行数据，而不是小批量。</translation>
     </message>
     <message>
         <source>Rows of a mini-batch; 0: as the data columns say</source>
@@ -4240,10 +4240,6 @@
         <translation>还没有开始训练</translation>
     </message>
     <message>
-        <source>no smoothing</source>
-        <translation>不平滑</translation>
-    </message>
-    <message>
         <source>node</source>
         <translation>节点</translation>
     </message>
@@ -4520,6 +4516,10 @@
         <translation>正弦</translation>
     </message>
     <message>
+        <source>single</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
         <source>slice</source>
         <translation>切片</translation>
     </message>
@@ -4686,6 +4686,10 @@
     <message>
         <source>targets</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>teal speaks for a unit, brown against it</source>
+        <translation>青色支持该单元，棕色反对</translation>
     </message>
     <message>
         <source>test</source>
@@ -5792,12 +5796,12 @@
         <translation>{run}，第 {n} 步 · 空心点留作测试</translation>
     </message>
     <message>
-        <source>{run}, step {n} · {shape} · from {low} to {high}</source>
-        <translation>{run}，第 {n} 步 · {shape} · 从 {low} 到 {high}</translation>
-    </message>
-    <message>
         <source>{shapes} don't broadcast: counted from the right, sizes must be equal or 1</source>
         <translation>{shapes} 无法广播：从右往左数，各维大小须相等或为 1</translation>
+    </message>
+    <message>
+        <source>{shape}, from {low} to {high}</source>
+        <translation>{shape}，从 {low} 到 {high}</translation>
     </message>
     <message>
         <source>{size} apart</source>

@@ -28,12 +28,13 @@ class CurvesPanel(RunPanel):
         self.log_y = self._button(tr("log y"), tr("Numbers on a logarithmic axis"), checked=self.choice.log_y)
         self.smoothing, self.smoothed = QSlider(Qt.Orientation.Horizontal), QLabel()
         self.whole = self._button("", tr("See all steps again (0)"))
-        self.save = self._button(tr("Export"), tr("Save what is drawn: the numbers, or a picture"))
+        self.save = self._button("", tr("Save what is drawn: the numbers, or a picture"))
         self._lay_out()
         session.runs.grew.connect(self.keep_up)
 
     def show_run(self, run: Run) -> str:
-        self.whole.setIcon(icon("maximize", self.theme.tokens))
+        for button, name in ((self.whole, "maximize"), (self.save, "download")):
+            button.setIcon(icon(name, self.theme.tokens))
         runs = compared(self.session.runs.runs, run)
         if not any(len(each.steps) for each in runs):
             return tr("No step has been done yet.")
@@ -86,7 +87,7 @@ class CurvesPanel(RunPanel):
 
     def _show_smoothing(self) -> None:
         n = self.choice.smoothing
-        self.smoothed.setText(tr("mean of {n}", n=f"{n:,}") if n > 1 else tr("no smoothing"))
+        self.smoothed.setText(tr("mean of {n}", n=f"{n:,}") if n > 1 else tr("single"))
 
     def _reset(self) -> None:
         for plot in self.plots.values():
@@ -129,12 +130,12 @@ class CurvesPanel(RunPanel):
         self.smoothing.setRange(0, len(WINDOWS) - 1)
         self.smoothing.setValue(WINDOWS.index(self.choice.smoothing))
         self.smoothing.setPageStep(1)
-        self.smoothing.setFixedWidth(self.theme.px(80))
+        self.smoothing.setFixedWidth(self.theme.px(70))
         self.smoothing.setAccessibleName(tr("Smoothing"))
         self.smoothing.setToolTip(tr("Draws the mean of the last steps instead of every single one"))
         self.smoothing.valueChanged.connect(self._choose)
         self.smoothed.setObjectName("muted")
-        self.smoothed.setMinimumWidth(self.theme.px(96))
+        self.smoothed.setMinimumWidth(self.smoothed.fontMetrics().horizontalAdvance(tr("mean of {n}", n="10,000")))
         self._show_smoothing()
         bar, around = QHBoxLayout(), QVBoxLayout(self.body)
         bar.setSpacing(self.theme.px(2))

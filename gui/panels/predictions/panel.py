@@ -54,6 +54,7 @@ class PredictionsPanel(RunPanel):
         self._turn.timeout.connect(self._go_on)
         self._lay_out()
         session.runs.weighed.connect(self.keep_up)
+        session.sample.changed.connect(self._mark)
 
     def show_run(self, run: Run) -> str:
         if self._work is not None:  # what was begun is finished first

@@ -43,9 +43,10 @@ class WeightsPanel(RunPanel):
             self.tiles.show_pictures(found, scale)
         else:
             self.map.show_matrix(as_matrix(weight), scale)
-        words = tr("{run}, step {n} · {shape} · from {low} to {high}", run=run.name, n=f"{run.weights_step:,}",
-                   shape=shape_text(np.shape(weight)) if np.ndim(weight) else tr("a number"),
-                   low=short(float(f"{np.min(weight):.4g}")), high=short(float(f"{np.max(weight):.4g}")))  # fmt: skip
+        shape = shape_text(np.shape(weight)) if np.ndim(weight) else tr("a number")
+        low, high = (short(float(f"{number:.4g}")) for number in (np.min(weight), np.max(weight)))
+        words = tr("{shape}, from {low} to {high}", shape=shape, low=low, high=high)
+        self.about.setToolTip(tr("{run}, step {n}", run=run.name, n=f"{run.weights_step:,}"))
         show_text(self.about, words)
         self._read_cell(self.map.cell) if found is None else self._read_tile(self.tiles.tile)
         return ""
@@ -68,7 +69,7 @@ class WeightsPanel(RunPanel):
 
     def _read_tile(self, tile: int | None) -> None:
         if tile is None:
-            show_text(self.readout, tr("One picture for each unit: teal pixels speak for it, brown ones against it."))
+            show_text(self.readout, tr("teal speaks for a unit, brown against it"))
         else:
             norm = float(np.linalg.norm(self.tiles.pictures[tile]))
             show_text(self.readout, tr("unit {n}: norm {norm}", n=tile + 1, norm=f"{norm:.4g}"))

@@ -85,6 +85,15 @@ def test_a_chosen_row_shows_its_values_at_every_node(opened, panel, settle, hand
     np.testing.assert_array_equal(x, engine.data.columns[engine.inputs[0]][[row]])
     assert np.shape(session.results.value(graph.id_of("scores"))) == (1, 3)
     assert not session.dirty, "looking at a row is no edit"
+    banner = window.area.banner
+    assert banner.isVisible()
+    assert banner.text.text() == f"Row {row + 1} of the data, in place of the mini-batch."
+    hand.click(hand.on(banner.stop))
+    assert not banner.isVisible()
+    np.testing.assert_array_equal(session.results.value(graph.id_of("x")), before)
+    assert panel.view.currentIndex().row() == -1
+    hand.click(view.viewport().mapTo(window, view.visualRect(panel.model.index(1, 1)).center()))
+    assert banner.isVisible()
     window.open_panel("training")
     np.testing.assert_array_equal(session.results.value(graph.id_of("x")), before)
 
