@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTabWidget, QWidget
 
 from .actions import Actions, Context
@@ -189,6 +189,11 @@ class MainWindow(QMainWindow):
         graph, problems = self.session.document.graph, self.session.results.problems
         text = tr("{nodes} nodes · {edges} wires · float64", nodes=len(graph), edges=graph.edge_count)
         self.counted.setText(f"{text} · {tr('{n} to mend', n=len(problems))}" if problems else text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._opened_below:  # a tab can't be raised before it is there
+            self.docks["training"].raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Panels keep their width while there is room for the canvas, and give way when there is not."""

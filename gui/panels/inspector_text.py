@@ -26,7 +26,7 @@ from ..theme import Tokens
 from .asking import asking
 from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian
 
-_ROWS, _COLUMNS = 8, 5
+_ROWS, _COLUMNS = 8, 4
 _MOST_SOURCES = 24
 _SHORT = 16  # letters of what stands before a number; what is longer may wrap
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from graph_engine.document import Document, edits
 from graph_engine.storage import example, examples, to_bytes
 from gui.app import App
+from gui.settings import Settings
 from tests.eyes import assert_scene_shows_the_document
 
 
@@ -123,3 +124,14 @@ def test_emptying_and_filling_again_and_again_leaves_no_item(session, window):
         session.replace(Document(), None)
     assert window.area.view.canvas.items() == []
     assert window.area.view.hit(QPoint(100, 100)).kind == "nothing"
+
+
+def test_a_file_given_at_the_start_opens_with_the_training_tab_in_front(qapp, tmp_path):
+    app = App(qapp, Settings(tmp_path / "settings.ini"), theme="light", language="en")
+    app.session.replace(example("xor").open(), None)
+    app.window.show()
+    qapp.processEvents()
+    docks = app.window.docks
+    assert not docks["training"].visibleRegion().isEmpty()
+    assert docks["weights"].visibleRegion().isEmpty()
+    app.close()
