@@ -13,6 +13,7 @@ LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
 _SHIFTS = (0.0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, 0.4)
 _TAG_SHIFTS = (0.0, -0.08, 0.08, -0.16, -0.24, -0.32)
 _LEAST, _MOST = 0.08, 0.93  # of the way along a wire
+_ANYWHERE, _FAR = (0.5, 0.3, 0.7, 0.15, 0.85), (16.0, 34.0, 54.0, 80.0)  # for what is asked for
 _CELL = 64.0
 _NEAR = 13.0  # how near to each other points of a curve are looked at
 _ROLES = ("value", "gradient", "local")  # those that come first get their places first
@@ -96,9 +97,11 @@ def _candidates(claim: Claim, role: str) -> Iterator[tuple[float, int, float]]:
         for side in (outside, -outside):
             gap = 8.0 if side == 1 else BACK + 8.0
             yield from ((at, side, gap) for shift in _TAG_SHIFTS if (at := LOCAL_AT + shift) <= _MOST)
-        return
-    side, gap = (1, 5.0) if role == "value" else (-1, BACK + 5.0)
-    yield from ((at, side, gap) for shift in _SHIFTS if _LEAST <= (at := claim.at + shift) <= _MOST)
+    else:
+        side, gap = (1, 5.0) if role == "value" else (-1, BACK + 5.0)
+        yield from ((at, side, gap) for shift in _SHIFTS if _LEAST <= (at := claim.at + shift) <= _MOST)
+    if claim.chosen:
+        yield from ((at, side, gap) for gap in _FAR for side in (1, -1) for at in _ANYWHERE)
 
 
 def _beside(curve: Curve, at: float, side: int, gap: float, text: Text) -> Point:

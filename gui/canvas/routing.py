@@ -10,7 +10,7 @@ import numpy as np
 
 from graph_engine.graph import Edge
 
-from .geometry import Point, along, wire
+from .geometry import Point, wire
 from .guides import Box
 
 MOST = 400  # wires; in a graph of more, none is led round nodes
@@ -23,17 +23,13 @@ _T = np.linspace(0.0, 1.0, 49)[1:-1]
 _BERNSTEIN = np.stack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3])
 _BULGE = 4 * _T * (1 - _T)  # how much of a bend a point of the curve takes part in
 
-_TEXTS_AT, _TEXTS = 0.41, (34.0, 30.0)  # where the texts of a wire stand, and their reach to either side
-_SHIFTS = (0.0, 0.09, -0.12, 0.2, -0.2)
-
 Ends = tuple[Point, Point]
 
 
 class Course(NamedTuple):
-    """How a wire runs: how far its middle is moved down, and how far along it its texts are shifted."""
+    """How a wire runs: how far its middle is moved down."""
 
     bend: float = 0.0
-    texts: float = 0.0
 
 
 class Routes:
@@ -89,7 +85,7 @@ def lean(ends: Mapping[Edge, Ends]) -> dict[Edge, float]:
 def course(
     start: Point, end: Point, boxes: np.ndarray, leaning: float = 0.0, own: Iterable[int] = (), side: float = 0
 ) -> Course:
-    """The course of a wire on which it and its texts meet few of `boxes` (its `own` do not count).
+    """The course of a wire on which it meets few of `boxes` (its `own` do not count).
 
     `side` is −1 if it enters its node above the middle, 1 below.
     """
@@ -100,7 +96,7 @@ def course(
     if not near.any():
         return Course(leaning)
     bend = _bend(start, end, boxes[near], leaning, side)
-    return Course(bend, _texts(start, end, boxes[near], bend))
+    return Course(bend)
 
 
 def _bend(start: Point, end: Point, boxes: np.ndarray, leaning: float, side: float) -> float:
@@ -112,18 +108,6 @@ def _bend(start: Point, end: Point, boxes: np.ndarray, leaning: float, side: flo
     passed = (within & beside).any(axis=2).sum(axis=1)
     cost = passed * 1e6 + np.abs(_TRIED) + _WRONG_SIDE * (_TRIED * side < 0)
     return leaning + float(_TRIED[np.argmin(cost)])
-
-
-def _texts(start: Point, end: Point, boxes: np.ndarray, bend: float) -> float:
-    curve = wire(start, end, bend)
-    left, top, right, bottom = boxes.T
-
-    def covered(shift: float) -> int:
-        x, y = along(curve, _TEXTS_AT + shift)
-        across = (left < x + _TEXTS[0]) & (right > x - _TEXTS[0])
-        return int((across & (top < y + _TEXTS[1]) & (bottom > y - _TEXTS[1])).sum())
-
-    return min(_SHIFTS, key=covered)
 
 
 def _side(end: Point, box: Box | None) -> float:

@@ -125,3 +125,18 @@ def test_where_there_is_a_choice_a_text_keeps_off_other_wires():
     (alone,), (beside,) = place([one], [], [one.curve]), place([one], [], [one.curve, other.curve])
     assert alone["value"] == wanted(one, VALUE)
     assert beside["value"] != alone["value"]
+
+
+def test_a_wire_that_is_selected_brings_the_numbers_it_had_no_room_for(hand, opened, window):
+    session = opened("network_2_2_1")
+    drawn(window)
+    short = [item for item in window.area.view.canvas.edges.values() if len(item._placed) < len(item.claim.texts)]
+    assert short, "the fan at the inputs has more numbers than room"
+    for item in short:
+        session.selection.set(edges=[item.edge])
+        texts, nodes = drawn(window)
+        assert len(item._placed) == len(item.claim.texts)
+        assert overlaps(texts) == []
+        assert [(text, node) for text in texts for node in nodes if meet(text, node)] == []
+        session.selection.clear()
+        drawn(window)

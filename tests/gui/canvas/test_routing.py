@@ -104,11 +104,3 @@ def test_in_the_window_a_wire_gives_way_to_a_dragged_node_and_comes_back(hand, a
     hand.release(hand.wire("tax", "price", "y"))
     apple_tax.history.undo()
     assert wire.course.bend == 0
-
-
-def test_texts_stand_clear_of_a_node_beside_the_wire():
-    beside = box(164, 50)
-    found = course((0, 0), (400, 0), array(beside))
-    assert found.bend == 0
-    x = along(wire((0, 0), (400, 0)), 0.41 + found.texts)[0]
-    assert not beside.left - 34 < x < beside.right + 34
