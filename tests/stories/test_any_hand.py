@@ -10,7 +10,7 @@ from .any_hand_groups import GroupingHand
 
 COMMON = {"deadline": None, "database": None, "suppress_health_check": list(HealthCheck)}
 QUICK = settings(max_examples=8, stateful_step_count=15, derandomize=True, phases=[Phase.generate], **COMMON)
-DEEP = settings(max_examples=100, stateful_step_count=30, **COMMON)  # some minutes
+DEEP = settings(max_examples=40, stateful_step_count=25, **COMMON)  # some minutes
 
 
 @pytest.mark.parametrize("profile", [QUICK, pytest.param(DEEP, marks=pytest.mark.slow)], ids=["quick", "deep"])
