@@ -5,7 +5,7 @@ from .examples import Example, example, examples
 from .format import FORMAT, VERSION
 from .journal import Heading, Recovered, first_line, line, recover
 from .numbers import nested, number_to_json, value_from_json
-from .read import from_bytes, read, read_bytes
+from .read import document_in, from_bytes, is_model, read, read_bytes
 from .write import to_bytes, write
 
 __all__ = [
@@ -14,10 +14,12 @@ __all__ = [
     "Example",
     "Heading",
     "Recovered",
+    "document_in",
     "example",
     "examples",
     "first_line",
     "from_bytes",
+    "is_model",
     "line",
     "nested",
     "number_to_json",

@@ -12,6 +12,7 @@ import numpy as np
 from ..document import Document, Group, edits, groups
 from ..errors import FileProblem, GradcanvasError, ValueMismatch
 from ..graph import Edge, Node, make_node
+from ..onnx_models import from_onnx
 from ..sentence import Sentence, say
 from .extras import BOOKMARK, NOTE, bookmark_from_json, note_from_json, pair
 from .format import FORMAT, MAX_BYTES, MAX_ENTRIES, MAX_GROUPS, MAX_NODES, MAX_TEXT, VERSION
@@ -29,7 +30,17 @@ _EDGE = {"from", "to", "port"}
 
 def read(path: Path) -> Document:
     """The document in the file at `path`, or `FileProblem`."""
-    return from_bytes(read_bytes(path), path.parent)
+    return document_in(read_bytes(path), path)
+
+
+def document_in(data: bytes, path: Path) -> Document:
+    """The document behind the bytes of a file: our own format, or a model of ONNX; or `FileProblem`."""
+    return from_onnx(data, path.stem) if is_model(path) else from_bytes(data, path.parent)
+
+
+def is_model(path: Path) -> bool:
+    """Whether a file is another program's model: it can be read, but not saved again."""
+    return path.suffix.lower() == ".onnx"
 
 
 def read_bytes(path: Path) -> bytes:

@@ -15,7 +15,7 @@ from ..session import files
 from .declare import Action, Context
 from .names import file_name
 
-FILTER = "Gradcanvas (*.json)"
+FILTER, READABLE = "Gradcanvas (*.json)", "Gradcanvas, ONNX (*.json *.onnx)"
 
 
 def safe_to_leave(context: Context) -> bool:
@@ -45,7 +45,7 @@ def new(context: Context) -> None:
 
 
 def open_dialog(context: Context) -> None:
-    name, _ = QFileDialog.getOpenFileName(context.window, tr("Open"), context.settings.folder, FILTER)
+    name, _ = QFileDialog.getOpenFileName(context.window, tr("Open"), context.settings.folder, READABLE)
     if name:
         open_path(context, Path(name))
 

@@ -452,6 +452,10 @@
         <translation>按住 Alt 划过连线</translation>
     </message>
     <message>
+        <source>An ONNX model for inference: parameters in it, variables and data as its inputs. Needs the extra `onnx`.</source>
+        <translation>用于推理的 ONNX 模型：参数在模型内，变量和数据是输入。需要附加组件 `onnx`。</translation>
+    </message>
+    <message>
         <source>An affine layer and softmax with loss on a batch of five: (y − t) / 5 flows back.</source>
         <translation>仿射层加 softmax 交叉熵损失，小批量含 5 个样本：反向传回的是 (y − t) / 5。</translation>
     </message>
@@ -1866,6 +1870,14 @@
     <message>
         <source>Numbers on a logarithmic axis</source>
         <translation>数值用对数坐标</translation>
+    </message>
+    <message>
+        <source>ONNX does not mix float32 and float64; give all arrays of the graph one of the two</source>
+        <translation>ONNX 不能混用 float32 和 float64；请让图中所有数组统一为其中一种</translation>
+    </message>
+    <message>
+        <source>ONNX model</source>
+        <translation>ONNX 模型</translation>
     </message>
     <message>
         <source>Of the split, the order of the rows and dropout: the same seed, the same run</source>
@@ -4056,6 +4068,10 @@
         <translation>它不依赖于 {name}</translation>
     </message>
     <message>
+        <source>it does not say which shape</source>
+        <translation>它没有说明形状</translation>
+    </message>
+    <message>
         <source>it feeds {n} inputs: what comes back from each adds up</source>
         <translation>它接到 {n} 个输入：各路传回的梯度相加</translation>
     </message>
@@ -4064,8 +4080,52 @@
         <translation>它没有值</translation>
     </message>
     <message>
+        <source>it has {n} inputs instead of {wanted}</source>
+        <translation>它有 {n} 个输入，应为 {wanted} 个</translation>
+    </message>
+    <message>
+        <source>it has {n} inputs; 2 to {most} can be read</source>
+        <translation>它有 {n} 个输入；可以读取 2 到 {most} 个</translation>
+    </message>
+    <message>
+        <source>it holds no numbers</source>
+        <translation>它不含数字</translation>
+    </message>
+    <message>
+        <source>it lacks an input</source>
+        <translation>它缺少一个输入</translation>
+    </message>
+    <message>
+        <source>it reads whole numbers, which here only losses do</source>
+        <translation>它读取整数，这里只有损失函数会这样</translation>
+    </message>
+    <message>
+        <source>it takes away an axis whose size is not 1</source>
+        <translation>它要去掉一个大小不为 1 的轴</translation>
+    </message>
+    <message>
         <source>it went into {n} places: what comes back from them adds up</source>
         <translation>它用在了 {n} 处：各处传回的梯度相加</translation>
+    </message>
+    <message>
+        <source>it works along the axis {axis}; here that is the last one</source>
+        <translation>它沿轴 {axis} 计算；这里只能是最后一个轴</translation>
+    </message>
+    <message>
+        <source>its exponent is not one number</source>
+        <translation>它的指数不是单个数字</translation>
+    </message>
+    <message>
+        <source>its input “{name}” comes from nowhere</source>
+        <translation>它的输入“{name}”没有来源</translation>
+    </message>
+    <message>
+        <source>its scores are not rows of a batch</source>
+        <translation>它的得分不是一批行向量</translation>
+    </message>
+    <message>
+        <source>its shape keeps an axis that its input does not have</source>
+        <translation>它的形状要保留输入中不存在的轴</translation>
     </message>
     <message>
         <source>its value of shape {shape} does not fit in memory</source>
@@ -4326,6 +4386,10 @@
     <message>
         <source>only one contribution was taken</source>
         <translation>只取了一份贡献</translation>
+    </message>
+    <message>
+        <source>onnx is not installed; pip install 'gradcanvas[onnx]' gets it</source>
+        <translation>尚未安装 onnx；pip install 'gradcanvas[onnx]' 即可安装</translation>
     </message>
     <message>
         <source>operations are nested more than {limit} deep</source>
@@ -4816,6 +4880,14 @@
         <translation>公式超过 {limit} 个字符</translation>
     </message>
     <message>
+        <source>the input “{name}” does not hold numbers</source>
+        <translation>输入“{name}”不是数字</translation>
+    </message>
+    <message>
+        <source>the input “{name}” has the shape {shape}, which is too large</source>
+        <translation>输入“{name}”的形状 {shape} 太大</translation>
+    </message>
+    <message>
         <source>the inputs of a product are not swapped</source>
         <translation>乘积的两个输入没有交换</translation>
     </message>
@@ -4848,6 +4920,30 @@
         <translation>第 {step} 步的损失升至 {loss:.3g}：训练发散；请减小学习率</translation>
     </message>
     <message>
+        <source>the model has more than {limit} MB</source>
+        <translation>模型超过 {limit} MB</translation>
+    </message>
+    <message>
+        <source>the model has {n} nodes; at most {limit} can be read</source>
+        <translation>模型有 {n} 个节点；最多可读取 {limit} 个</translation>
+    </message>
+    <message>
+        <source>the model is empty</source>
+        <translation>模型是空的</translation>
+    </message>
+    <message>
+        <source>the model keeps numbers in other files; save it as one file</source>
+        <translation>模型把数字存在其他文件里；请存成单个文件</translation>
+    </message>
+    <message>
+        <source>the node “{name}” ({op}): {reason}</source>
+        <translation>节点“{name}”（{op}）：{reason}</translation>
+    </message>
+    <message>
+        <source>the node “{name}”: there is no like of ONNX's {op} here</source>
+        <translation>节点“{name}”：这里没有与 ONNX 的 {op} 对应的节点</translation>
+    </message>
+    <message>
         <source>the parameter “{node}” is not finite to begin with</source>
         <translation>参数“{node}”的初始值不是有限数</translation>
     </message>
@@ -4878,6 +4974,10 @@
     <message>
         <source>the shape of a packed array is a list of whole numbers</source>
         <translation>打包数组的 shape 必须是整数列表</translation>
+    </message>
+    <message>
+        <source>the shape of its input is not known</source>
+        <translation>不知道其输入的形状</translation>
     </message>
     <message>
         <source>the shape {shape} has more than {limit} entries</source>
@@ -5080,6 +5180,10 @@
         <translation>这不是 Gradcanvas 文件："format" 必须为 "{format}"</translation>
     </message>
     <message>
+        <source>this is not an ONNX model: {reason}</source>
+        <translation>这不是 ONNX 模型：{reason}</translation>
+    </message>
+    <message>
         <source>this journal was written by another version of Gradcanvas</source>
         <translation>此日志由另一版本的 Gradcanvas 写成</translation>
     </message>
@@ -5230,6 +5334,10 @@
     <message>
         <source>weight_decay</source>
         <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>weights of classes have no like here</source>
+        <translation>这里不支持类别权重</translation>
     </message>
     <message>
         <source>what comes back along this path alone, when ones arrive at its end</source>
@@ -5456,6 +5564,10 @@
         <translation>{of} 个中 {hits} 个正确（{share} %）</translation>
     </message>
     <message>
+        <source>{kind} can't be exported: ONNX has no counterpart for it</source>
+        <translation>{kind} 无法导出：ONNX 中没有对应的运算</translation>
+    </message>
+    <message>
         <source>{kind} can't be exported: PyTorch has no counterpart for it</source>
         <translation>{kind} 无法导出：PyTorch 中没有对应的运算</translation>
     </message>
@@ -5526,6 +5638,10 @@
     <message>
         <source>{name} = {value}</source>
         <translation>{name} = {value}</translation>
+    </message>
+    <message>
+        <source>{name} = {value} has no like here</source>
+        <translation>这里不支持 {name} = {value}</translation>
     </message>
     <message>
         <source>{name} does not depend on it</source>
@@ -5718,6 +5834,10 @@
     <message>
         <source>{optimizer} has no setting “{name}”</source>
         <translation>{optimizer}没有设置“{name}”</translation>
+    </message>
+    <message>
+        <source>{op}: {reason}</source>
+        <translation>{op}：{reason}</translation>
     </message>
     <message>
         <source>{path} could not be read: {reason}</source>
@@ -5948,6 +6068,10 @@
         <translation>无法读取“{letter}”</translation>
     </message>
     <message>
+        <source>“{name}” does not hold numbers</source>
+        <translation>“{name}”不是数字</translation>
+    </message>
+    <message>
         <source>“{name}” holds {n} numbers, too many to type</source>
         <translation>“{name}”含有 {n} 个数，太多了，无法直接输入</translation>
     </message>
@@ -5968,8 +6092,16 @@
         <translation>已记住“{name}”；按 Ctrl+{number} 返回</translation>
     </message>
     <message>
+        <source>“{name}” must be a number of the model, not computed</source>
+        <translation>“{name}”必须是模型中的数字，而不是算出来的</translation>
+    </message>
+    <message>
         <source>“{name}” takes its value from a data set; the inspector has its settings</source>
         <translation>“{name}” 的值来自数据集；在检查器中设置</translation>
+    </message>
+    <message>
+        <source>“{name}”: its numbers can't be read ({reason})</source>
+        <translation>“{name}”：无法读取其中的数字（{reason}）</translation>
     </message>
     <message>
         <source>“{node}” can't be in two groups, “{first}” and “{second}”</source>

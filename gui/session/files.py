@@ -8,7 +8,7 @@ from pathlib import Path
 from graph_engine.document import Document
 from graph_engine.errors import FileProblem
 from graph_engine.sentence import say
-from graph_engine.storage import Example, from_bytes, read_bytes, write
+from graph_engine.storage import Example, document_in, is_model, read_bytes, write
 
 from .session import Session
 
@@ -21,7 +21,7 @@ def load(session: Session, path: Path) -> tuple[Document, bytes] | None:
     """The document in a file, and its bytes; a refusal is said and changes nothing."""
     try:
         data = read_bytes(path)
-        return from_bytes(data, path.parent), data
+        return document_in(data, path), data
     except FileProblem as error:
         where = say("{file}, line {line}", file=path.name, line=error.line) if error.line else path.name
         named = str(error).startswith(str(path))
@@ -35,7 +35,10 @@ def open_file(session: Session, path: Path, may_leave: Callable[[], bool] = lamb
     if found is None or not may_leave():
         return False
     document, data = found
-    session.replace(document, path.resolve(), data)
+    if is_model(path):
+        session.replace(document, None)  # what is made of a model has no file yet
+    else:
+        session.replace(document, path.resolve(), data)
     return True
 
 
