@@ -15,6 +15,7 @@ from .pieces import Piece, derivative, plain, row
 from .simplify import simplify
 from .symbol import Symbol, symbols
 from .tape import Tape
+from .tex import formulas, read_tex
 from .typeset import bracketed, is_negative, typeset
 from .written import read_rule
 
@@ -31,6 +32,7 @@ __all__ = [
     "compile_value",
     "compile_values",
     "derivative",
+    "formulas",
     "is_negative",
     "names_in",
     "parse_formula",
@@ -38,6 +40,7 @@ __all__ = [
     "plain",
     "read_formula",
     "read_rule",
+    "read_tex",
     "row",
     "simplify",
     "symbols",

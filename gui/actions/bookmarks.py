@@ -77,7 +77,7 @@ def _name_of(document: Document, node: str | None, centre: Point) -> str:
     around = [f for f in frames if f.box[0] <= centre[0] <= f.box[2] and f.box[1] <= centre[1] <= f.box[3]]
     if around:
         smallest = min(around, key=lambda frame: frame.size[0] * frame.size[1])
-        return NoteText(smallest.text, 1000.0).toPlainText().strip().split("\n")[0][:60]
+        return NoteText(smallest.text, 1000.0).words().strip().split("\n")[0][:60]
     return "" if node is None else document.graph.node(node).name
 
 

@@ -39,7 +39,7 @@ class NoteItem(QGraphicsItem):
             self.update()
 
     def recolour(self, tokens: Tokens) -> None:
-        self.tokens = tokens
+        self.tokens, self._text = tokens, None
         self.update()
 
     def mark(self, *, selected: bool | None = None, edited: bool | None = None) -> None:
@@ -99,7 +99,7 @@ class NoteItem(QGraphicsItem):
             return
         shown = self.look.text or ("" if self.look.frame else tr("Empty note"))
         if self._text is None:
-            self._text = NoteText(shown, room.width())
+            self._text = NoteText(shown, room.width(), t)
         painter.save()
         painter.setClipRect(room.adjusted(-2, -2, 2, 2), Qt.ClipOperation.IntersectClip)
         painter.translate(room.topLeft())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from graph_engine.explain import compact
@@ -17,6 +17,7 @@ from .scale import Scale
 Cell = tuple[int, int]
 _WIDE, _TALL = 66.0, 32.0  # of a cell at most
 _READABLE = 40.0, 15.0  # of a cell with its number in it
+_DIGITS = (12, 3, 2)  # as many as fit, and all cells alike
 _FINEST = 1500  # rows and columns of the picture
 _SQUARE, _NARROW = 22.0, 60.0  # of a cell without a number at most; of a board
 _LEAST = 7.0  # of a cell with lines around it
@@ -139,7 +140,9 @@ class HeatMap(QWidget):
             for row in range(1, self.matrix.shape[0]):
                 painter.drawLine(QPointF(1, 1 + row * tall), QPointF(board.right(), 1 + row * tall))
         if wide >= _READABLE[0] and tall >= _READABLE[1]:
-            self._write_numbers(painter)
+            texts = next((texts for digits in _DIGITS if self._width(texts := self._texts(digits)) <= wide - 3), None)
+            if texts is not None:
+                self._write_numbers(painter, texts)
         painter.setPen(QPen(QColor(t.line), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(board)
@@ -156,17 +159,25 @@ class HeatMap(QWidget):
         wide, tall = self.cell_size()
         return QRectF(1 + cell[1] * wide, 1 + cell[0] * tall, wide, tall)
 
-    def _write_numbers(self, painter: QPainter) -> None:
+    def _texts(self, digits: int) -> list[list[str]]:
+        return [[compact(float(f"{number:.{digits}g}")) for number in row] for row in self.matrix]
+
+    def _width(self, texts: list[list[str]]) -> float:
+        """The room that the longest number needs."""
+        metrics = QFontMetricsF(ui_font(self.theme.px(11)))
+        return max(metrics.horizontalAdvance(text) for row in texts for text in row)
+
+    def _write_numbers(self, painter: QPainter, texts: list[list[str]]) -> None:
         t = self.theme.tokens
         painter.setFont(ui_font(self.theme.px(11)))
         colours = self.colours()
-        for row, numbers in enumerate(self.matrix):
-            for column, number in enumerate(numbers):
+        for row, numbers in enumerate(texts):
+            for column, text in enumerate(numbers):
                 if self.known is None or self.known[row, column]:
                     red, green, blue = (int(part) for part in colours[row, column])
                     bright = 0.299 * red + 0.587 * green + 0.114 * blue > 140
                     painter.setPen(QColor((t.card if t.dark else t.text) if bright else (t.text if t.dark else t.card)))
-                    painter.drawText(self._rect((row, column)), Qt.AlignmentFlag.AlignCenter, compact(float(number)))
+                    painter.drawText(self._rect((row, column)), Qt.AlignmentFlag.AlignCenter, text)
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
 

@@ -40,9 +40,11 @@ class Course(QObject):
         return self.lesson is not None and self.at == len(self.lesson.steps) - 1
 
     def begin(self, lesson: Lesson) -> None:
-        """Opens what the lesson starts with."""
+        """Opens what the lesson starts with, without a set-up for training: what a lesson looks at gets the room."""
+        document = lesson.start()
+        document.training = None
         self._opening = True
-        self._session.replace(lesson.start(), None)
+        self._session.replace(document, None)
         self._opening = False
         self._clear()
         self.lesson = lesson

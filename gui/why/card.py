@@ -17,6 +17,7 @@ from ..mathematics import FormulaView
 from ..session import Session
 from ..theme import Theme, icon
 from ..widgets.label import show_text
+from .meeting import Meeting
 
 _WIDTH, _TALLEST, _GAP = 430, 460, 12
 _CRUMBS = 4
@@ -42,6 +43,8 @@ class WhyCard(QFrame):
         self.crumbs.linkActivated.connect(self._go_to_crumb)
         self.formula = FormulaView(theme, 18, margin=2)
         self.formula.asked.connect(self._ask_on)
+        self.meeting = Meeting(self.inquiry, theme)
+        self.meeting.asked.connect(self.inquiry.ask_on)
         self.said = QLabel()
         self.said.setObjectName("muted")
         self.said.setWordWrap(True)
@@ -64,6 +67,7 @@ class WhyCard(QFrame):
         self.formula.show_lines(answer_lines(answer))
         show_text(self.said, "\n".join(localize(sentence) for sentence in answer.said))
         self.said.setVisible(bool(answer.said))
+        self.meeting.show_answer(answer)
         show_text(self.crumbs, self._trail())
         self.back_button.setEnabled(len(self.inquiry.trail) > 1)
         self._place()
@@ -92,6 +96,7 @@ class WhyCard(QFrame):
         inside.setSpacing(10)
         inside.addWidget(self.formula)
         inside.addWidget(self.said)
+        inside.addWidget(self.meeting)
         inside.addStretch(1)
         self.body = body
         self.frame = QScrollArea()
@@ -151,7 +156,8 @@ class WhyCard(QFrame):
         width = min(_WIDTH, window.width() - 2 * _GAP)
         inner = width - 24 - 2
         said = self.said.heightForWidth(inner) + 10 if self.said.text() else 0
-        wanted = self.formula.heightForWidth(inner) + said + 62
+        maps = self.meeting.sizeHint().height() + 10 if self.meeting.shown else 0
+        wanted = self.formula.heightForWidth(inner) + said + maps + 62
         height = min(max(wanted, 110), _TALLEST, window.height() - 2 * _GAP)
         beside = self.inquiry.beside
         if beside.isNull():
