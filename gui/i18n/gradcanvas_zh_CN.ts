@@ -3228,6 +3228,10 @@
         <translation>每个单元寻找的图案</translation>
     </message>
     <message>
+        <source>What each wire carries, forward and back. Click a number to ask why, a heading to sort.</source>
+        <translation>每条连线上前向与反向的数。点击数字可以问“为什么”，点击表头可以排序。</translation>
+    </message>
+    <message>
         <source>What helps</source>
         <translation>怎么办</translation>
     </message>

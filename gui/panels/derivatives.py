@@ -24,6 +24,7 @@ from graph_engine.graph import Edge
 from ..i18n import tr
 from ..session import Session
 from ..theme import Theme, ui_font
+from ..widgets.label import hint
 from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian, magnitude
 
 SORT = Qt.ItemDataRole.UserRole
@@ -153,6 +154,9 @@ class DerivativesPanel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setMargin(16)
         layout.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self.about = hint(tr("What each wire carries, forward and back. Click a number to ask why, a heading to sort."))
+        self.about.setContentsMargins(*map(theme.px, (14, 2, 14, 4)))
+        layout.addWidget(self.about)
         layout.addWidget(self.table, 1)
         self._selecting = False
         session.changed.connect(self._follow)
@@ -165,7 +169,8 @@ class DerivativesPanel(QWidget):
     def refresh(self) -> None:
         self.model.take_rows()
         self.empty.setVisible(not self.model.rows)
-        self.table.setVisible(bool(self.model.rows))
+        for part in (self.table, self.about):
+            part.setVisible(bool(self.model.rows))
         self._show_numbers()
         self._show_selection()
 

@@ -23,12 +23,12 @@ from graph_engine.explain import Question, exact, short
 from graph_engine.graph import Node, natural
 
 from ..i18n import tr
+from ..plots import SmallPlot
 from ..session import Aim, Session
 from ..theme import Theme, ui_font
 from ..widgets.label import hint, show_text, text_label
 from .curtain import Curtain
 from .live import LivePanel
-from .plot import Plot
 
 _ENDS = 100  # of the slider, to either side
 _LEAST = 2.0  # how far it goes at least
@@ -56,7 +56,7 @@ class NudgePanel(LivePanel):
         self.hint = hint(tr("Choose what is differentiated and a source that it depends on."))
         self.line, self.growth, self.legend = text_label(rich=False), hint(""), text_label()
         self.table = QTableWidget(0, 4)
-        self.plot: Plot | None = None
+        self.plot: SmallPlot | None = None
         self.moved: list[Moved] = []
         self._lay_out()
         self.source.activated.connect(self._choose)
@@ -105,7 +105,7 @@ class NudgePanel(LivePanel):
             part.setVisible(ready)
         self.element.setVisible(ready and self.element.count() > 1)
         if self.plot is None and ready:
-            self.plot = Plot(self.theme, tr("The target along the source, and its tangent"))
+            self.plot = SmallPlot(self.theme, tr("The target along the source, and its tangent"))
             self._layout.insertWidget(self._layout.indexOf(self.legend), self.plot, 3)
         if self.plot is not None:
             self.plot.setVisible(ready)
@@ -203,7 +203,7 @@ class NudgePanel(LivePanel):
 
     def _follow(self, edit: Edit) -> None:
         concerned = touched(edit)
-        if concerned.structure or concerned.words:
+        if concerned.structure or concerned.words or concerned.target:
             self.renew()
         elif concerned.numbers:
             self.follow_numbers()

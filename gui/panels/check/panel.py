@@ -17,15 +17,16 @@ from graph_engine.storage import to_bytes
 
 from ...background import Worker
 from ...i18n import tr
+from ...plots import SmallPlot
 from ...session import Session
 from ...theme import Theme, ui_font
 from ..curtain import Curtain
 from ..live import LivePanel
-from ..plot import Plot
 from .table import COLUMNS, SORT, WHAT, VerdictTable
 
 _REST = 350  # milliseconds that numbers have to rest before they are checked
-_LEAST_NAME = 96
+
+_LEAST_NAME, _LEAST_ENTRY = 90, 48
 
 
 class CheckPanel(LivePanel):
@@ -48,7 +49,7 @@ class CheckPanel(LivePanel):
         self.curve_title.setObjectName("muted")
         self.curve_title.setWordWrap(True)
         self.curve_title.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), 2)
-        self.plot: Plot | None = None
+        self.plot: SmallPlot | None = None
         self._shown: str | Edge | None = None  # whose curve it is
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -197,7 +198,7 @@ class CheckPanel(LivePanel):
             return
         self._shown = verdict.what
         if self.plot is None:
-            self.plot = Plot(self.theme, tr("Error against step"), log=True)
+            self.plot = SmallPlot(self.theme, tr("Error against step"), log=True)
             self._layout.addWidget(self.plot, 2)
         self.plot.label(tr("step h"), tr("error"))
         self.plot.clear()
@@ -268,14 +269,19 @@ class CheckPanel(LivePanel):
         header = self.table.horizontalHeader()
         self.table.setColumnHidden(COLUMNS.index("entry"), not any(verdict.element for verdict in self.model.rows))
         left = self.width() - self.table.verticalScrollBar().sizeHint().width() - 2
+        wide = {}
         for column in range(1, len(COLUMNS)):
             if not self.table.isColumnHidden(column):
                 heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + 14
                 arrow = 12 if column == header.sortIndicatorSection() else 0
-                width = max(self.table.sizeHintForColumn(column) + 4, heading + arrow)
-                header.resizeSection(column, width)
-                left -= width
-        header.resizeSection(0, max(self.theme.px(_LEAST_NAME), left))
+                wide[column] = max(self.table.sizeHintForColumn(column) + 4, heading + arrow)
+        name, entry = self.theme.px(_LEAST_NAME), COLUMNS.index("entry")
+        lacking = sum(wide.values()) + name - left
+        if lacking > 0 and entry in wide:  # the tooltip has what is cut off
+            wide[entry] = max(self.theme.px(_LEAST_ENTRY), wide[entry] - lacking)
+        for column, width in wide.items():
+            header.resizeSection(column, width)
+        header.resizeSection(0, max(self.theme.px(_LEAST_NAME) * 2 // 3, left - sum(wide.values())))
 
     def _recolour(self) -> None:
         self.model.reword()

@@ -85,7 +85,9 @@ class VerdictTable(QAbstractTableModel):
         text = self.name(verdict) if key == "name" else self.entry(verdict)
         if role == Qt.ItemDataRole.DisplayRole:
             return text if key == "entry" else f"{'✓' if verdict.passed else '✗'} {text}"
-        tip = tr("output entry / input entry") if key == "entry" and isinstance(verdict.what, Edge) else text
+        tip = text
+        if key == "entry" and isinstance(verdict.what, Edge):
+            tip += "\n" + tr("output entry / input entry")
         if key == "name" and verdict.kinks:
             tip += "\n" + tr("It has a kink here: any slope between those of its two sides is right.")
         return {Qt.ItemDataRole.ToolTipRole: tip, SORT: text.lower()}.get(Qt.ItemDataRole(role))

@@ -135,6 +135,41 @@ def test_one_cell_of_a_weight_lights_what_meets_there(opened, hand, window, card
     assert window.rect().contains(card.geometry())
 
 
+def framed(card):
+    """What stands in the card as heat maps, with the rows and columns that are framed."""
+    shown = zip(card.meeting.names, card.meeting.maps, strict=True)
+    return {name.text(): heat.outlined for name, heat in shown if heat.isVisible()}
+
+
+def test_the_row_and_the_column_that_meet_are_framed_on_heat_maps(opened, hand, card):
+    session = opened("classifier")
+    session.inquiry.ask(Question("gradient", hand.id("W"), (1, 2)))
+    everything = range(5)
+    assert framed(card) == {
+        "∂loss/∂scores": (everything, range(2, 3)),
+        "x": (everything, range(1, 2)),
+        "∂loss/∂W": (range(1, 2), range(2, 3)),
+    }
+    maps = card.meeting.maps
+    upstream, inputs = (heat.matrix[heat.outlined[0].start :, heat.outlined[1].start] for heat in maps[:2])
+    assert np.isclose(upstream @ inputs, maps[2].matrix[1, 2], rtol=1e-12)
+    QTest.mouseClick(maps[1], Qt.MouseButton.LeftButton, pos=maps[1].place_of((3, 1)))
+    assert session.inquiry.question == Question("value", hand.id("x"), (3, 1))
+
+
+def test_what_a_broadcast_summed_is_framed(opened, hand, card):
+    session = opened("classifier")
+    session.inquiry.ask(Question("gradient", hand.id("b"), (1,)))
+    assert framed(card) == {"∂loss/∂scores": (range(5), range(1, 2)), "∂loss/∂b": (range(1), range(1, 2))}
+    upstream = card.meeting.maps[0].matrix
+    assert np.isclose(upstream[:, 1].sum(), card.meeting.maps[1].matrix[0, 1], rtol=1e-12)
+
+
+def test_between_scalars_no_heat_map_is_shown(hand, apple_tax, card):
+    apple_tax.inquiry.ask(Question("value", hand.id("price")))
+    assert framed(card) == {}
+
+
 def test_the_card_stays_in_the_window(hand, apple_tax, window, card, qapp):
     window.resize(900, 600)
     qapp.processEvents()

@@ -1,4 +1,4 @@
-"""A small plot in the colours of the theme. pyqtgraph is imported when the first one is made."""
+"""A small plot in the colours of the theme, to look at: lines and points by name."""
 
 from __future__ import annotations
 
@@ -7,30 +7,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ..theme import Theme, ui_font
+from ..theme import Theme
+from .look import AXES, make_widget, recolour
 
-_AXES = ("bottom", "left")
 _LETTERS = 11  # of a name that is written upwards
 
 
-class Plot(QWidget):
+class SmallPlot(QWidget):
     """Lines and points by name; `log` axes take positive numbers only, the others are left out."""
 
     def __init__(self, theme: Theme, name: str, *, log: bool = False) -> None:
         super().__init__()
-        import pyqtgraph  # takes a third of a second, and most sessions never plot
-
-        self._pg, self._theme, self._log = pyqtgraph, theme, log
-        self.widget: Any = pyqtgraph.PlotWidget(enableMenu=False)
-        unused = self.widget.plotItem.ctrlMenu
-        unused.setParent(self.widget, unused.windowFlags())  # or it would outlive the window
-        self.widget.setAccessibleName(name)
-        self.widget.hideButtons()
+        self._theme, self._log = theme, log
+        self.widget: Any = make_widget(name)
+        self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.widget.setLogMode(log, log)
-        self.widget.setFrameShape(self.widget.Shape.NoFrame)
         self.widget.setMouseEnabled(False, False)
         self._curves: dict[str, tuple[Any, str, bool, bool]] = {}
         layout = QVBoxLayout(self)
@@ -42,7 +36,7 @@ class Plot(QWidget):
 
     def label(self, bottom: str, left: str) -> None:
         upright = left if len(left) <= _LETTERS else f"{left[:_LETTERS]}…"
-        for axis, text in zip(_AXES, (bottom, upright), strict=True):
+        for axis, text in zip(AXES, (bottom, upright), strict=True):
             self.widget.setLabel(
                 axis, text, **{"font-size": f"{self._theme.px(11)}px", "color": self._theme.tokens.muted}
             )
@@ -82,7 +76,7 @@ class Plot(QWidget):
         curve, role, dashed, dots = self._curves[name]
         colour = QColor(getattr(self._theme.tokens, role))
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-        curve.setPen(None if dots else self._pg.mkPen(colour, width=2, style=style))
+        curve.setPen(None if dots else QPen(colour, 2, style))
         if dots:
             curve.setSymbol("o")
             curve.setSymbolSize(9)
@@ -90,14 +84,6 @@ class Plot(QWidget):
             curve.setSymbolPen(None)
 
     def _recolour(self) -> None:
-        t = self._theme.tokens
-        self.widget.setBackground(QColor(t.card))
-        for side in _AXES:
-            axis = self.widget.getAxis(side)
-            axis.setPen(self._pg.mkPen(QColor(t.line)))
-            axis.setTextPen(self._pg.mkPen(QColor(t.muted)))
-            axis.setStyle(tickFont=ui_font(self._theme.px(10)))
-            axis.enableAutoSIPrefix(False)
-            axis.setLabel(axis.labelText, **{"font-size": f"{self._theme.px(11)}px", "color": t.muted})
+        recolour(self.widget, self._theme)
         for name in self._curves:
             self._paint(name)
