@@ -47,7 +47,8 @@ class PredictionsPanel(RunPanel):
         self.matrix, self.model, self.view = ConfusionMatrix(theme), SampleTable(theme), QTableView()
         self._rows: NDArray[Any] = np.zeros(0, int)
         self._found: tuple[NDArray[Any], NDArray[Any], NDArray[Any]] | None = None  # right, predicted, how sure
-        self._of: tuple[Run, int, int] | None = None  # run, its step, which rows: what has been predicted
+        self._of: tuple[Run, int, int] | None = None  # run, its step, which rows: what is to be predicted
+        self.predicted: tuple[Run, int, int] | None = None  # the same of what is shown
         self._work: Iterator[Any] | None = None
         self._turn = QTimer(self)
         self._turn.setInterval(0)
@@ -88,13 +89,20 @@ class PredictionsPanel(RunPanel):
     # -- predicting, bit by bit ----------------------------------------------------------------------------------------
 
     def _predict(self, asked: Predictor, run: Run) -> Iterator[None]:
-        classes, sure = [np.zeros(0, int)], [np.zeros(0)]
-        for _, answer in asked.blocks(self._rows):
+        classes, sure, weights = [np.zeros(0, int)], [np.zeros(0)], run.weights
+        blocks = asked.blocks(self._rows)
+        while True:
+            asked.give(weights)  # another panel may have told it newer ones since
+            block = next(blocks, None)
+            if block is None:
+                break
+            answer = block[1]
             assert answer.classes is not None
             classes.append(answer.classes)
             sure.append(certainty(asked, answer.scores))
             yield
         self._found = asked.right(self._rows), np.concatenate(classes), np.concatenate(sure)
+        self.predicted = self._of
         self._show_found(run)
 
     def _go_on(self) -> None:
