@@ -52,6 +52,12 @@ class Studio:
         self.settle()
         return found
 
+    def train(self) -> None:
+        """Until the run is over."""
+        self.session.runs.train()
+        while self.session.runs.running:
+            QApplication.processEvents()
+
     def settle(self, milliseconds: int = 120) -> None:
         """Lets everything that is on its way arrive."""
         loop_until = [False]
@@ -151,9 +157,45 @@ def lessons(studio: Studio) -> None:
     studio.panel("lessons")
 
 
+def curves(studio: Studio) -> None:
+    studio.open("spiral")
+    studio.train()
+    plots = studio.panel("curves").plots.values()  # type: ignore[attr-defined]
+    next(iter(plots)).pointed.emit(640.0)
+
+
+def boundary(studio: Studio) -> None:
+    studio.open("spiral")
+    studio.train()
+    studio.panel("boundary")
+
+
+def predictions(studio: Studio) -> None:
+    studio.open("digits")
+    studio.train()
+    studio.panel("predictions")
+    studio.settle(600)
+
+
 SCENES: dict[str, Callable[[Studio], None]] = {
     scene.__name__: scene
-    for scene in (start, stepping, forward_mode, why, paths, modes, check, nudge, tensors, doctor, practice, lessons)
+    for scene in (
+        start,
+        stepping,
+        forward_mode,
+        why,
+        paths,
+        modes,
+        check,
+        nudge,
+        tensors,
+        doctor,
+        practice,
+        lessons,
+        curves,
+        boundary,
+        predictions,
+    )
 }
 
 
@@ -169,6 +211,7 @@ def main(names: list[str]) -> None:
             studio.settle()
             SCENES[name](studio)
             studio.take(name)
+            studio.session.runs.close()
             app.close()
             qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -4236,10 +4236,6 @@
         <translation>均值</translation>
     </message>
     <message>
-        <source>mean of {n}</source>
-        <translation>{n} 步平均</translation>
-    </message>
-    <message>
         <source>mean squared error</source>
         <translation>均方误差</translation>
     </message>
@@ -4584,16 +4580,16 @@
         <translation>正弦</translation>
     </message>
     <message>
-        <source>single</source>
-        <translation>逐步</translation>
-    </message>
-    <message>
         <source>slice</source>
         <translation>切片</translation>
     </message>
     <message>
         <source>slope</source>
         <translation>斜率</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>softmax</source>

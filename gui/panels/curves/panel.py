@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QSplitter, QToolButton, QVBoxLayout
 
 from ...i18n import tr
@@ -87,7 +87,7 @@ class CurvesPanel(RunPanel):
 
     def _show_smoothing(self) -> None:
         n = self.choice.smoothing
-        self.smoothed.setText(tr("mean of {n}", n=f"{n:,}") if n > 1 else tr("single"))
+        self.smoothed.setText(f"{n:,}" if n > 1 else "")
 
     def _reset(self) -> None:
         for plot in self.plots.values():
@@ -114,6 +114,9 @@ class CurvesPanel(RunPanel):
         button.setText(text)
         button.setToolTip(about)
         button.setAccessibleName(text or about)
+        button.setIconSize(QSize(self.theme.px(18), self.theme.px(18)))
+        if text:  # Qt's own hint leaves the padding of the style sheet out, and elides
+            button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + self.theme.px(16))
         if checked is not None:
             button.setCheckable(True)
             button.setChecked(checked)
@@ -130,19 +133,21 @@ class CurvesPanel(RunPanel):
         self.smoothing.setRange(0, len(WINDOWS) - 1)
         self.smoothing.setValue(WINDOWS.index(self.choice.smoothing))
         self.smoothing.setPageStep(1)
-        self.smoothing.setFixedWidth(self.theme.px(70))
+        self.smoothing.setFixedWidth(self.theme.px(60))
         self.smoothing.setAccessibleName(tr("Smoothing"))
         self.smoothing.setToolTip(tr("Draws the mean of the last steps instead of every single one"))
         self.smoothing.valueChanged.connect(self._choose)
         self.smoothed.setObjectName("muted")
-        self.smoothed.setMinimumWidth(self.smoothed.fontMetrics().horizontalAdvance(tr("mean of {n}", n="10,000")))
+        self.smoothed.setMinimumWidth(self.smoothed.fontMetrics().horizontalAdvance("10,000"))
+        word = QLabel(tr("smooth"))
+        word.setObjectName("muted")
         self._show_smoothing()
         bar, around = QHBoxLayout(), QVBoxLayout(self.body)
         bar.setSpacing(self.theme.px(2))
         for button in self.chosen.values():
             bar.addWidget(button)
         bar.addWidget(self._gap())
-        for part in (self.log_x, self.log_y, self._gap(), self.smoothing, self.smoothed):
+        for part in (self.log_x, self.log_y, self._gap(), word, self.smoothing, self.smoothed):
             bar.addWidget(part)
         bar.addStretch(1)
         for part in (self.whole, self.save):
@@ -154,5 +159,5 @@ class CurvesPanel(RunPanel):
 
     def _gap(self) -> QFrame:
         line = QFrame()
-        line.setFixedWidth(self.theme.px(10))
+        line.setFixedWidth(self.theme.px(6))
         return line

@@ -53,8 +53,8 @@ def _of_run(key: str, run: Run, *, alone: bool, first: bool) -> Iterator[Curve]:
     steps, epochs = run.steps, run.epochs
 
     def curve(what: str, x: Numbers, y: Numbers, line: Line, entry: str) -> Curve:
-        label = what if alone else f"{run.name}: {what}"
-        return Curve((run, key, what), label, run.colour, x, y, line, line == "soft", what if alone else entry)
+        label, colour = what if alone else f"{run.name}: {what}", run.colour + (alone and line == "dashed")
+        return Curve((run, key, what), label, colour, x, y, line, line == "soft", what if alone else entry)
 
     if key == "rate":
         yield curve(tr("learning rate"), steps.step, steps.rate, "solid", run.name)

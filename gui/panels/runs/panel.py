@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QToolButton, QVBoxLayout
 
@@ -40,7 +40,8 @@ class RunsPanel(RunPanel):
         session.runs.grew.connect(self.keep_up)
 
     def show_run(self, run: Run) -> str:
-        self.remove_button.setIcon(icon("trash-2", self.theme.tokens))
+        for button, name in ((self.remove_button, "trash-2"), (self.export_button, "download")):
+            button.setIcon(icon(name, self.theme.tokens))
         self.model.follow()
         row = self.model.rows.index(run) if run in self.model.rows else -1
         if row != self.view.currentIndex().row():
@@ -85,10 +86,10 @@ class RunsPanel(RunPanel):
             (self.remove_button, tr("Remove the run that is chosen (Delete)"), self.remove),
             (self.export_button, tr("Save the numbers of all runs as CSV"), self._export),
         ):
+            button.setIconSize(QSize(theme.px(18), theme.px(18)))
             button.setToolTip(text)
             button.setAccessibleName(text)
             button.clicked.connect(run)
-        self.export_button.setText(tr("Export"))
         top, around = QHBoxLayout(), QVBoxLayout(self.body)
         top.addWidget(self.hint, 1)
         top.addWidget(self.remove_button)

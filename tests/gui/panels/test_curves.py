@@ -69,7 +69,7 @@ def test_logarithms_and_smoothing_keep_the_numbers(opened, panel, hand, qapp):
     panel.smoothing.setFocus()
     for _ in range(3):
         QTest.keyClick(panel.smoothing, Qt.Key.Key_Right)
-    assert panel.smoothed.text() == "mean of 10"
+    assert panel.smoothed.text() == "10"
     expected = [run.steps.loss[max(0, n - 9) : n + 1].mean() for n in range(len(run.steps))]
     np.testing.assert_allclose(drawn(panel, "loss", "each step")[1], expected)
 
