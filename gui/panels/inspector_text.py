@@ -26,7 +26,8 @@ from ..theme import Tokens
 from .asking import asking
 from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian
 
-_ROWS, _COLUMNS = 8, 4
+_ROWS, _COLUMNS = 8, 5
+_LETTERS = 34  # of a row of numbers in the narrowest panel that is not scrolled
 _MOST_SOURCES = 24
 _SHORT = 16  # letters of what stands before a number; what is longer may wrap
 
@@ -190,12 +191,21 @@ def number(value: Value, colour: str, asks: Question | None = None) -> str:
 
 
 def _matrix(array: np.ndarray, colour: str, asks: Question | None) -> str:
-    """The first rows and columns of a matrix as table rows."""
+    """The first rows of a matrix, and as many columns as have room, as table rows."""
+    shown = [[short(float(f"{float(x):.4g}")) for x in row[:_COLUMNS]] for row in np.atleast_2d(array)[:_ROWS]]
+    columns = _with_room(shown)
+    more = ["…"] if array.shape[-1] > columns else []
     rows = []
-    for place, row in enumerate(np.atleast_2d(array)[:_ROWS]):
+    for place, row in enumerate(shown):
         cells = [
-            asking(short(float(f"{float(x):.4g}")), colour, asks and asks.at((place, column)[2 - array.ndim :]))
-            for column, x in enumerate(row[:_COLUMNS])
-        ] + (["…"] if len(row) > _COLUMNS else [])
+            asking(text, colour, asks and asks.at((place, column)[2 - array.ndim :]))
+            for column, text in enumerate(row[:columns])
+        ] + more
         rows.append("<tr>" + "".join(f'<td align="right">{cell}&nbsp;</td>' for cell in cells) + "</tr>")
     return "".join(rows) + ("<tr><td>⋮</td></tr>" if len(array) > _ROWS and array.ndim == 2 else "")
+
+
+def _with_room(rows: list[list[str]]) -> int:
+    """How many columns fit beside each other."""
+    widths = [max(map(len, column)) + 1 for column in zip(*rows, strict=True)]
+    return max((n for n in range(1, len(widths) + 1) if sum(widths[:n]) <= _LETTERS), default=1)
