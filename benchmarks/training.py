@@ -7,7 +7,7 @@ of TensorFlow Playground in node, which handles one point after another, so that
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,12 +30,11 @@ def rows() -> list[Row]:
     for sizes, batch, samples in NETWORKS:
         what = f"{'-'.join(map(str, sizes))}, batch {batch}"
         data = _data(sizes, samples)
-        ours = _speed(_ours(sizes, batch, data), samples)
-        by_hand = _speed(_numpy(sizes, batch, data), samples)
-        found.append(Row("training", what, ours, "NumPy layer classes", by_hand, "ahead", "samples/s"))
-        torch = _pytorch(sizes, batch, data)
-        if torch is not None:
-            found.append(Row("training", what, ours, "PyTorch eager", _speed(torch, samples), "ahead", "samples/s"))
+        peers = {"NumPy layer classes": _numpy(sizes, batch, data), "PyTorch eager": _pytorch(sizes, batch, data)}
+        there = {name: epoch for name, epoch in peers.items() if epoch is not None}
+        ours, *theirs = _speeds([_ours(sizes, batch, data), *there.values()], samples * (1 - TEST))
+        rated = zip(there, theirs, strict=True)
+        found += [Row("training", what, ours, name, speed, "ahead", "samples/s") for name, speed in rated]
     return found + [row for batch in (10, 30) for row in _against_playground(batch)]
 
 
@@ -50,19 +49,22 @@ def _against_playground(batch: int) -> list[Row]:
     if isinstance(theirs, str):
         print(f"TensorFlow Playground is not measured: {theirs}")
         return []
-    ours = _speed(_ours(sizes, batch, (x, t), "tanh", "half_squared_error", test), samples, share=1 - test)
+    ours = _speeds([_ours(sizes, batch, (x, t), "tanh", "half_squared_error", test)], samples * (1 - test), 1.5)[0]
     return [Row("training", f"2-8-8-1, batch {batch}", ours, "TensorFlow Playground", theirs, "≥ 3×", "samples/s")]
 
 
-def _speed(epoch: Callable[[], object], samples: int, seconds: float = 1.5, share: float = 1 - TEST) -> float:
-    """Training samples a second, of the best epoch."""
-    epoch()
-    best, until = float("inf"), time.perf_counter() + seconds
-    while time.perf_counter() < until:
-        start = time.perf_counter()
+def _speeds(epochs: Sequence[Callable[[], object]], samples: float, seconds: float = 4.0) -> list[float]:
+    """Training samples a second, of the best epoch of each; they take turns, so that a busy machine is so for all."""
+    best = [float("inf")] * len(epochs)
+    for epoch in epochs:
         epoch()
-        best = min(best, time.perf_counter() - start)
-    return samples * share / best
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        for place, epoch in enumerate(epochs):
+            start = time.perf_counter()
+            epoch()
+            best[place] = min(best[place], time.perf_counter() - start)
+    return [samples / each for each in best]
 
 
 def _data(sizes: tuple[int, ...], samples: int) -> tuple[np.ndarray, np.ndarray]:

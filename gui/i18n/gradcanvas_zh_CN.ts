@@ -2352,6 +2352,10 @@
         <translation>把所有训练的数值存为 CSV</translation>
     </message>
     <message>
+        <source>Save the picture as PNG or SVG</source>
+        <translation>把图片存为 PNG 或 SVG</translation>
+    </message>
+    <message>
         <source>Save under another name</source>
         <translation>以其他名称保存</translation>
     </message>
@@ -4018,6 +4022,10 @@
     <message>
         <source>hinge</source>
         <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>hollow: held back for the test</source>
+        <translation>空心：留作测试</translation>
     </message>
     <message>
         <source>how sure</source>
@@ -5910,10 +5918,6 @@
     <message>
         <source>{run}, step {n}</source>
         <translation>{run}，第 {n} 步</translation>
-    </message>
-    <message>
-        <source>{run}, step {n} · hollow points are held back for the test</source>
-        <translation>{run}，第 {n} 步 · 空心点留作测试</translation>
     </message>
     <message>
         <source>{shapes} don't broadcast: counted from the right, sizes must be equal or 1</source>

@@ -8,9 +8,8 @@ from graph_engine import optimizers
 from graph_engine.document import Training
 
 from ..i18n import localize, tr
+from ..theme.series import COUNT
 from .run import Run
-
-COLOURS = 8
 
 
 def run_name(number: int, training: Training) -> str:
@@ -21,7 +20,7 @@ def run_name(number: int, training: Training) -> str:
 def free_colour(runs: Iterable[Run], number: int) -> int:
     """The first colour that no run has, else they come round again."""
     taken = {run.colour for run in runs}
-    return next((colour for colour in range(COLOURS) if colour not in taken), (number - 1) % COLOURS)
+    return next((colour for colour in range(COUNT) if colour not in taken), (number - 1) % COUNT)
 
 
 def trained(run: Run) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
 from time import perf_counter
 from typing import Any
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from graph_engine.errors import GradcanvasError
 from graph_engine.graph import data_of
@@ -15,14 +17,17 @@ from graph_engine.training import Predictor
 from ...i18n import localize, tr
 from ...plots import Cloud, PointPlot
 from ...session import Run, Session
-from ...theme import Theme
+from ...theme import Theme, icon
+from ...theme.series import series
 from ...widgets.label import show_text
 from ..asked import predictor_of
+from ..curves.save import save_picture
 from ..run_panel import RunPanel
 from .ground import Limits, certainty, class_ground, grid, limits_of, number_ground
 
 _LONGEST, _PATIENCE = 0.02, 6  # seconds that a picture may take; how often it may take longer
 _FINEST, _COARSEST, _CURVE = 180, 50, 300
+_NAMED = 10  # classes in the legend
 
 
 class BoundaryPanel(RunPanel):
@@ -41,9 +46,16 @@ class BoundaryPanel(RunPanel):
         self._around = around
         around.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
         around.setSpacing(theme.px(4))
-        top.addWidget(self.about)
-        top.addStretch(1)
+        self.about.setTextFormat(Qt.TextFormat.RichText)
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.save = QToolButton()
+        self.save.setToolTip(tr("Save the picture as PNG or SVG"))
+        self.save.setAccessibleName(self.save.toolTip())
+        self.save.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self.save.clicked.connect(self._save)
+        top.addWidget(self.about, 1)
         top.addWidget(self.readout)
+        top.addWidget(self.save)
         around.addLayout(top)
         session.runs.weighed.connect(self.keep_up)
 
@@ -61,9 +73,19 @@ class BoundaryPanel(RunPanel):
             self._show_answers(asked, plot)
         except GradcanvasError as error:
             return str(localize(error.sentence))
-        show_text(self.about, tr("{run}, step {n} · hollow points are held back for the test",
-                                 run=run.name, n=f"{run.weights_step:,}"))  # fmt: skip
+        self.save.setIcon(icon("download", self.theme.tokens))
+        show_text(self.about, self._legend(run, asked))
         return ""
+
+    def _legend(self, run: Run, asked: Predictor) -> str:
+        """Which colour is which class, what hollow points are, and how far the run had come."""
+        classes = asked.data.classes if asked.guess is not None else ()
+        named = [
+            f"<span style='color:{series(self.theme.tokens, kind)}'><b>{escape(name)}</b></span>"
+            for kind, name in enumerate(classes[:_NAMED])
+        ]
+        told = tr("hollow: held back for the test"), tr("{run}, step {n}", run=run.name, n=f"{run.weights_step:,}")
+        return " · ".join([*([", ".join(named)] if named else []), *map(escape, told)])
 
     def _show_points(self, run: Run, asked: Predictor, plot: PointPlot) -> None:
         """The rows of the data, which stay where they are while the run learns."""
@@ -149,6 +171,10 @@ class BoundaryPanel(RunPanel):
     def _class(self, asked: Predictor, kind: int) -> str:
         classes = asked.data.classes
         return classes[kind] if kind < len(classes) else str(kind) if asked.guess is not None else tr("rows")
+
+    def _save(self) -> None:
+        if self.plot is not None:
+            save_picture(self, self.session, [self.plot])
 
     def _make(self) -> PointPlot:
         plot = PointPlot(self.theme, tr("Predictions and points"))

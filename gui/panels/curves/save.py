@@ -13,7 +13,7 @@ from graph_engine.errors import FileProblem
 from graph_engine.replace_file import replace_file
 
 from ...i18n import tr
-from ...plots import Curve, CurvePlot
+from ...plots import Curve, CurvePlot, PointPlot
 from ...plots.picture import as_png, as_svg
 from ...session import Session
 
@@ -37,7 +37,7 @@ def save_csv(parent: QWidget, session: Session, curves: Mapping[str, Sequence[Cu
         _write(session, path, csv_of(curves).encode())
 
 
-def save_picture(parent: QWidget, session: Session, plots: Sequence[CurvePlot]) -> None:
+def save_picture(parent: QWidget, session: Session, plots: Sequence[CurvePlot | PointPlot]) -> None:
     path = _asked(parent, session, "png", tr("Pictures (*.png *.svg)"))
     if path is not None:
         draw = as_svg if path.suffix.lower() == ".svg" else as_png

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from graph_engine.training import Predictor
 from gui.theme.ramp import rgb
@@ -93,6 +94,18 @@ def test_the_pointer_reads_what_is_predicted_there(opened, panel, qapp):
     engine = asked(run, trainer)
     words = engine.data.classes[engine.at([[0.5, 0.2]]).classes[0]]
     assert panel.readout.text().endswith(f"→ {words}")
+
+
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_the_picture_is_saved_and_its_colours_are_named(opened, panel, hand, monkeypatch, tmp_path, ending, qapp):
+    keep(opened("spiral"), "one", epochs=2)
+    qapp.processEvents()
+    path = tmp_path / f"out.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    hand.click(hand.on(panel.save))
+    assert path.stat().st_size > 5000
+    assert panel.about.text().count("<span") == len(panel.asked.data.classes)
+    assert all(name in panel.about.text() for name in panel.asked.data.classes)
 
 
 def test_too_many_inputs_are_said(opened, panel, qapp):
