@@ -1,9 +1,10 @@
 # `make run` and `make test` set everything up themselves, in .venv.
-.PHONY: help run test test-all bench bundle docs lint format types clean
+.PHONY: help run test test-all fuzz bench bundle docs lint format types clean
 .DEFAULT_GOAL := help
 
 FILE = examples/apple_tax.json
 ARGS =
+SECONDS = 60
 TORCH = torch==2.13.0
 
 BIN = .venv/bin
@@ -15,6 +16,7 @@ help:
 	@echo 'make run [FILE=graph.json]   open the editor (without a display: draw the graph and print its passes)'
 	@echo 'make test [ARGS="-k name"]   run the tests'
 	@echo 'make test-all                the same with the slow ones, compared with PyTorch if it can be had'
+	@echo 'make fuzz [SECONDS=60]       spoil files and look for what goes wrong; findings go to fuzz_findings/'
 	@echo 'make bench                   measure speed against the budgets'
 	@echo 'make bundle                  build a folder that runs without Python: dist/gradcanvas'
 	@echo 'make docs                    write the pages of docs/ that follow from declarations'
@@ -44,6 +46,10 @@ test-all:
 	@$(BIN)/python .ci/qt_libraries.py
 	@$(GET_TORCH) || echo 'PyTorch cannot be installed here: the comparisons with it are skipped.'
 	@$(PYTEST) -m '' $(ARGS)
+
+fuzz:
+	@.ci/venv test
+	@$(BIN)/python -m tests.fuzz.guided $(SECONDS)
 
 bench:
 	@.ci/venv run

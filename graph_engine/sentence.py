@@ -59,3 +59,18 @@ def _value_from_json(value: Any) -> Any:
     if isinstance(value, dict):
         return float(value["float"]) if "float" in value else sentence_from_json(value)
     return value
+
+
+def brief(sentence: Sentence, most: int = 160) -> Sentence:
+    """The sentence with no value put in that is longer than `most`: it may come from a file that nobody trusts.
+
+    >>> brief(say("there is no node “{node}”", node="n" * 5000), 8)
+    'there is no node “nnnnnnn…”'
+    """
+    return Sentence(sentence.template, {name: _cut(value, most) for name, value in sentence.values.items()})
+
+
+def _cut(value: Any, most: int) -> Any:
+    if isinstance(value, Sentence):
+        return brief(value, most)
+    return value[: most - 1] + "…" if isinstance(value, str) and len(value) > most else value

@@ -69,7 +69,7 @@ class BuiltIn:
         return _made(self, samples or self.samples, seed)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)  # of up to 50 MB each
 def _made(declared: BuiltIn, samples: int, seed: int) -> DataSet:
     inputs, targets = declared.rows(samples, np.random.default_rng(seed))
     return DataSet(declared.key, declared.kind, inputs, targets, declared.features, declared.classes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,8 +12,12 @@ import numpy as np
 
 from ..errors import ValueMismatch
 from ..graph import Graph, Problem, Value, settle
+from ..ops import shape_text
 from ..sentence import Sentence, say
 from .plan import ABSENT, Plan, Work, plan_for
+
+MOST_ENTRIES = 2**26  # numbers that a graph computes, together
+MOST_PRODUCTS = 2**35  # multiplications of entries in one pass: some seconds
 
 
 @dataclass(eq=False, repr=False)
@@ -23,7 +28,9 @@ class Evaluation:
     plan: Plan
     values: list[Value | None]
     failures: dict[str, Problem] = field(default_factory=dict)
-    shapes: dict[str, Any] = field(default_factory=dict)  # by node, what its shape rule let pass
+    shapes: dict[str, Any] = field(default_factory=dict)  # by node, what its shape rule let pass, and what it costs
+    held: int = 0  # entries of all values that were let pass
+    spent: int = 0  # products of this pass
 
     def __repr__(self) -> str:
         missing = sum(value is None for value in self.values)
@@ -54,6 +61,7 @@ class Evaluation:
 
     def rerun(self) -> None:
         """Computes every op anew from the values that the sources have here."""
+        self.spent = 0
         for id, value in zip(self.plan.source_ids, self.values, strict=False):
             if value is None:
                 self._miss(id)
@@ -64,6 +72,7 @@ class Evaluation:
     def update(self, changed: Iterable[str]) -> set[str]:
         """Takes up new values of the sources `changed`, re-runs only what depends on them, returns what was touched."""
         plan, touched = self.plan, set(changed)
+        self.spent = 0
         pending: list[int] = []
         for id in touched:
             slot = plan.slot[id]
@@ -156,7 +165,7 @@ def _run(work: Work, evaluation: Evaluation) -> None:
         values[work.slot] = None
         return
     try:
-        values[work.slot] = _on_arrays(work, inputs, evaluation.shapes)
+        values[work.slot] = _on_arrays(work, inputs, evaluation)
     except ValueMismatch as error:
         values[work.slot] = None
         sentence = say("{node}: {reason}", node=named(evaluation.graph, work.node), reason=error.sentence)
@@ -182,15 +191,33 @@ def as_arrays(values: list[Value | None]) -> list[Any]:
     return [np.asarray(x, dtype) if isinstance(x, float) else x for x in values]
 
 
-def _on_arrays(work: Work, inputs: list[Value | None], checked: dict[str, Any]) -> Value:
-    """Runs an op on arrays; `checked` remembers the shapes that its shape rule has let pass."""
+def _on_arrays(work: Work, inputs: list[Value | None], evaluation: Evaluation) -> Value:
+    """Runs an op on arrays; the evaluation remembers the shapes that its shape rule has let pass."""
     arrays = as_arrays(inputs)
     shapes = [None if a is None else a.shape for a in arrays]
-    known = checked.get(work.node)
+    known = evaluation.shapes.get(work.node)
     if known is None or known[0] != shapes:
-        known = checked[work.node] = shapes, work.op.shape(*shapes, **work.attributes)
+        known = shapes, *_admit(work, shapes, evaluation)
+        evaluation.shapes[work.node] = known
+    evaluation.spent += known[2]
+    if evaluation.spent > MOST_PRODUCTS:
+        template = "with its value the graph would take more than {limit} multiplications"
+        raise ValueMismatch(say(template, limit=f"{MOST_PRODUCTS:,}"))
     try:
         result = work.op.forward(*arrays, **work.attributes)
     except MemoryError:
         raise ValueMismatch(say("its value of shape {shape} does not fit in memory", shape=known[1])) from None
     return settle(result)
+
+
+def _admit(work: Work, shapes: list[Any], evaluation: Evaluation) -> tuple[Any, int]:
+    """The shape of the value and the products it takes, if the graph may become so large."""
+    before = evaluation.shapes.pop(work.node, None)
+    if before is not None:
+        evaluation.held -= math.prod(before[1])
+    shape = work.op.shape(*shapes, **work.attributes)
+    if evaluation.held + math.prod(shape) > MOST_ENTRIES:
+        template = "its value of shape {shape} is too large; all values of a graph have {limit} entries at most"
+        raise ValueMismatch(say(template, shape=shape_text(shape), limit=f"{MOST_ENTRIES:,}"))
+    evaluation.held += math.prod(shape)
+    return shape, 0 if work.op.products is None else work.op.products(*shapes, **work.attributes)

@@ -1,6 +1,6 @@
 """Nodes and edges, and what is allowed between them."""
 
-from .data_column import FILE_ATTRIBUTES, SHARED, data_of
+from .data_column import FILE_ATTRIBUTES, SHARED, data_of, made
 from .data_column import whole as whole_column
 from .data_files import look_in
 from .graph import Graph
@@ -32,6 +32,7 @@ __all__ = [
     "data_of",
     "downstream",
     "look_in",
+    "made",
     "make_node",
     "missing_inputs",
     "natural",

@@ -12,10 +12,12 @@ from typing import Any
 
 from .. import datasets
 from ..datasets import DataSet
+from ..errors import ValueMismatch
 from ..ops import Array, Attribute
 from ..sentence import Sentence, say
 from .values import Value, as_value
 
+MOST_ONE_HOT = 2**26  # numbers
 FILE = "file"  # the data set that is a file beside the document
 FILE_ATTRIBUTES = (
     Attribute("file", "", "text"),
@@ -60,8 +62,17 @@ def whole(attributes: Mapping[str, Any], folder: Path | None = None) -> Array:
     if attributes["column"] == "inputs":
         return data.inputs
     if attributes["one_hot"] and data.classes:
+        if len(data.targets) * len(data.classes) > MOST_ONE_HOT:
+            template = "{rows} rows of {classes} classes are too many to be written out; ask for fewer samples"
+            raise ValueMismatch(say(template, rows=len(data.targets), classes=len(data.classes)))
         return datasets.one_hot(data.targets, len(data.classes))
     return data.targets
+
+
+def made(attributes: Mapping[str, Any]) -> int:
+    """How many numbers a built-in data set makes, however few of them are in the mini-batch."""
+    declared = _declared(attributes)
+    return (attributes["samples"] or declared.samples) * len(declared.features)
 
 
 def matter(attributes: Mapping[str, Any]) -> tuple[str, ...]:

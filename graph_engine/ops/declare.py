@@ -62,6 +62,8 @@ class Op:
     # Arraywise, optional: (entry, *input shapes, **attributes) -> the products that an output entry is the sum of, each
     # as a coefficient and the input entries in it, by the place of the input.
     terms: Callable[..., list[tuple[float, tuple[tuple[int, tuple[int, ...]], ...]]]] | None = None
+    # Where a value takes more than a few operations an entry: (*input shapes, **attributes) -> how many products.
+    products: Callable[..., int] | None = None
     formula: str = ""  # only where `forward` can't write itself down
     # Arraywise: (**attributes) -> the gradient of each input in words of g, the inputs and z.
     rules: Callable[..., tuple[str, ...]] = lambda **_: ()

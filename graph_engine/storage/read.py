@@ -11,11 +11,11 @@ import numpy as np
 
 from ..document import Document, Group, edits, groups
 from ..errors import FileProblem, GradcanvasError, ValueMismatch
-from ..graph import Edge, Node, make_node
+from ..graph import Edge, Node, made, make_node
 from ..onnx_models import from_onnx
-from ..sentence import Sentence, say
+from ..sentence import Sentence, brief, say
 from .extras import BOOKMARK, NOTE, bookmark_from_json, note_from_json, pair
-from .format import FORMAT, MAX_BYTES, MAX_ENTRIES, MAX_GROUPS, MAX_NODES, MAX_TEXT, VERSION
+from .format import FORMAT, MAX_BYTES, MAX_DRAWN, MAX_FILE_COLUMNS, MAX_GROUPS, MAX_NODES, MAX_TEXT, VERSION
 from .groups import group_from_json
 from .migrations import migrate
 from .numbers import value_from_json
@@ -55,9 +55,12 @@ def read_bytes(path: Path) -> bytes:
 
 def from_bytes(data: bytes, folder: Path | None = None) -> Document:
     """The document that `data` holds, or `FileProblem`; its data files are looked for in `folder`."""
-    tree = parse(data)
-    _check_version(tree)
-    return _Reader(data.decode("utf-8-sig"), migrate(tree), folder).document()
+    try:
+        tree = parse(data)
+        _check_version(tree)
+        return _Reader(data.decode("utf-8-sig"), migrate(tree), folder).document()
+    except FileProblem as problem:
+        raise FileProblem(brief(problem.sentence), line=problem.line) from None
 
 
 def _check_version(tree: Mapping[str, Any]) -> None:
@@ -82,6 +85,7 @@ class _Reader:
         self.result = Document()
         self.result.graph.folder = folder
         self.drawn = 0  # numbers that stand in no file
+        self.from_files = 0  # data columns
 
     def document(self) -> Document:
         self._known_keys(self.tree, _TOP, "the file")
@@ -138,10 +142,15 @@ class _Reader:
             raise ValueMismatch(say('"attributes" must be an object'))
         value = value_from_json(record["value"]) if "value" in record else None
         node = make_node(id, kind, name, value, attributes)
-        if value is None and node.value is not None:
-            self.drawn += np.size(node.value)
-            if self.drawn > MAX_ENTRIES:
-                raise ValueMismatch(say("too many numbers to draw; the limit is {limit}", limit=MAX_ENTRIES))
+        if node.is_from_file:
+            self.from_files += 1
+            if self.from_files > MAX_FILE_COLUMNS:
+                template = "too many columns from data files; the limit is {limit}"
+                raise ValueMismatch(say(template, limit=MAX_FILE_COLUMNS))
+        elif value is None and node.value is not None:
+            self.drawn += max(np.size(node.value), made(node.attributes) if node.is_derived else 0)
+            if self.drawn > MAX_DRAWN:
+                raise ValueMismatch(say("too many numbers to draw; the limit is {limit}", limit=MAX_DRAWN))
         return node
 
     def _edge(self, number: int, record: Any) -> None:

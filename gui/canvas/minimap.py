@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from graph_engine.document import Edit, touched
 
 from ..i18n import tr
+from ..widgets.label import plain
 from .captions import Area
 from .paint import hairline
 
@@ -59,7 +60,7 @@ class Minimap(QWidget):
             tr("Map of the whole graph; drag in it to move the view"),
             tr("Drag the bar at its top into another corner"),
         )
-        self.setToolTip("\n".join(tips))
+        self.setToolTip(plain("\n".join(tips)))
         self._picture = QPixmap()
         self._drawn: Hashable = None  # what the picture was drawn from
         self._measured = False

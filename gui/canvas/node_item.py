@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ..i18n import localize
 from ..theme import Tokens
+from ..widgets.label import plain
 from . import geometry, paint
 from .appearance import Frame, NodeLook
 from .captions import Area
@@ -185,7 +186,7 @@ class NodeItem(QGraphicsItem):
 
     def _explain(self) -> None:
         kind, name, *problems = map(localize, self.look.about)
-        self.setToolTip("\n".join([f"{kind} “{name}”", *problems]))
+        self.setToolTip(plain("\n".join([f"{kind} “{name}”", *problems])))
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
 

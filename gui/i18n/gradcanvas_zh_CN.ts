@@ -4144,6 +4144,10 @@
         <translation>它的值形状为 {shape}，内存容纳不下</translation>
     </message>
     <message>
+        <source>its value of shape {shape} is too large; all values of a graph have {limit} entries at most</source>
+        <translation>它的值形状为 {shape}，过大；一个图的所有值合计最多 {limit} 个元素</translation>
+    </message>
+    <message>
         <source>keepdims</source>
         <translation>保留维度</translation>
     </message>
@@ -5208,6 +5212,10 @@
         <translation>同时</translation>
     </message>
     <message>
+        <source>too many columns from data files; the limit is {limit}</source>
+        <translation>来自数据文件的列过多；上限为 {limit}</translation>
+    </message>
+    <message>
         <source>too many numbers to draw; the limit is {limit}</source>
         <translation>要抽取的数太多；上限是 {limit}</translation>
     </message>
@@ -5384,6 +5392,10 @@
         <translation>组折叠后会形成环：{loop}</translation>
     </message>
     <message>
+        <source>with its value the graph would take more than {limit} multiplications</source>
+        <translation>加上它的值，此图将需要超过 {limit} 次乘法</translation>
+    </message>
+    <message>
         <source>with {facts}</source>
         <translation>其中 {facts}</translation>
     </message>
@@ -5476,6 +5488,10 @@
         <translation>{file} 超出内存</translation>
     </message>
     <message>
+        <source>{file} has more than {limit} numbers; ask for fewer samples</source>
+        <translation>{file} 的数值超过 {limit} 个；请减少样本数</translation>
+    </message>
+    <message>
         <source>{file} has no array “{name}”; it has {names}</source>
         <translation>{file} 没有数组“{name}”；它有 {names}</translation>
     </message>
@@ -5490,6 +5506,10 @@
     <message>
         <source>{file} has one column; a data set needs inputs and targets</source>
         <translation>{file} 只有一列；数据集需要输入和目标</translation>
+    </message>
+    <message>
+        <source>{file} has {count} classes; the limit is {limit}; are these numbers to be met?</source>
+        <translation>{file} 有 {count} 个类别；上限为 {limit}；这些是要拟合的数值吗？</translation>
     </message>
     <message>
         <source>{file} has {count} numbers; the limit is {limit}; ask for fewer samples</source>
@@ -5898,6 +5918,10 @@
     <message>
         <source>{right}: {count} of {of} are predicted right ({share} %)</source>
         <translation>{right}：{of} 个中 {count} 个预测正确（{share} %）</translation>
+    </message>
+    <message>
+        <source>{rows} rows of {classes} classes are too many to be written out; ask for fewer samples</source>
+        <translation>{rows} 行、{classes} 个类别，过多而无法展开；请减少样本数</translation>
     </message>
     <message>
         <source>{rows} × {columns} is more than can be drawn; this is what each costs.</source>

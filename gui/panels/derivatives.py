@@ -24,7 +24,7 @@ from graph_engine.graph import Edge
 from ..i18n import tr
 from ..session import Session
 from ..theme import Theme, ui_font
-from ..widgets.label import hint
+from ..widgets.label import hint, plain
 from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian, magnitude
 
 SORT = Qt.ItemDataRole.UserRole
@@ -102,7 +102,7 @@ class EdgeTable(QAbstractTableModel):
             return None
         row = self.numbers(edge)
         if key == "name":
-            tip = f"{row.name} ({row.port})"
+            tip = plain(f"{row.name} ({row.port})")
             shown: dict[int, str] = {
                 Qt.ItemDataRole.DisplayRole: row.name,
                 SORT: row.name.lower(),

@@ -1,6 +1,8 @@
-"""Labels that hold text, and may be told the same thing again and again."""
+"""Labels that hold text, and may be told the same thing again and again; tips that are words and nothing else."""
 
 from __future__ import annotations
+
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -26,3 +28,8 @@ def show_text(label: QLabel, text: str) -> None:
     """Sets a text that is another one: laying the same out again costs as much."""
     if text != label.text():
         label.setText(text)
+
+
+def plain(text: str) -> str:
+    """A tip with words of a document in it: Qt takes for HTML whatever looks like it, and loads its pictures."""
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text

@@ -13,6 +13,7 @@ class Toast(QLabel):
         self.setObjectName("card")
         self.setFrameShape(QLabel.Shape.StyledPanel)
         self.setMargin(10)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setMaximumWidth(560)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

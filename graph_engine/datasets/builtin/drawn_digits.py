@@ -59,11 +59,12 @@ def _to_segments(pixels, a, b):
     """How far each pixel is from the nearest stroke: (count, pixels)."""
     nearest = np.full((len(a), len(pixels)), np.inf)
     for start, end in zip(np.moveaxis(a, 1, 0), np.moveaxis(b, 1, 0), strict=True):
-        way = (end - start)[:, None, :]
-        offset = pixels - start[:, None, :]
-        along = np.clip(np.sum(offset * way, -1) / np.sum(way * way, -1), 0, 1)
-        nearest = np.minimum(nearest, np.linalg.norm(offset - along[..., None] * way, axis=-1))
-    return nearest
+        way_x, way_y = np.hsplit(end - start, 2)
+        x, y = pixels[:, 0] - start[:, :1], pixels[:, 1] - start[:, 1:]
+        along = np.clip((x * way_x + y * way_y) / (way_x * way_x + way_y * way_y), 0, 1)
+        x, y = x - along * way_x, y - along * way_y
+        nearest = np.minimum(nearest, x * x + y * y)
+    return np.sqrt(nearest)
 
 
 DATA = built_in(

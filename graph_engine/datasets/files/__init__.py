@@ -31,7 +31,7 @@ def load(folder: Path | None, choice: Choice) -> DataSet:
     return _loaded(path, beside, choice, stamps)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _loaded(path: Path, labels: Path | None, choice: Choice, stamps: tuple[tuple[int, int], ...]) -> DataSet:
     ending = "".join(path.suffixes[-1:]).lower()
     try:

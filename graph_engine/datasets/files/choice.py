@@ -13,8 +13,9 @@ from ...errors import ValueMismatch
 from ...sentence import say
 from ..declare import DataSet
 
-MAX_BYTES = 2**30  # of a file, unpacked
+MAX_BYTES = 2**29  # of a file, unpacked
 MAX_ENTRIES = 2**26  # numbers in a data set
+MAX_CLASSES = 10_000
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,13 @@ def inside(folder: Path, text: str) -> Path:
 
 
 def data_set(name: str, inputs: Any, targets: Any, features: tuple[str, ...], choice: Choice) -> DataSet:
-    """The arrays as a data set; targets of text, or those that are said to be, become class numbers."""
-    if inputs.size > MAX_ENTRIES:
+    """The arrays as a data set, a row for each sample; targets of text, or said to be classes, become class numbers."""
+    if max(inputs.size, targets.size) > MAX_ENTRIES:
         template = "{file} has {count} numbers; the limit is {limit}; ask for fewer samples"
-        raise ValueMismatch(say(template, file=name, count=inputs.size, limit=MAX_ENTRIES))
-    if not len(inputs):
+        raise ValueMismatch(say(template, file=name, count=max(inputs.size, targets.size), limit=MAX_ENTRIES))
+    if not inputs.size or not targets.size:
         raise ValueMismatch(say("{file} has no rows", file=name))
+    given = inputs.reshape(len(inputs), -1).astype(float, copy=False)
     if targets.dtype.kind in "US" or choice.answers == "classes":
         column = targets.reshape(len(targets), -1)
         if column.shape[1] != 1:
@@ -65,6 +67,13 @@ def data_set(name: str, inputs: Any, targets: Any, features: tuple[str, ...], ch
         if choice.answers == "numbers":
             raise ValueMismatch(say("the targets of {file} are no numbers", file=name))
         names, numbers = np.unique(column[:, 0], return_inverse=True)
-        shown = tuple(str(n) if names.dtype.kind in "US" else f"{n:g}" for n in names)
-        return DataSet(name, "classes", inputs, numbers.astype(float), features, shown)
-    return DataSet(name, "regression", inputs, targets.reshape(len(targets), -1).astype(float), features)
+        check_classes(name, len(names))
+        shown = tuple(str(n) if names.dtype.kind in "US" else f"{float(n):g}" for n in names)
+        return DataSet(name, "classes", given, numbers.astype(float), features, shown)
+    return DataSet(name, "regression", given, targets.reshape(len(targets), -1).astype(float, copy=False), features)
+
+
+def check_classes(name: str, count: int) -> None:
+    if count > MAX_CLASSES:
+        template = "{file} has {count} classes; the limit is {limit}; are these numbers to be met?"
+        raise ValueMismatch(say(template, file=name, count=count, limit=MAX_CLASSES))

@@ -16,7 +16,7 @@ import numpy as np
 from ...errors import ValueMismatch
 from ...sentence import say
 from ..declare import DataSet
-from .choice import MAX_BYTES, Choice
+from .choice import MAX_BYTES, MAX_ENTRIES, Choice, check_classes
 
 _DTYPES = {8: ">u1", 9: ">i1", 11: ">i2", 12: ">i4", 13: ">f4", 14: ">f8"}
 
@@ -29,8 +29,9 @@ def read(path: Path, labels: Path | None, choice: Choice) -> DataSet:
         template = "{file} holds {images} and {labels} holds {numbers}; that is not images and their labels"
         shapes = {"images": images.shape, "numbers": numbers.shape}
         raise ValueMismatch(say(template, file=choice.file, labels=choice.labels, **shapes))
-    if not len(images) or numbers.dtype.kind not in "iu" or numbers.min() < 0:
+    if not images.size or numbers.dtype.kind not in "iu" or numbers.min() < 0:
         raise ValueMismatch(say("{file} holds no class numbers", file=choice.labels))
+    check_classes(choice.labels, int(numbers.max()) + 1)
     flat = images.reshape(len(images), -1)
     inputs = flat / 255.0 if flat.dtype == np.uint8 else flat.astype(float)
     features = tuple(str(number + 1) for number in range(inputs.shape[1]))
@@ -61,7 +62,7 @@ def _read(file: BinaryIO, name: str, samples: int) -> Any:
     rows, *rest = (int(size) for size in np.frombuffer(sizes, ">u4"))
     rows = min(rows, samples) if samples else rows
     count = rows * math.prod(rest)
-    if count * max(dtype.itemsize, 1) > MAX_BYTES:
+    if math.prod(max(size, 1) for size in (rows, *rest)) > min(MAX_ENTRIES, MAX_BYTES // dtype.itemsize):
         raise ValueMismatch(say("{file} is too large; the limit is {limit} bytes", file=name, limit=MAX_BYTES))
     data = file.read(count * dtype.itemsize)
     if len(data) < count * dtype.itemsize:

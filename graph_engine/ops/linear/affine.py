@@ -71,6 +71,10 @@ def rules(*, layout: Layout = "in_out"):
     return (*products, "Σ g")
 
 
+def products(x, W, b=None, *, layout: Layout = "in_out"):
+    return math.prod(x) * W[1 if layout == "in_out" else 0]
+
+
 def terms(entry, x, W, b=None, *, layout: Layout = "in_out"):
     *row, column = entry
     weights = [(i, column) if layout == "in_out" else (column, i) for i in range(x[-1])]
@@ -108,6 +112,7 @@ OP = arraywise(
     jvps=(jvp_x, jvp_W, jvp_b),
     many=many,
     terms=terms,
+    products=products,
     columns=(None, columns_W, columns_b),
     rules=rules,
     examples=[(_X, _W, np.array([0.1, -0.2])), (_X[0], _W, np.array([0.1, -0.2])), (_X, _W, None)],

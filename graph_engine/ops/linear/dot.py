@@ -1,5 +1,7 @@
 """Matrix product x·W, with NumPy's rules for vectors and stacks of matrices."""
 
+import math
+
 import numpy as np
 
 from ...errors import ValueMismatch
@@ -52,6 +54,10 @@ def jvp_W(tangent, x, W, *, out):
     return np.matmul(x, tangent)
 
 
+def products(x, W):
+    return math.prod(shape(x, W)) * x[-1]
+
+
 def terms(entry, x, W):
     at = list(entry)
     column = (at.pop(),) if len(W) > 1 else ()
@@ -74,6 +80,7 @@ OP = arraywise(
     vjps=(vjp_x, vjp_W),
     jvps=(jvp_x, jvp_W),
     terms=terms,
+    products=products,
     rules=("g · Wᵀ", "xᵀ · g"),
     examples=[(_ROWS, _COLUMNS), (_ROWS[0], _COLUMNS), (_ROWS, _COLUMNS[:, 0]), (_ROWS[0], _COLUMNS[:, 1])],
     symbol="x·W",

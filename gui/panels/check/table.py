@@ -16,6 +16,7 @@ from graph_engine.graph import Edge
 from ...i18n import tr
 from ...session import Session
 from ...theme import Theme
+from ...widgets.label import plain
 
 WHAT = Qt.ItemDataRole.UserRole
 SORT = Qt.ItemDataRole.UserRole + 1
@@ -90,7 +91,7 @@ class VerdictTable(QAbstractTableModel):
             tip += "\n" + tr("output entry / input entry")
         if key == "name" and verdict.kinks:
             tip += "\n" + tr("It has a kink here: any slope between those of its two sides is right.")
-        return {Qt.ItemDataRole.ToolTipRole: tip, SORT: text.lower()}.get(Qt.ItemDataRole(role))
+        return {Qt.ItemDataRole.ToolTipRole: plain(tip), SORT: text.lower()}.get(Qt.ItemDataRole(role))
 
     def name(self, verdict: Verdict) -> str:
         """`∂price/∂tax` for a source, `tax → price` for a wire, with its port where another joins the same nodes."""

@@ -24,6 +24,7 @@ from graph_engine.explain import Question, full
 from graph_engine.graph import Edge
 
 from ...theme import Theme, ui_font
+from ...widgets.label import plain
 from .found import UNKNOWN, FoundPaths, Row
 
 ROW = Qt.ItemDataRole.UserRole
@@ -66,7 +67,8 @@ class PathRows(QAbstractListModel):
             return f"{row.names}: {f'{row.factor_text} = ' if row.factors else ''}{row.product}"
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row(index.row())
-            return f"{row.names}\n{row.product if row.product == UNKNOWN else full(row.path.product)}"
+            tip = f"{row.names}\n{row.product if row.product == UNKNOWN else full(row.path.product)}"
+            return plain(tip)
         if role == ROW:
             return self.row(index.row())
         return None

@@ -63,7 +63,8 @@ def paths_text(count: int) -> str:
 
 def _factored(found: FoundPaths, t: Tokens) -> str:
     """The factored form in names, then in numbers."""
-    names, numbers = (text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in found.factored)
+    cut = (text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in found.factored)
+    names, numbers = map(escape, cut)
     shown = f"= {numbers}" if names == numbers else f"= {names}<br>= {numbers}"
     return f"<span style=\"font-family:'{FORMULA[0]}'; font-size:15px; color:{t.local}\">{shown}</span>"
 

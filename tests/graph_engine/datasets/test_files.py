@@ -123,7 +123,7 @@ def test_npz(tmp_path):
     refused(tmp_path, "they need as many rows", file="d.npz", targets="other")
     refused(tmp_path, "no array “z”; it has x, y, other", file="d.npz", inputs="z")
     np.savez(tmp_path / "p.npz", x=np.array([{}], object), y=np.array([1]))
-    refused(tmp_path, "not an NPZ file, or it is damaged", file="p.npz")
+    refused(tmp_path, "holds something else than numbers", file="p.npz")
     (tmp_path / "b.npz").write_bytes(b"PK nothing")
     refused(tmp_path, "not an NPZ file, or it is damaged", file="b.npz")
 

@@ -107,7 +107,7 @@ def test_a_file_may_leave_the_numbers_to_the_seed():
 
 
 def test_a_file_can_not_ask_for_more_numbers_than_fit(monkeypatch):
-    monkeypatch.setattr(sys.modules["graph_engine.storage.read"], "MAX_ENTRIES", 10)
+    monkeypatch.setattr(sys.modules["graph_engine.storage.read"], "MAX_DRAWN", 10)
     node = '{"id": "%s", "op": "parameter", "attributes": {"initialiser": "normal", "shape": 6}}'
     nodes = ",\n".join(node % id for id in "ab")
     text = f'{{"format": "gradcanvas", "version": 1, "nodes": [\n{nodes}]}}'
