@@ -76,7 +76,9 @@ class SmallPlot(QWidget):
         curve, role, dashed, dots = self._curves[name]
         colour = QColor(getattr(self._theme.tokens, role))
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-        curve.setPen(None if dots else QPen(colour, 2, style))
+        line = QPen(colour, 2, style)
+        line.setCosmetic(True)
+        curve.setPen(None if dots else line)
         if dots:
             curve.setSymbol("o")
             curve.setSymbolSize(9)

@@ -269,12 +269,12 @@ class CheckPanel(LivePanel):
         header = self.table.horizontalHeader()
         self.table.setColumnHidden(COLUMNS.index("entry"), not any(verdict.element for verdict in self.model.rows))
         left = self.width() - self.table.verticalScrollBar().sizeHint().width() - 2
-        wide = {}
+        wide, least = {}, header.minimumSectionSize()
         for column in range(1, len(COLUMNS)):
             if not self.table.isColumnHidden(column):
                 heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + 14
                 arrow = 12 if column == header.sortIndicatorSection() else 0
-                wide[column] = max(self.table.sizeHintForColumn(column) + 4, heading + arrow)
+                wide[column] = max(self.table.sizeHintForColumn(column) + 4, heading + arrow, least)
         name, entry = self.theme.px(_LEAST_NAME), COLUMNS.index("entry")
         lacking = sum(wide.values()) + name - left
         if lacking > 0 and entry in wide:  # the tooltip has what is cut off

@@ -114,3 +114,11 @@ def test_every_source_of_every_example_can_be_nudged(opened, panel, name):
         for value in (-100, 0, 100):
             panel.slider.setValue(value)
         assert panel.growth.text()
+
+
+def test_its_lines_are_thin(apple_tax, window, panel, hand):
+    hand.click(hand.node("tax"))
+    drawn = panel.plot.grab().toImage()
+    blue = [drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())]
+    share = sum(colour == panel.theme.tokens.forward for colour in blue) / len(blue)
+    assert 0 < share < 0.03
