@@ -229,7 +229,11 @@ class DerivativesPanel(QWidget):
         for column in range(1, len(_KEYS)):
             heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + px(13)
             arrow = px(14) if column == header.sortIndicatorSection() else 0
-            width = max(min(self.table.sizeHintForColumn(column) + 4, px(_MOST_NUMBER)), heading + arrow)
+            width = max(
+                min(self.table.sizeHintForColumn(column) + 4, px(_MOST_NUMBER)),
+                heading + arrow,
+                header.minimumSectionSize(),
+            )
             header.resizeSection(column, width)
             left -= width
         header.resizeSection(0, max(px(_LEAST_NAME), left))

@@ -8,12 +8,15 @@ import pyqtgraph
 
 from .ticks import decades, written, written_log
 
+_ACROSS, _UP = 52.0, 18.0  # pixels that a number takes
+
 
 class Axis(pyqtgraph.AxisItem):
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[Any, list[float]]]:
         if self.logMode:
             low, high = sorted((minVal, maxVal))
-            return [(None, decades(low, high))]
+            room = _ACROSS if self.orientation == "bottom" else _UP
+            return [(None, decades(low, high, max(2, int(size / room))))]
         return super().tickValues(minVal, maxVal, size)[:1]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:

@@ -10,8 +10,8 @@ _MOST = 8  # decades that are all written
 _GREAT = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
 
 
-def decades(low: float, high: float) -> list[float]:
-    """Places, as logarithms, of a logarithmic axis between two logarithms: round numbers only."""
+def decades(low: float, high: float, most: int = _MOST) -> list[float]:
+    """Places, as logarithms, of a logarithmic axis between two logarithms: round numbers, about `most` decades."""
     first, last = math.floor(low), math.ceil(high)
     if high - low < 0.7:
         step = 10.0 ** math.floor(math.log10(max(10**high - 10**low, 1e-300)))
@@ -21,7 +21,7 @@ def decades(low: float, high: float) -> list[float]:
     elif high - low <= _FEW:
         found = [power + math.log10(n) for power in range(first, last + 1) for n in (1, 2, 5)]
     else:
-        found = [float(power) for power in range(first, last + 1, max(1, (last - first) // _MOST))]
+        found = [float(power) for power in range(first, last + 1, max(1, -((first - last) // most)))]
     return [place for place in found if low <= place <= high]
 
 

@@ -20,6 +20,10 @@ def test_logarithmic(low, high, expected):
     assert written_log(decades(np.log10(low), np.log10(high))) == expected
 
 
+def test_a_short_axis_has_fewer_numbers():
+    assert written_log(decades(-14, 0, 4)) == ["1e-14", "1e-10", "1e-06", "0.01"]
+
+
 def test_many_decades_stay_few_numbers():
     assert len(decades(-200, 30)) <= 30
 
