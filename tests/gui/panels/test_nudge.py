@@ -82,10 +82,10 @@ def test_the_line_says_where_it_goes(apple_tax, window, panel, hand):
     assert f"a step of −{abs(panel.step):g}" in panel.line.text()
 
 
-def test_it_follows_values_the_target_and_names(apple_tax, panel, hand):
+def test_it_follows_values_the_target_and_names(apple_tax, panel, hand, qtbot):
     hand.click(hand.node("tax"))
     apple_tax.do(edits.SetValue(hand.id("tax"), 4.0), "Change value")
-    assert panel.line.text().startswith("tax: 4 → ")
+    qtbot.waitUntil(lambda: panel.line.text().startswith("tax: 4 → "))
     apple_tax.do(edits.Rename(hand.id("tax"), "VAT"), "Rename")
     assert panel.source.currentText() == "VAT"
     apple_tax.do(edits.SetTarget(hand.id("apple total")), "Target")
