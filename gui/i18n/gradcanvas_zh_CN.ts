@@ -700,6 +700,10 @@
         <translation>已复制为图片</translation>
     </message>
     <message>
+        <source>Copied {n} rows</source>
+        <translation>已复制 {n} 行</translation>
+    </message>
+    <message>
         <source>Copied: {what}</source>
         <translation>已复制：{what}</translation>
     </message>
@@ -718,6 +722,18 @@
     <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy plot</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation>复制为 CSV</translation>
     </message>
     <message>
         <source>Copy the selection, or everything, as a picture</source>
@@ -2340,6 +2356,14 @@
         <translation>另存为…</translation>
     </message>
     <message>
+        <source>Save plot …</source>
+        <translation>保存图表 …</translation>
+    </message>
+    <message>
+        <source>Save table …</source>
+        <translation>保存表格 …</translation>
+    </message>
+    <message>
         <source>Save the changes to {name} first?</source>
         <translation>要先保存对 {name} 的更改吗？</translation>
     </message>
@@ -2610,6 +2634,10 @@
     <message>
         <source>Tab, Space</source>
         <translation>Tab、空格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>表格 (*.csv *.tsv)</translation>
     </message>
     <message>
         <source>Take apart</source>

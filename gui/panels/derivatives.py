@@ -25,6 +25,7 @@ from ..i18n import tr
 from ..session import Session
 from ..theme import Theme, ui_font
 from ..widgets.label import hint, plain
+from .copies import TableCopies
 from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian, magnitude
 
 SORT = Qt.ItemDataRole.UserRole
@@ -148,6 +149,7 @@ class DerivativesPanel(QWidget):
         self.table = QTableView()
         self.empty = QLabel(tr("Each wire gets a row here: its value, its local derivative, and what flows back."))
         self._set_up_table()
+        TableCopies(self.table, session)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.empty.setObjectName("muted")

@@ -27,6 +27,7 @@ from ..plots import SmallPlot
 from ..session import Aim, Session
 from ..theme import Theme, ui_font
 from ..widgets.label import hint, show_text, text_label
+from .copies import PlotCopies, TableCopies
 from .curtain import Curtain
 from .live import LivePanel
 
@@ -56,6 +57,7 @@ class NudgePanel(LivePanel):
         self.hint = hint(tr("Choose what is differentiated and a source that it depends on."))
         self.line, self.growth, self.legend = text_label(rich=False), hint(""), text_label()
         self.table = QTableWidget(0, 4)
+        TableCopies(self.table, session)
         self.plot: SmallPlot | None = None
         self.moved: list[Moved] = []
         self._lay_out()
@@ -106,6 +108,7 @@ class NudgePanel(LivePanel):
         self.element.setVisible(ready and self.element.count() > 1)
         if self.plot is None and ready:
             self.plot = SmallPlot(self.theme, tr("The target along the source, and its tangent"))
+            PlotCopies(self.plot.widget, self.session, [self.plot.widget])
             self._layout.insertWidget(self._layout.indexOf(self.legend), self.plot, 3)
         if self.plot is not None:
             self.plot.setVisible(ready)

@@ -15,7 +15,7 @@ def test_an_installation_that_is_whole_says_so_without_a_display():
     lines = run.stdout.splitlines()
     assert (run.returncode, run.stderr) == (0, "")
     assert [line.partition(":")[0] for line in lines] == [
-        "registries", "examples", "window", "process beside the window",
+        "registries", "examples", "exports", "window", "process beside the window",
     ]  # fmt: skip
     assert "apple tax gives 220.00000000000003" in lines[1]
 

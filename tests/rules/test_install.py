@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -37,6 +39,52 @@ def wheel(tmp_path_factory) -> Path:
     if built.returncode:
         pytest.skip(f"no wheel can be built here: {built.stderr[-200:]}")
     return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory) -> Path:
+    """The source distribution."""
+    folder = tmp_path_factory.mktemp("source")
+    run(sys.executable, "-m", "venv", folder / "tools", check=True)
+    tools = folder / "tools" / "bin"
+    if run(tools / "python", "-m", "pip", "install", "-q", "hatchling").returncode:
+        pytest.skip("hatchling can't be had here")
+    built = run(tools / "hatchling", "build", "-t", "sdist", "-d", folder / "dist", cwd=ROOT)
+    assert built.returncode == 0, built.stderr
+    return next((folder / "dist").glob("*.tar.gz"))
+
+
+NEEDED = [
+    "graph_engine/py.typed",
+    "graph_engine/ops/activations/sigmoid.py",
+    "graph_engine/export/layers/affine.py",
+    "graph_engine/export/replay/page.css",
+    "graph_engine/export/replay/page.js",
+    "gui/i18n/gradcanvas_zh_CN.qm",
+    "gui/resources/app_icon.svg",
+    "gui/resources/fonts/GradcanvasSans-Regular.otf",
+    "gui/theme/style.qss",
+]
+
+
+def test_the_wheel_holds_what_is_needed_and_nothing_else(wheel):
+    names = set(ZipFile(wheel).namelist())
+    assert {*NEEDED, "graph_engine/examples/index.json", "graph_engine/examples/apple_tax.json"} <= names
+    assert {name.partition("/")[0] for name in names if ".dist-info" not in name} == {"graph_engine", "gui"}
+    assert not [name for name in names if "__pycache__" in name or name.endswith((".pyc", ".ts.orig"))]
+    assert wheel.stat().st_size < 12 * 2**20
+
+
+def test_the_source_distribution_builds_the_same_wheel(wheel, source, tmp_path):
+    with tarfile.open(source) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    extra = {"README.md", "README.zh-CN.md", "CHANGELOG.md", "LICENSE", "Makefile", "examples/apple_tax.json",
+             "docs/guide.md", "tests/rules/test_install.py", "packaging/gradcanvas.spec", ".importlinter"}  # fmt: skip
+    assert {*NEEDED, *extra} <= names
+    built = run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", tmp_path, source)
+    assert built.returncode == 0, built.stderr
+    again = next(tmp_path.glob("*.whl"))
+    assert set(ZipFile(again).namelist()) == set(ZipFile(wheel).namelist())
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -20,6 +20,7 @@ from ...i18n import tr
 from ...plots import SmallPlot
 from ...session import Session
 from ...theme import Theme, ui_font
+from ..copies import PlotCopies, TableCopies
 from ..curtain import Curtain
 from ..live import LivePanel
 from .table import COLUMNS, SORT, WHAT, VerdictTable
@@ -56,6 +57,7 @@ class CheckPanel(LivePanel):
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self.check)
         self._set_up_table()
+        TableCopies(self.table, session)
         body = QWidget()
         self._layout = QVBoxLayout(body)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +201,7 @@ class CheckPanel(LivePanel):
         self._shown = verdict.what
         if self.plot is None:
             self.plot = SmallPlot(self.theme, tr("Error against step"), log=True)
+            PlotCopies(self.plot.widget, self.session, [self.plot.widget])
             self._layout.addWidget(self.plot, 2)
         self.plot.label(tr("step h"), tr("error"))
         self.plot.clear()
