@@ -68,3 +68,15 @@ def test_it_is_saved_as_csv_that_tables_open(apple_tax, window, choose, monkeypa
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "table.tsv"), ""))
     choose(window.derivatives.table, "Save table …")
     assert "could not be written" in said[-1]
+
+
+def test_a_plot_is_copied_and_saved_as_a_picture(apple_tax, window, choose, qapp, monkeypatch, tmp_path):
+    panel = window.open_panel("nudge")
+    qapp.processEvents()
+    choose(panel.plot.widget, "Copy plot")
+    data = qapp.clipboard().mimeData()
+    assert data.hasImage()
+    assert b"<svg" in bytes(data.data("image/svg+xml"))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "plot.svg"), ""))
+    choose(panel.plot.widget, "Save plot …")
+    assert b"<text" in (tmp_path / "plot.svg").read_bytes()
