@@ -14,6 +14,7 @@ from .strand import Strand
 
 MOST = 18  # entries; more would cover the curves
 _SAMPLE, _GAP, _EDGE = 20.0, 6.0, 6.0
+_MOST_HEIGHT = 0.7  # of the plot; where it needs more there is no room for a legend
 
 
 class Legend(QGraphicsItem):
@@ -49,6 +50,7 @@ class Legend(QGraphicsItem):
         self._places = [QRectF(_GAP + n // rows * wide, _GAP / 2 + n % rows * line, wide, line) for n in range(count)]
         columns = -(-count // rows)
         self._area = QRectF(0, 0, columns * wide + _GAP, rows * line + _GAP) if count else QRectF()
+        self.setVisible(count > 0 and self._area.height() < _MOST_HEIGHT * self.box.height())
         down = self.box.height() - self._area.height() - _EDGE if self.below else _EDGE
         self.setPos(self.box.width() - self._area.width() - _EDGE, down)
         self.update()

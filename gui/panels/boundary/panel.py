@@ -132,7 +132,7 @@ class BoundaryPanel(RunPanel):
         self._slow = self._slow + 1 if lasted > _LONGEST else 0
         if self._slow == _PATIENCE:
             self.side, self._slow = max(_COARSEST, self.side * 2 // 3), 0
-        elif lasted < _LONGEST / 4:
+        elif lasted < _LONGEST / 8:
             self.side = min(_FINEST, self.side * 5 // 4)
 
     def _point(self, at: tuple[float, float] | None) -> None:

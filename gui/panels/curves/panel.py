@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSlider, QSplitter, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QSlider, QSplitter, QToolButton, QVBoxLayout
 
 from ...i18n import tr
 from ...plots import CurvePlot
 from ...session import Run, Session
 from ...theme import Theme, icon
+from ...widgets.flow import Flow
 from ..run_panel import RunPanel
 from .quantities import Quantity, compared, curves_of, quantities
 from .save import save_csv, save_picture
@@ -142,16 +143,11 @@ class CurvesPanel(RunPanel):
         word = QLabel(tr("smooth"))
         word.setObjectName("muted")
         self._show_smoothing()
-        bar, around = QHBoxLayout(), QVBoxLayout(self.body)
-        bar.setSpacing(self.theme.px(2))
-        for button in self.chosen.values():
-            bar.addWidget(button)
-        bar.addWidget(self._gap())
-        for part in (self.log_x, self.log_y, self._gap(), word, self.smoothing, self.smoothed):
+        bar, around = Flow(self.theme.px(2)), QVBoxLayout(self.body)
+        tuned = self.log_x, self.log_y, self._gap(), word, self.smoothing, self.smoothed
+        for part in (*self.chosen.values(), self._gap(), *tuned, self.whole, self.save):
             bar.addWidget(part)
-        bar.addStretch(1)
-        for part in (self.whole, self.save):
-            bar.addWidget(part)
+        bar.part_from(bar.count() - 2)
         around.setContentsMargins(self.theme.px(10), self.theme.px(4), self.theme.px(10), self.theme.px(8))
         around.setSpacing(self.theme.px(4))
         around.addLayout(bar)
