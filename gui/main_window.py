@@ -20,6 +20,7 @@ from .dock_tabs import DockTabs
 from .i18n import LANGUAGES, tr
 from .notices import DiskNotices, RecoveryNotices
 from .panels import DerivativesPanel, HistoryPanel, Inspector, LessonPanel, LivePanel, Palette, Panel, panels
+from .panels.data import DataPanel
 from .panels.training import TrainingPanel
 from .presentation import Presentation
 from .session import Session
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.announcer = Announcer(session, self.area.narration, self)
         self.actions_made = Actions(self.context)
         self.panel(TrainingPanel).equip(self.actions_made.made)
+        self.panel(DataPanel).equip(self.actions_made.made)
         self._build_bars()
         self.commands = CommandPalette(self.area, self.menuBar(), settings, theme)
         self.why = WhyCard(session, theme, self)

@@ -11,7 +11,7 @@ from ..errors import GraphError
 from ..evaluate import Evaluation, Work
 from ..graph import Edge, Value, settle
 from ..sentence import say
-from .rules import push_one, start_of
+from .rules import pull_one, push_one, start_of
 
 LARGEST_JACOBIAN = 65_536  # entries; larger ones are described, not built
 
@@ -47,6 +47,9 @@ def local_derivative(evaluation: Evaluation, edge: Edge) -> Local | None:
         shape = out.shape + given.shape
         if np.prod(shape, dtype=float) > LARGEST_JACOBIAN:
             return Local("large", shape, None)
+        if not out.ndim and work.op.vjps[place] is not None:
+            pulled = pull_one(work, inputs, out, place, np.ones((), out.dtype))
+            return Local("jacobian" if shape else "number", shape, settle(np.array(pulled, out.dtype)))
         columns = [push_one(work, inputs, out, place, basis) for basis in _basis(given)]
     flat = np.array(columns, dtype=out.dtype).reshape(given.size, out.size)
     jacobian = settle(flat.T.reshape(shape).copy())

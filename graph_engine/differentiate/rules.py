@@ -62,6 +62,13 @@ def push_one(work: Work, inputs: list[Value | None], out: Array, place: int, tan
     return np.zeros(out.shape) if rule is None else rule(tangent, *arrays, out=out, **work.attributes)
 
 
+def pull_one(work: Work, inputs: list[Value | None], out: Array, place: int, upstream: Array) -> Value:
+    """What an arraywise op with a vjp sends back to the input at `place`."""
+    rule = work.op.vjps[place]
+    assert rule is not None
+    return unbroadcast(rule(upstream, *as_arrays(inputs), out=out, **work.attributes), np.asarray(inputs[place]))
+
+
 def unbroadcast(gradient: Any, like: Array) -> Value:
     """`gradient` summed over the axes that NumPy added or stretched, in the shape and dtype of `like`."""
     if gradient is None:

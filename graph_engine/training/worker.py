@@ -245,8 +245,8 @@ class Worker:
         self._left = 0
         self._packet.send(self._send)
         self._weights({})
+        self._tell(state)  # before the disk, which may be slow
         self._save(due=0.0)
-        self._tell(state)
 
     def _save(self, *, due: float) -> None:
         if self._path is not None and time.monotonic() - self._saved >= due:

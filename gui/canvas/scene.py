@@ -68,6 +68,7 @@ class CanvasScene(QGraphicsScene):
         self.captions = CaptionsLayer(self)
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
         session.changed.connect(self._follow)
+        session.glimpsed.connect(self._glimpse)
         session.replaced.connect(self.rebuild)
         session.level.changed.connect(self._relevel)
         session.playhead.moved.connect(self.refresh)
@@ -265,6 +266,10 @@ class CanvasScene(QGraphicsScene):
         if concerned.structure or concerned.moved or concerned.values or concerned.words or concerned.groups:
             self._route(anew=concerned.structure or bool(concerned.groups))
         self._mark_selection()
+
+    def _glimpse(self) -> None:
+        self.refresh()
+        self._reframe(set(self.session.results.lent))
 
     def _follow_structure(self, edit: Edit) -> None:
         graph = self.session.document.graph

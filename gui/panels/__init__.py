@@ -1,6 +1,7 @@
 """The panels around the canvas. Each shows the session and changes it only through its gate."""
 
 from .check import CheckPanel
+from .data import DataPanel
 from .declared import Panel, panels
 from .derivatives import DerivativesPanel
 from .doctor import DoctorPanel
@@ -15,6 +16,7 @@ from .training import TrainingPanel
 
 __all__ = [
     "CheckPanel",
+    "DataPanel",
     "DerivativesPanel",
     "DoctorPanel",
     "HistoryPanel",

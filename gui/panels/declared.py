@@ -14,6 +14,7 @@ from ..theme import Theme
 from .boundary import BoundaryPanel
 from .check import CheckPanel
 from .curves import CurvesPanel
+from .data import DataPanel
 from .derivatives import DerivativesPanel
 from .doctor import DoctorPanel
 from .history import HistoryPanel
@@ -57,6 +58,7 @@ def panels() -> list[Panel]:
         Panel("lessons", tr("Lessons"), LessonPanel, "right", 250, shown=False, beside="inspector"),
         Panel("history", tr("History"), HistoryPanel, "left", 180, shown=False),
         Panel("training", tr("Training"), TrainingPanel, "bottom", 380),
+        Panel("data", tr("Data"), DataPanel, "bottom", 380, beside="training"),
         Panel("curves", tr("Curves"), CurvesPanel, "bottom", 380, beside="training"),
         Panel("runs", tr("Runs"), RunsPanel, "bottom", 380, beside="training"),
         Panel("boundary", tr("Boundary"), BoundaryPanel, "bottom", 380, beside="training"),

@@ -143,6 +143,8 @@ class SettingsForm(QWidget):
     def _attribute_field(self, attribute: Attribute) -> QWidget:
         if attribute.choices:
             box = QComboBox()
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
             for choice, label in zip(attribute.choices, attribute.labels or attribute.choices, strict=True):
                 box.addItem(tr(label), choice)
             box.activated.connect(lambda: self._set_attribute(attribute.name, box.currentData()))

@@ -42,7 +42,7 @@ class NarrationCard(QFrame):
         layout.addWidget(self.formulas)
         self.formulas.asked.connect(session.inquiry.ask)
         session.changed.connect(self._follow)
-        for signal in (session.replaced, session.playhead.moved, theme.changed):
+        for signal in (session.replaced, session.glimpsed, session.playhead.moved, theme.changed):
             signal.connect(self.refresh)
         self.refresh()
 

@@ -36,6 +36,10 @@ class Results:
         self._source: str | None = None
         self._evaluate()
 
+    def renew(self) -> None:
+        """Computes everything anew: sources have other values, though nothing was edited."""
+        self._evaluate()
+
     def plant(self, planted: Planted | None) -> None:
         """Shows the passes as they come out with a fault; None mends it."""
         self.planted = planted

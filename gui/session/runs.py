@@ -330,7 +330,7 @@ class Runs(QObject):
     def _lend(self, run: Run) -> None:
         """Shows the weights of a run at work, without a word in the history."""
         if run.attached and run.state == "running" and self._session.results.lend(run.weights):
-            self._renumber()
+            self._session.glimpsed.emit()
 
     def _renumber(self) -> None:
         self._mine = True

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from graph_engine.document import Document, Edit, edits, regroup, touched
 from graph_engine.errors import GradcanvasError
+from graph_engine.graph import look_in
 from graph_engine.sentence import Sentence
 
 from .checked import Checked
@@ -37,6 +38,7 @@ class Session(QObject):
     """Owns the document, its history, and what follows from it: results, selection, playhead."""
 
     changed = Signal(object)  # the edit just applied; results, selection and playhead have followed it already
+    glimpsed = Signal()  # the canvas shows other numbers for a moment: those of a run at work
     replaced = Signal()  # another document stands here now
     said = Signal(object, str)  # a sentence for the person, and "error", "warning" or "good"
     announced = Signal(str)  # what those who can't see the canvas should hear
@@ -143,7 +145,15 @@ class Session(QObject):
         """Tells that the numbers came out otherwise although nothing was edited."""
         self._announce(edits.SetTarget(self.document.target), True)
 
+    def look_again(self, folder: Path | None = None) -> None:
+        """Takes up data files as they are now; from another folder, if one is given."""
+        if look_in(self.document.graph, folder or self.document.graph.folder):
+            self.results.renew()
+            self.renumber()
+
     def saved_at(self, path: Path, data: bytes | None = None) -> None:
+        if self.document.graph.folder != path.parent:
+            self.look_again(path.parent)
         self.path = path
         self.on_disk.take(data)
         self.journal.forget()

@@ -55,11 +55,10 @@ class LossTrace(QWidget):
     def _curves(self, painter: QPainter, run: Run, room: QRectF) -> None:
         t, px = self.theme.tokens, self.theme.px
         step, low, high = envelope(run.steps.step, run.steps.loss, max(2, int(room.width())))
-        measured = [
-            (run.epochs.train_loss, t.backward, tr("training rows")),
-            (run.epochs.test_loss, t.forward, tr("test rows")),
-        ]
-        measured = [entry for entry in measured if np.isfinite(entry[0]).any()]
+        every = max(1, len(run.epochs) // max(1, int(room.width())))
+        after, splits = run.epochs.step[::every], (run.epochs.train_loss[::every], run.epochs.test_loss[::every])
+        named = zip(splits, (t.backward, t.forward), (tr("training rows"), tr("test rows")), strict=True)
+        measured = [entry for entry in named if np.isfinite(entry[0]).any()]
         scale = _Scale(room, float(step[-1]), [low, high, *(losses for losses, _, _ in measured)])
         self._axis(painter, scale, room)
         pale = QColor(t.backward if not measured else t.muted)
@@ -72,7 +71,7 @@ class LossTrace(QWidget):
         names = [(tr("loss of each step"), pale.name())]
         for losses, colour, name in measured:
             painter.setPen(QPen(QColor(colour), 1.8))
-            line = scale.line(run.epochs.step, losses)
+            line = scale.line(after, losses)
             painter.drawPolyline(line) if len(losses) > 1 else painter.drawPoints(line)
             names.append((name, colour))
         for name, colour in names:

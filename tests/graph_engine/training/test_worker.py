@@ -96,6 +96,7 @@ def test_pause_and_stop_come_soon_and_the_end_of_stdin_is_the_end(document, proc
     tell(process, "pause")
     paused = until(process, "state", state="paused")
     assert time.perf_counter() - start < 0.5  # 0.1 s, on a machine with nothing else to do
+    until(process, "checkpoint", step=paused["step"])
     assert path.exists()
     tell(process, "weights")
     assert until(process, "weights")["step"] == paused["step"], "it stands still"

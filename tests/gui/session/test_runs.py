@@ -116,7 +116,7 @@ def test_pausing_and_going_on_is_one_step_of_the_history(begin, until):
 def test_while_it_works_the_canvas_shows_the_weights_and_the_history_nothing(begin, until):
     session = begin("spiral", epochs=0)
     before, heard = weights(session), []
-    session.changed.connect(heard.append)
+    session.glimpsed.connect(lambda: heard.append(session.runs.current.done))
     session.runs.train()
     until(lambda: bool(heard))
     assert session.history.count() == 0
@@ -321,7 +321,7 @@ def test_a_process_that_is_killed_leaves_weights_and_a_checkpoint(begin, until):
     session = begin("spiral", epochs=60)
     session.runs.epoch()
     run = session.runs.current
-    until(lambda: session.history.count() == 1)
+    until(lambda: session.history.count() == 1 and run.checkpoint is not None)
     assert run.checkpoint.is_file()
     os.kill(session.runs.process.process.processId(), signal.SIGKILL)
     until(lambda: run.state == "lost")

@@ -205,7 +205,7 @@ def test_a_process_that_is_killed_is_said_and_its_checkpoint_taken_up(panel, pre
     session = opened("spiral")
     press("epoch")
     run = session.runs.current
-    until(lambda: run.state == "paused" and run.done == 8)
+    until(lambda: run.state == "paused" and run.checkpoint_step == 8)
     os.kill(session.runs.process.process.processId(), signal.SIGKILL)
     until(lambda: panel.message.isVisible())
     assert "Its last checkpoint is of step 8." in panel.message.text()
