@@ -272,6 +272,10 @@
         <translation>源节点没有输入，因此没有局部导数。</translation>
     </message>
     <message>
+        <source>A table from the clipboard; it becomes a CSV file beside the document</source>
+        <translation>剪贴板中的表格;会存成文档旁的 CSV 文件</translation>
+    </message>
+    <message>
         <source>A template of yours.</source>
         <translation>你的模板。</translation>
     </message>
@@ -576,6 +580,10 @@
         <translation>文档所在文件夹或其下的 CSV、NPZ 或 IDX 文件。</translation>
     </message>
     <message>
+        <source>CSV, NPZ or IDX; a file from elsewhere is copied beside the document</source>
+        <translation>CSV、NPZ 或 IDX;别处的文件会复制到文档旁边</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -624,12 +632,32 @@
         <translation>请选择求导目标和它所依赖的一个源。</translation>
     </message>
     <message>
+        <source>Class {n}</source>
+        <translation>类别 {n}</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
         <source>Click a node or a wire to see its formula and its numbers.</source>
         <translation>单击节点或连线，查看它的公式和数值。</translation>
     </message>
     <message>
         <source>Click a step to go back or forward to it; the saved one is marked</source>
         <translation>点击一步即可后退或前进到那里；已保存的一步带有标记</translation>
+    </message>
+    <message>
+        <source>Click adds points of class {n}</source>
+        <translation>单击添加类别 {n} 的点</translation>
+    </message>
+    <message>
+        <source>Click takes the nearest point away</source>
+        <translation>单击去掉最近的点</translation>
+    </message>
+    <message>
+        <source>Click to add points</source>
+        <translation>单击以添加点</translation>
     </message>
     <message>
         <source>Click · Shift-click, Ctrl-click</source>
@@ -776,6 +804,22 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data column</source>
+        <translation>数据列</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Data from {file}</source>
+        <translation>使用 {file} 的数据</translation>
+    </message>
+    <message>
         <source>Dead relu</source>
         <translation>死亡的 relu</translation>
     </message>
@@ -912,6 +956,14 @@
         <translation>拖动可浏览两遍传播；按住 Shift 拖动可循环其中一段</translation>
     </message>
     <message>
+        <source>Draw points</source>
+        <translation>画点</translation>
+    </message>
+    <message>
+        <source>Draw points of at least two classes</source>
+        <translation>至少画两个类别的点</translation>
+    </message>
+    <message>
         <source>Draw the weights at random: Xavier for sigmoid and tanh, He for relu. Biases may start at 0.</source>
         <translation>随机初始化权重：sigmoid 和 tanh 用 Xavier，relu 用 He。偏置可以从 0 开始。</translation>
     </message>
@@ -1004,6 +1056,10 @@
         <translation>相同的权重</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
         <source>Error against step</source>
         <translation>误差与步长</translation>
     </message>
@@ -1086,6 +1142,10 @@
     <message>
         <source>Figures, programs, a derivation: what the graph becomes outside</source>
         <translation>图形、程序、推导：计算图在外面的样子</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>文件 …</translation>
     </message>
     <message>
         <source>Find a name, a kind or a value</source>
@@ -2052,6 +2112,10 @@
         <translation>播放到所选节点的值出现为止</translation>
     </message>
     <message>
+        <source>Plot of the data</source>
+        <translation>数据图</translation>
+    </message>
+    <message>
         <source>Point at a cell to read it.</source>
         <translation>指向一格以读数。</translation>
     </message>
@@ -2066,6 +2130,10 @@
     <message>
         <source>Points along the line y = 2x + 1, with noise of standard deviation 0.2.</source>
         <translation>沿直线 y = 2x + 1 的点，带标准差 0.2 的噪声。</translation>
+    </message>
+    <message>
+        <source>Points of two inputs and a class, by the mouse; they become a CSV file</source>
+        <translation>用鼠标画出两个输入和一个类别的点;会存成 CSV 文件</translation>
     </message>
     <message>
         <source>Position in the two passes</source>
@@ -2124,6 +2192,10 @@
         <translation>播放时显示脉冲</translation>
     </message>
     <message>
+        <source>Put a data set on the canvas</source>
+        <translation>把数据集放到画布上</translation>
+    </message>
+    <message>
         <source>Put mine back</source>
         <translation>换回我的</translation>
     </message>
@@ -2178,6 +2250,10 @@
     <message>
         <source>Rate</source>
         <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2312,6 +2388,10 @@
         <translation>每个小批量的行数;0:按数据列的设置</translation>
     </message>
     <message>
+        <source>Rows of the data set</source>
+        <translation>数据集的行</translation>
+    </message>
+    <message>
         <source>Rows that are predicted wrong</source>
         <translation>预测错误的样本</translation>
     </message>
@@ -2366,6 +2446,10 @@
     <message>
         <source>Save the changes to {name} first?</source>
         <translation>要先保存对 {name} 的更改吗？</translation>
+    </message>
+    <message>
+        <source>Save the document first: its data files lie beside it.</source>
+        <translation>请先保存文档:数据文件放在它旁边。</translation>
     </message>
     <message>
         <source>Save the graph</source>
@@ -2652,6 +2736,10 @@
         <translation>移出标签页</translation>
     </message>
     <message>
+        <source>Takes the file as it is now</source>
+        <translation>按文件现在的内容读取</translation>
+    </message>
+    <message>
         <source>Teal</source>
         <translation>青色</translation>
     </message>
@@ -2690,6 +2778,10 @@
     <message>
         <source>The clipboard can't be pasted: {reason}</source>
         <translation>无法粘贴剪贴板内容：{reason}</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table: copy rows and columns of a spreadsheet or CSV text.</source>
+        <translation>剪贴板里没有表格:请复制电子表格的行列或 CSV 文本。</translation>
     </message>
     <message>
         <source>The colours reach from minus this number to this number</source>
@@ -3182,6 +3274,10 @@
     <message>
         <source>Use smaller weights (Xavier, He), batch normalization, a smaller learning rate, or fewer layers.</source>
         <translation>用更小的初始权重（Xavier、He）、批量归一化、更小的学习率，或减少层数。</translation>
+    </message>
+    <message>
+        <source>Use these points</source>
+        <translation>使用这些点</translation>
     </message>
     <message>
         <source>Value</source>
@@ -3738,6 +3834,10 @@
     <message>
         <source>circles</source>
         <translation>圆环</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>类别</translation>
     </message>
     <message>
         <source>class numbers must be whole, from 0 to {last}</source>
@@ -4785,7 +4885,11 @@
     </message>
     <message>
         <source>target</source>
-        <translation>目标值</translation>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>target {n}</source>
+        <translation>目标 {n}</translation>
     </message>
     <message>
         <source>targets</source>
@@ -5576,6 +5680,10 @@
         <translation>{file} 不是 {encoding} 文本；请选择其他编码</translation>
     </message>
     <message>
+        <source>{file} is too large to be copied; put it beside the document</source>
+        <translation>{file} 太大,无法复制;请把它放到文档旁边</translation>
+    </message>
+    <message>
         <source>{file} is too large; the limit is {limit} bytes</source>
         <translation>{file} 太大；上限为 {limit} 字节</translation>
     </message>
@@ -5744,6 +5852,10 @@
         <translation>{name}，{kind}</translation>
     </message>
     <message>
+        <source>{name}: {column}</source>
+        <translation>{name}:{column}</translation>
+    </message>
+    <message>
         <source>{name}: {here} → {there}, a step of {step}</source>
         <translation>{name}：{here} → {there}，步长 {step}</translation>
     </message>
@@ -5800,6 +5912,10 @@
         <translation>还剩 {n} 小时</translation>
     </message>
     <message>
+        <source>{n} inputs: see the table</source>
+        <translation>{n} 个输入:请看表格</translation>
+    </message>
+    <message>
         <source>{n} largest</source>
         <translation>最大的 {n} 条</translation>
     </message>
@@ -5854,6 +5970,10 @@
     <message>
         <source>{n} paths</source>
         <translation>{n} 条路径</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} 个点</translation>
     </message>
     <message>
         <source>{n} products more are told together</source>
