@@ -34,7 +34,8 @@ def _word(context: Context) -> str:
 
 
 def _anything(context: Context) -> bool:
-    return context.session.results.target is not None or context.session.runs.running
+    """An empty canvas has nothing to say; for any other graph, trying tells what it lacks."""
+    return len(context.session.document.graph) > 0 or context.session.runs.running
 
 
 def _at_rest(context: Context) -> bool:

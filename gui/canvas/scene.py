@@ -68,14 +68,12 @@ class CanvasScene(QGraphicsScene):
         self.captions = CaptionsLayer(self)
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
         session.changed.connect(self._follow)
-        session.glimpsed.connect(self._glimpse)
         session.replaced.connect(self.rebuild)
         session.level.changed.connect(self._relevel)
-        session.playhead.moved.connect(self.refresh)
         session.selection.changed.connect(self._mark_selection)
-        session.spotlight.changed.connect(self.refresh)
-        session.checked.changed.connect(self.refresh)
-        session.diagnosis.changed.connect(self.refresh)
+        parts = session.playhead.moved, session.spotlight.changed, session.checked.changed, session.diagnosis.changed
+        for signal in (*parts, session.glimpsed):
+            signal.connect(self.refresh)
         theme.changed.connect(self._recolour)
         self.rebuild()
 
@@ -221,6 +219,7 @@ class CanvasScene(QGraphicsScene):
     def refresh(self) -> None:
         """Another moment is to be seen. Items take up their looks when they are painted."""
         self.looks.turn()
+        self._reframe(self.session.results.lent.keys())
         self.update()
 
     def encode(self, encoding: Encoding) -> None:
@@ -266,10 +265,6 @@ class CanvasScene(QGraphicsScene):
         if concerned.structure or concerned.moved or concerned.values or concerned.words or concerned.groups:
             self._route(anew=concerned.structure or bool(concerned.groups))
         self._mark_selection()
-
-    def _glimpse(self) -> None:
-        self.refresh()
-        self._reframe(set(self.session.results.lent))
 
     def _follow_structure(self, edit: Edit) -> None:
         graph = self.session.document.graph

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _FRAME = 33  # milliseconds between two pictures of new numbers
 _LOOK = 100  # milliseconds between two looks at the weights of a run at work
 _MOST = 200_000  # numbers in the weights of a run that are looked at while it works
+_DEAR = 0.02  # seconds that showing the weights may take
 _PATIENCE = 1500  # milliseconds that a step may take when the run is to stop
 
 
@@ -50,6 +52,7 @@ class Runs(QObject):
         self._origin: dict[str, Any] = {}  # the weights before all training
         self._ending: Callable[[], None] | None = None  # the run is to end; what comes after that
         self._asked = False  # for weights
+        self._costly: Run | None = None  # its numbers take too long to be shown while it works
         self._mine = False  # whether the edit that is announced comes from here
         self._grown: set[Run] = set()
         self._frame = self._timer(_FRAME, self._tell, once=True)
@@ -230,7 +233,7 @@ class Runs(QObject):
     def _show_step(self, run: Run, update: Update) -> None:
         """Puts the step just done on the timeline: its mini-batch, the weights before it, and what became of them."""
         results = self._session.results
-        if self._session.practice.topic is None and results.planted is None:
+        if not self._session.practises:
             results.lend({**update.before, **update.batch}, moved_by(update, run))
             self._renumber()
             self._session.playhead.go(self._session.playhead.last)
@@ -329,8 +332,13 @@ class Runs(QObject):
 
     def _lend(self, run: Run) -> None:
         """Shows the weights of a run at work, without a word in the history."""
-        if run.attached and run.state == "running" and self._session.results.lend(run.weights):
+        if not run.attached or run.state != "running" or run is self._costly or self._session.practises:
+            return
+        begun = thread_time()
+        if self._session.results.lend(run.weights):
             self._session.glimpsed.emit()
+        if thread_time() - begun > _DEAR:
+            self._costly = run
 
     def _renumber(self) -> None:
         self._mine = True

@@ -82,6 +82,11 @@ class Session(QObject):
         return {} if self.known.waiting else self.diagnosis.by_node
 
     @property
+    def practises(self) -> bool:
+        """Whether numbers are covered, or wrong on purpose."""
+        return self.practice.topic is not None or self.repair.planted is not None
+
+    @property
     def dirty(self) -> bool:
         return not self.history.isClean()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from graph_engine.document import edits
 from graph_engine.graph import same_value
 from gui.panels import TrainingPanel
+from gui.session import files, own_data
 from tests.hand import SHIFT
 
 LONG = 20_000
@@ -229,6 +230,45 @@ def test_everything_can_be_told_to_the_eye_in_a_narrow_dock(panel, window, opene
     QTest.qWait(10)
     assert not panel.trace.isVisible()
     assert panel.buttons["train"].isVisible()
+
+
+def test_data_that_hold_no_number_are_refused_by_row_and_column(panel, press, opened, until, tmp_path):
+    session = opened("linear_regression")
+    (tmp_path / "a.csv").write_text("x,y\n1,2\n3,nan\n5,6\n")
+    assert files.save(session, tmp_path / "graph.json")
+    column = next(node.id for node in session.document.graph.nodes if node.kind == "data")
+    session.do(own_data.point_at(session.document, column, file="a.csv"), "Other data")
+    press("train")
+    until(lambda: panel.message.isVisible())
+    assert "“x”: a.csv, line 3, column “y”: a value is missing." in panel.message.text()
+    (tmp_path / "a.csv").unlink()
+    press("train")
+    until(lambda: "there is no file a.csv" in panel.message.text().lower())
+
+
+def test_a_loss_that_is_no_single_number_is_refused(panel, press, opened, until):
+    session = opened("spiral")
+    session.do(edits.SetTarget(session.document.graph.id_of("scores")), "Target")
+    press("train")
+    until(lambda: panel.message.isVisible())
+    assert "training needs a single number" in panel.message.text()
+
+
+def test_the_other_language_finds_the_run_where_it_is(app, panel, press, opened, until):
+    session = opened("spiral")
+    session.do(edits.SetTraining(session.document.training.with_changes(epochs=0)), "Endless")
+    press("train")
+    run = session.runs.current
+    until(lambda: run.done > 0)
+    app.speak("zh_CN")
+    QApplication.processEvents()
+    there = app.window.panel(TrainingPanel)
+    assert there.buttons["train"].text() == "暂停"
+    done = run.done
+    until(lambda: run.done > done and there.trace.run is run)
+    session.runs.stop()
+    until(lambda: run.state == "stopped")
+    assert there.left.text() == "已停止"
 
 
 def test_closing_the_program_ends_the_process(app, panel, press, opened, until):
