@@ -150,10 +150,7 @@ def sources_html(session: Session, t: Tokens) -> str:
         gradient = known.gradient(node.id)
         if gradient is not None:
             rows.append(
-                (
-                    f"∂{escape(target)}/∂{escape(node.name)}",
-                    number(gradient, t.backward, Question("gradient", node.id), _FEW),
-                )
+                (f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward, Question("gradient", node.id)))
             )
     if len(sources) > _MOST_SOURCES:
         rows.append((escape(tr("… and {n} more", n=len(sources) - _MOST_SOURCES)), ""))
@@ -182,14 +179,14 @@ def table(rows: list[tuple[str, str]], t: Tokens) -> str:
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 
 
-def number(value: Value, colour: str, asks: Question | None = None, most: int = _ROWS) -> str:
+def number(value: Value, colour: str, asks: Question | None = None) -> str:
     """A number in the colour of its role, an array as an excerpt; each of them a link that asks why."""
     if np.ndim(value) == 0:
         return f"<b>{asking(escape(exact(float(value))), colour, asks)}</b>"
     array = np.asarray(value)
     if array.ndim > 2 or not array.size:
         return asking(escape(one_line(value)), colour, asks)
-    rows = _matrix(array[:most] if array.ndim == 2 else array, colour, asks)
+    rows = _matrix(array, colour, asks)
     return f'{asking(escape(brief(value)), colour, asks)}<table cellpadding="2" cellspacing="0">{rows}</table>'
 
 
