@@ -42,7 +42,7 @@ class Inspector(QScrollArea):
         self.formula.setObjectName("card")
         self.worked = FormulaView(theme, 16, margin=4)
         self.problems = text_label("error", rich=False)
-        self.remedy = QPushButton()
+        self.remedy = QPushButton(tr("Give it parameters"))
         self.remedy.clicked.connect(self._mend)
         self.numbers = text_label()
         self.edges = text_label()
