@@ -1836,6 +1836,10 @@
         <translation>没有留出测试样本。请在上方选择训练样本。</translation>
     </message>
     <message>
+        <source>No run of this document is looked at. Choose one under Runs, or press Train.</source>
+        <translation>没有选中这份文档的训练。请在“训练记录”中选择，或按“训练”。</translation>
+    </message>
+    <message>
         <source>No step has been done yet.</source>
         <translation>还没有训练过一步。</translation>
     </message>
@@ -4885,7 +4889,7 @@
     </message>
     <message>
         <source>target</source>
-        <translation>目标</translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>target {n}</source>
@@ -6366,6 +6370,10 @@
     <message>
         <source>“{one}” has {rows} rows, but “{other}” has {others}: they can't belong to the same samples</source>
         <translation>“{one}”有 {rows} 行，而“{other}”有 {others} 行：它们不可能属于同一批样本</translation>
+    </message>
+    <message>
+        <source>“{run}” has trained another graph, so the canvas can't show its rows.</source>
+        <translation>“{run}” 训练的是另一张图，画布无法显示它的样本。</translation>
     </message>
     <message>
         <source>“{run}” predicts numbers, not classes: there is nothing to mix up.</source>

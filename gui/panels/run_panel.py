@@ -38,7 +38,15 @@ class RunPanel(LivePanel):
 
     def show_now(self) -> None:
         run = self.session.runs.current
-        sentence = tr("Nothing has been trained yet. Press Train.") if run is None else self.show_run(run)
+        if run is not None:
+            self.say(self.show_run(run))
+        elif self.session.runs.runs:
+            self.say(tr("No run of this document is looked at. Choose one under Runs, or press Train."))
+        else:
+            self.say(tr("Nothing has been trained yet. Press Train."))
+
+    def say(self, sentence: str) -> None:
+        """Stands in place of everything; an empty one makes room for it."""
         show_text(self.empty, sentence)
         self._stack.setCurrentWidget(self.empty if sentence else self.body)
 

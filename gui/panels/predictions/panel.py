@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )  # fmt: skip
 
+from graph_engine.document import Document, alike
 from graph_engine.errors import GradcanvasError
+from graph_engine.graph import settle
 from graph_engine.training import Predictor, confusion
 
 from ...i18n import localize, tr
@@ -36,6 +38,11 @@ from .samples import PICTURE, Sample, SampleTable
 
 _TURN = 0.008  # seconds of predicting before the window has its turn
 _MOST = 300  # rows that are listed
+
+
+def fits(document: Document, run: Run) -> bool:
+    """Whether what stands on the canvas has the wires, data columns and parameters that the run has trained."""
+    return alike(document, run.document, {*run.weights, *(parameter.id for parameter in run.parameters)})
 
 
 class PredictionsPanel(RunPanel):
@@ -172,10 +179,15 @@ class PredictionsPanel(RunPanel):
 
     def _show_on_canvas(self, now: QModelIndex, _: QModelIndex) -> None:
         run = self.session.runs.current
-        if now.isValid() and self.asked is not None and run is not None:
-            row = self.model.rows[now.row()].row
-            columns = self.asked.data.columns
-            self.session.sample.show(run, row, {id: column[[row]] for id, column in columns.items()})
+        if not now.isValid() or self.asked is None or run is None:
+            return
+        row, columns = self.model.rows[now.row()].row, self.asked.data.columns
+        if not fits(self.session.document, run):
+            self.session.say(tr("“{run}” has trained another graph, so the canvas can't show its rows.", run=run.name))
+            return
+        lent = run is self.session.runs.active  # the canvas has its weights already
+        weights = {} if lent else {id: settle(np.asarray(value)) for id, value in run.weights.items()}
+        self.session.sample.show(run, row, {**weights, **{id: column[[row]] for id, column in columns.items()}})
 
     def _swap(self) -> None:
         self.matrix.as_rates = self.rates.isChecked()

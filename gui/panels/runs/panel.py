@@ -39,7 +39,13 @@ class RunsPanel(RunPanel):
         self._lay_out()
         session.runs.grew.connect(self.keep_up)
 
-    def show_run(self, run: Run) -> str:
+    def show_now(self) -> None:
+        if self.session.runs.runs:  # kept runs can be chosen whatever is looked at
+            self.say(self.show_run(self.session.runs.current))
+        else:
+            super().show_now()
+
+    def show_run(self, run: Run | None) -> str:
         for button, name in ((self.remove_button, "trash-2"), (self.export_button, "download")):
             button.setIcon(icon(name, self.theme.tokens))
         self.model.follow()

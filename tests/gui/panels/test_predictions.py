@@ -98,6 +98,29 @@ def test_a_chosen_row_shows_its_values_at_every_node(opened, panel, settle, hand
     np.testing.assert_array_equal(session.results.value(graph.id_of("x")), before)
 
 
+def test_the_canvas_shows_a_row_with_the_weights_of_the_run(opened, panel, settle, hand, session, window):
+    run, trainer = keep(opened("spiral"), "one", epochs=3)
+    settle()
+    view, sample = panel.view, panel.model.rows[0]
+    hand.click(view.viewport().mapTo(window, view.visualRect(panel.model.index(0, 1)).center()))
+    scores = session.results.value(session.document.graph.id_of("scores"))
+    engine = asked(run, trainer)
+    np.testing.assert_allclose(scores, engine.of([sample.row]).scores, rtol=1e-12)
+    assert np.argmax(scores) == sample.predicted
+
+
+def test_a_row_of_another_graph_is_refused_with_a_sentence(opened, panel, settle, hand, session, window, said):
+    run, _ = keep(opened("spiral"), "one", epochs=2)
+    opened("xor")
+    window.open_panel("predictions")
+    session.runs.show(run)
+    settle()
+    view = panel.view
+    hand.click(view.viewport().mapTo(window, view.visualRect(panel.model.index(0, 1)).center()))
+    assert said == ["“one” has trained another graph, so the canvas can't show its rows."]
+    assert session.sample.row is None
+
+
 def test_numbers_are_nothing_to_mix_up(opened, panel, qapp):
     keep(opened("linear_regression"), "one", epochs=1)
     qapp.processEvents()

@@ -80,6 +80,22 @@ def test_the_check_box_hides_a_run_from_the_curves(panel, session, window, hand,
     assert "two" in curves.plots["loss"].legend.entries()
 
 
+def test_runs_are_kept_when_another_document_is_opened(panel, session, opened, window, hand, qapp):
+    opened("apple_tax")
+    window.open_panel("runs")
+    qapp.processEvents()
+    assert [texts(panel, row)[0] for row in range(3)] == ["one", "two", "three"]
+    assert panel.view.isVisible()
+    assert session.runs.current is None
+    curves = window.open_panel("curves")
+    qapp.processEvents()
+    assert curves.empty.text().startswith("No run of this document is looked at.")
+    window.open_panel("runs")
+    qapp.processEvents()
+    hand.click(cell(panel, 1))
+    assert session.runs.current.name == "two"
+
+
 def test_delete_and_the_button_remove_the_run_that_is_chosen(panel, session, hand):
     hand.click(cell(panel, 1))
     hand.key(Qt.Key.Key_Delete)
