@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QTabWidget, QWidget
 
 from .actions import Actions, Context
 from .actions import file as file_actions
@@ -19,9 +19,11 @@ from .canvas_area import CanvasArea
 from .dock_tabs import DockTabs
 from .i18n import LANGUAGES, tr
 from .notices import DiskNotices, RecoveryNotices
-from .panels import DerivativesPanel, HistoryPanel, Inspector, LessonPanel, LivePanel, Palette, Panel, panels
-from .panels.data import DataPanel
-from .panels.training import TrainingPanel
+from .panel_dock import PanelDock
+from .panels import Panel, panels
+from .panels.derivatives import DerivativesPanel
+from .panels.inspector import Inspector
+from .panels.palette import Palette
 from .presentation import Presentation
 from .session import Session
 from .settings import Settings
@@ -29,6 +31,9 @@ from .theme import Theme
 from .why import WhyCard
 from .widgets.fitting_bar import FittingBar
 from .widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from .panels.lesson import LessonPanel
 
 _SIDES = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -48,7 +53,7 @@ class MainWindow(QMainWindow):
         self.area = CanvasArea(session, settings, theme)
         self.setCentralWidget(self.area)
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.docks: dict[str, QDockWidget] = {}
+        self.docks: dict[str, PanelDock] = {}
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         for panel in panels():
@@ -58,14 +63,14 @@ class MainWindow(QMainWindow):
         self.library = self.area.library
         self.palette_panel, self.inspector = self.panel(Palette), self.panel(Inspector)
         self.palette_panel.stock(self.library)
-        self.derivatives, self.history = self.panel(DerivativesPanel), self.panel(HistoryPanel)
+        self.derivatives = self.panel(DerivativesPanel)
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self.area.find_bar, self)
         self.notices = (RecoveryNotices(self.context, self.area.notices), DiskNotices(self.context, self.area.notices))
         self.presentation = Presentation(self)
         self.announcer = Announcer(session, self.area.narration, self)
         self.actions_made = Actions(self.context)
-        self.panel(TrainingPanel).equip(self.actions_made.made)
-        self.panel(DataPanel).equip(self.actions_made.made)
+        for name in ("training", "data"):
+            self.docks[name].made.connect(lambda panel: panel.equip(self.actions_made.made))
         self._build_bars()
         self.commands = CommandPalette(self.area, self.menuBar(), settings, theme)
         self.why = WhyCard(session, theme, self)
@@ -81,32 +86,25 @@ class MainWindow(QMainWindow):
         self.area.view.setFocus()
 
     def panel(self, kind: type[_Kind]) -> _Kind:
-        """The panel of a kind, shown or not."""
-        return next(found for dock in self.docks.values() if isinstance(found := dock.widget(), kind))
+        """The panel of a kind, made if nobody has seen it yet."""
+        return cast(_Kind, next(dock for dock in self.docks.values() if dock.panel.is_a(kind)).content)
 
     def open_panel(self, name: str) -> QWidget:
         """Brings a panel to the front; what is in it."""
         self.docks[name].show()
         self.docks[name].raise_()
-        return self.docks[name].widget()
+        return self.docks[name].content
 
     def _dock(self, panel: Panel) -> None:
-        dock = self.docks[panel.name] = QDockWidget(panel.title, self)
-        content = panel.make(self.session, self.theme)
-        dock.setObjectName(panel.name)
-        dock.setWidget(content)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
-        )
-        content.setMinimumWidth(self.theme.px(panel.width))
+        dock = self.docks[panel.name] = PanelDock(panel, self.session, self.theme, self)
         self.addDockWidget(_SIDES[panel.side], dock)
-        if isinstance(content, LivePanel):
-            dock.visibilityChanged.connect(content.see)
         if panel.beside:
             self.tabifyDockWidget(self.docks[panel.beside], dock)
             self.docks[panel.beside].raise_()
         dock.setVisible(panel.shown and panel.side != "bottom")
         dock.toggleViewAction().triggered.connect(dock.raise_)
+        if panel.early:
+            dock.make()
 
     def share_out(self) -> None:
         """Gives the panels their share of the window, and the canvas the rest."""
@@ -163,13 +161,15 @@ class MainWindow(QMainWindow):
         page.chosen_formula.connect(self._begin_with)
         page.chosen_example.connect(lambda example: file_actions.open_example(self.context, example))
         page.asked_lessons.connect(lambda: self.open_panel("lessons"))
-        lessons = self.panel(LessonPanel)
-        lessons.chosen.connect(lambda lesson: file_actions.begin_lesson(self.context, lesson))
+        self.docks["lessons"].made.connect(self._hear_lessons)
         page.chosen_file.connect(lambda path: file_actions.open_path(self.context, path))
         self.session.replaced.connect(self._offer_training)
         for signal in (self.session.changed, self.session.replaced, self.session.located):
             signal.connect(self._retitle)
             signal.connect(self._count)
+
+    def _hear_lessons(self, panel: LessonPanel) -> None:
+        panel.chosen.connect(lambda lesson: file_actions.begin_lesson(self.context, lesson))
 
     def _begin_with(self, formula: str) -> None:
         if self.area.adder.add(Formula(formula), self.area.view.middle()):

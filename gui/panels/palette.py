@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ..i18n import localize, tr
 from ..search.catalogue import Entry, catalogue, matching
+from ..session import Session
 from ..session.library import Library
 from ..theme import Theme, icon, ui_font
 from ..widgets.ghost import Ghost
@@ -34,7 +35,7 @@ class Palette(QWidget):
     left = Signal()  # the drag was given up
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, _: Session, theme: Theme) -> None:
         super().__init__()
         self.library: Library | None = None
         self.entries = catalogue()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from graph_engine.document import edits
 from graph_engine.graph import Edge
 from gui.canvas.offers import Kind
-from gui.panels import CheckPanel
+from gui.panels.check import CheckPanel
 from tests.hand import CONTROL
 
 LONG = 30_000

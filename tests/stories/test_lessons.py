@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from graph_engine.lessons import lessons
-from gui.panels import LessonPanel
+from gui.panels.lesson import LessonPanel
 from tests.hand import Hand
 
 LESSONS = list(lessons())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from graph_engine.document import edits
 from graph_engine.training import Predictor, confusion
-from gui.panels import TrainingPanel
+from gui.panels.training import TrainingPanel
 from gui.theme.ramp import rgb
 from gui.theme.series import series
 

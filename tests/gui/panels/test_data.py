@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from gui.panels import DataPanel
+from gui.panels.data import DataPanel
 from gui.session import files
 
 LONG = 20_000

@@ -12,8 +12,7 @@ from graph_engine import evaluate, gradients
 from graph_engine.doctor import examine
 from graph_engine.document import edits
 from gui.i18n import localize
-from gui.panels import DoctorPanel
-from gui.panels.doctor import factor, title
+from gui.panels.doctor import DoctorPanel, factor, title
 
 
 @pytest.fixture

@@ -23,12 +23,12 @@ def edited(hand, apple_tax, window):
 
 
 def test_steps_are_named(edited, window):
-    assert rows(window.history) == ["As opened", "Move", "Delete"]
+    assert rows(window.panel(HistoryPanel)) == ["As opened", "Move", "Delete"]
 
 
 def test_a_click_goes_to_a_step_and_back(hand, edited, window):
     after = to_bytes(edited.document)
-    panel = window.history
+    panel = window.panel(HistoryPanel)
     for row, there in ((0, False), (2, True)):
         at = panel.visualRect(panel.model().index(row, 0)).center()
         hand.click(panel.viewport().mapTo(window, at))
@@ -44,4 +44,4 @@ def test_the_names_of_steps_change_with_the_language(app, edited):
     assert rows(panel) == ["打开时", "移动", "删除"]
     assert app.window.actions_made.made["edit.undo"].text() == "撤销：删除"
     app.speak("en")
-    assert rows(app.window.history) == ["As opened", "Move", "Delete"]
+    assert rows(app.window.panel(HistoryPanel)) == ["As opened", "Move", "Delete"]

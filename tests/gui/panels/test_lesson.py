@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from graph_engine.document import edits
 from graph_engine.graph import Edge, make_node
 from graph_engine.lessons import lessons
-from gui.panels import LessonPanel
+from gui.panels.lesson import LessonPanel
 
 EVERY = pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.name)
 

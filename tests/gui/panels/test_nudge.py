@@ -10,7 +10,7 @@ from graph_engine import evaluate
 from graph_engine.differentiate import course, nudge
 from graph_engine.document import edits
 from graph_engine.explain import exact
-from gui.panels import NudgePanel
+from gui.panels.nudge import NudgePanel
 
 
 @pytest.fixture

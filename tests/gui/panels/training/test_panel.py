@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from graph_engine.document import edits
 from graph_engine.graph import same_value
-from gui.panels import TrainingPanel
+from gui.panels.training import TrainingPanel
 from gui.session import files, own_data
 from tests.hand import SHIFT
 
