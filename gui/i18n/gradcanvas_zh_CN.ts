@@ -4340,10 +4340,6 @@
         <translation>对数 y</translation>
     </message>
     <message>
-        <source>loss of each step</source>
-        <translation>每步的损失</translation>
-    </message>
-    <message>
         <source>loss {loss}</source>
         <translation>损失 {loss}</translation>
     </message>

@@ -234,6 +234,7 @@ class Runs(QObject):
         """Puts the step just done on the timeline: its mini-batch, the weights before it, and what became of them."""
         results = self._session.results
         if not self._session.practises:
+            self._session.sample.clear()
             results.lend({**update.before, **update.batch}, moved_by(update, run))
             self._renumber()
             self._session.playhead.go(self._session.playhead.last)

@@ -29,6 +29,7 @@ from .set_up_form import SetUpForm
 from .trace import LossTrace
 from .words import progress_of, progress_words, state_words, time_words, trouble
 
+_CURVE = 0.1  # seconds between two pictures of the loss
 _FINE = 1000  # steps of the progress bar
 _WIDE = 620  # pixels from which on there is room for the loss
 _WIDER = 1100  # the same with all fields
@@ -47,6 +48,7 @@ class TrainingPanel(LivePanel):
         self.message = QLabel()
         self.trace = LossTrace(theme)
         self._typed_wrong = ""
+        self._next_curve = 0.0
         self._pace: tuple[Run, float, int] | None = None  # when it began to run, at which step
         self._lay_out()
         self.message.linkActivated.connect(self._follow_link)
@@ -137,7 +139,8 @@ class TrainingPanel(LivePanel):
 
     def _show_progress(self) -> None:
         run = self.session.runs.current
-        self.trace.show_run(run)
+        if run is None or run is not self.trace.run or not self.session.runs.running or self._due():
+            self.trace.show_run(run)
         for part in (self.bar, self.progress, self.left):
             part.setVisible(run is not None)
         if run is None:
@@ -145,6 +148,13 @@ class TrainingPanel(LivePanel):
         self.bar.setValue(round(progress_of(run) * _FINE))
         show_text(self.progress, progress_words(run))
         show_text(self.left, self._time_left(run) if run.state == "running" else state_words(run))
+
+    def _due(self) -> bool:
+        """Whether the curve is to be drawn again: ten times a second is enough for the eye."""
+        if monotonic() < self._next_curve:
+            return False
+        self._next_curve = monotonic() + _CURVE
+        return True
 
     def _time_left(self, run: Run) -> str:
         if self._pace is None or self._pace[0] is not run or self._pace[2] > run.done:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from graph_engine.explain import compact
+from graph_engine.explain import short
 
 from ...i18n import tr
 from ...session import Run
@@ -55,20 +56,17 @@ class LossTrace(QWidget):
     def _curves(self, painter: QPainter, run: Run, room: QRectF) -> None:
         t, px = self.theme.tokens, self.theme.px
         step, low, high = envelope(run.steps.step, run.steps.loss, max(2, int(room.width())))
-        every = max(1, len(run.epochs) // max(1, int(room.width())))
+        every = max(1, 2 * len(run.epochs) // max(1, int(room.width())))
         after, splits = run.epochs.step[::every], (run.epochs.train_loss[::every], run.epochs.test_loss[::every])
         named = zip(splits, (t.backward, t.forward), (tr("training rows"), tr("test rows")), strict=True)
         measured = [entry for entry in named if np.isfinite(entry[0]).any()]
         scale = _Scale(room, float(step[-1]), [low, high, *(losses for losses, _, _ in measured)])
         self._axis(painter, scale, room)
-        pale = QColor(t.backward if not measured else t.muted)
-        pale.setAlphaF(1.0 if not measured else 0.45)
-        painter.setPen(QPen(pale, 1))
-        both = np.stack([low, high], axis=1).ravel()
-        line = scale.line(np.repeat(step, 2), both)
-        painter.drawPolyline(line) if len(step) > 1 else painter.drawEllipse(line.value(0), 2, 2)
-        left = room.left()
-        names = [(tr("loss of each step"), pale.name())]
+        pale = QColor(t.wire if measured else t.backward)
+        painter.setPen(QPen(pale, 0))
+        self._steps(painter, scale, step, np.stack([low, high], axis=1).ravel())
+        left = px(12)
+        names = [(tr("each step"), pale.name())]
         for losses, colour, name in measured:
             painter.setPen(QPen(QColor(colour), 1.8))
             line = scale.line(after, losses)
@@ -79,6 +77,15 @@ class LossTrace(QWidget):
             painter.drawText(QPointF(left, px(16)), name)
             left += painter.fontMetrics().horizontalAdvance(name) + px(14)
 
+    def _steps(self, painter: QPainter, scale: _Scale, step: Any, both: Any) -> None:
+        line = scale.line(np.repeat(step, 2), both)
+        if len(step) == 1:
+            painter.drawEllipse(line[0], 2, 2)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # smooth, so many strokes side by side take long
+        painter.drawLines([QLineF(a, b) for a, b in pairwise(line)])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
     def _axis(self, painter: QPainter, scale: _Scale, room: QRectF) -> None:
         t, px = self.theme.tokens, self.theme.px
         for value in scale.ticks():
@@ -87,7 +94,8 @@ class LossTrace(QWidget):
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             painter.setPen(QColor(t.muted))
             label = QRectF(0, y - px(8), room.left() - px(6), px(16))
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, compact(value))
+            words = short(float(f"{value:.2g}"))
+            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def envelope(step: Any, loss: Any, columns: int) -> tuple[Any, Any, Any]:
@@ -124,7 +132,7 @@ class _Scale:
             shown = np.log10(value) if self.steep else value
         return self._room.bottom() - (shown - self._low) / (self._high - self._low) * self._room.height()
 
-    def line(self, step: Any, loss: Any) -> QPolygonF:
+    def line(self, step: Any, loss: Any) -> list[QPointF]:
         x = self._room.left() + (np.asarray(step) - 1) / (self._last - 1) * self._room.width()
         y = self.y(np.asarray(loss))
-        return QPolygonF([QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True) if np.isfinite(b)])
+        return [QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True) if np.isfinite(b)]
