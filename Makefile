@@ -1,10 +1,11 @@
 # `make run` and `make test` set everything up themselves, in .venv.
-.PHONY: help run test test-all fuzz bench bundle docs lint format types clean
+.PHONY: help run test test-all fuzz soak bench bundle docs lint format types clean
 .DEFAULT_GOAL := help
 
 FILE = examples/apple_tax.json
 ARGS =
 SECONDS = 60
+MINUTES = 10
 TORCH = torch==2.13.0
 
 BIN = .venv/bin
@@ -17,6 +18,7 @@ help:
 	@echo 'make test [ARGS="-k name"]   run the tests'
 	@echo 'make test-all                the same with the slow ones, compared with PyTorch if it can be had'
 	@echo 'make fuzz [SECONDS=60]       spoil files and look for what goes wrong; findings go to fuzz_findings/'
+	@echo 'make soak [MINUTES=10]       use the window at random and watch its memory'
 	@echo 'make bench                   measure speed against the budgets'
 	@echo 'make bundle                  build a folder that runs without Python: dist/gradcanvas'
 	@echo 'make docs                    write the pages of docs/ that follow from declarations'
@@ -50,6 +52,11 @@ test-all:
 fuzz:
 	@.ci/venv test
 	@$(BIN)/python -m tests.fuzz.guided $(SECONDS)
+
+soak:
+	@.ci/venv test
+	@$(BIN)/python .ci/qt_libraries.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.soak $(MINUTES)
 
 bench:
 	@.ci/venv run

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import sys
+import traceback
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from .canvas import accessible_view
-from .i18n import LANGUAGES, localize, system_language, tr, use_language
+from .i18n import LANGUAGES, localize, system_language, use_language
+from .logbook import keep_log_in, log
 from .main_window import MainWindow
 from .screenshot import take
 from .session import Session, files
 from .settings import Settings
 from .theme import Theme, app_icon
 
-log = logging.getLogger("gradcanvas")
 LARGEST = 10_000  # pixels a picture may be wide or tall
 
 
@@ -89,12 +90,11 @@ class App(QObject):
             part.deleteLater()
             self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
-    def report(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """The last resort: an unexpected error goes to the log, and the person is told without a traceback."""
-        log.error("unexpected error", exc_info=(kind, error, trace))  # type: ignore[arg-type]
-        self.session.say(
-            tr("Something went wrong inside Gradcanvas ({error}). The log has the details.", error=kind.__name__)
-        )
+        log.error("unexpected error", exc_info=(kind, error, trace))
+        told = "".join(traceback.format_exception(kind, error, trace))
+        self.session.mishap.meet(kind.__name__, told)
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.session, self.settings, self.theme, self.language)
@@ -109,6 +109,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--screenshot", metavar="OUT.png", help="write a picture of the window and leave; needs no display"
     )
+    parser.add_argument("--reset-settings", action="store_true", help="forget theme, language, panels, recent files")
     parser.add_argument("--theme", choices=("system", "light", "dark"))
     parser.add_argument("--language", choices=tuple(LANGUAGES))
     parser.add_argument("--size", type=_size, default="1440x900", metavar="WxH", help="the size of the picture")
@@ -130,10 +131,14 @@ def launch(given: Sequence[str]) -> int:
     qt.setOrganizationName("Gradcanvas")
     qt.setDesktopFileName("gradcanvas")
     qt.setWindowIcon(app_icon())
-    _log_to_file()
+    settings = Settings()
+    if chosen.reset_settings:
+        settings.reset()
+    keep_log_in(settings.state)
+    qInstallMessageHandler(_hear_qt)
     if chosen.screenshot:
         return take(partial(App, qt), chosen)
-    app = App(qt, Settings(), theme=chosen.theme, language=chosen.language)
+    app = App(qt, settings, theme=chosen.theme, language=chosen.language)
     sys.excepthook = app.report
     if chosen.file:
         app.open(Path(chosen.file))
@@ -148,16 +153,3 @@ def launch(given: Sequence[str]) -> int:
 def _hear_qt(_kind: QtMsgType, _context: object, message: str) -> None:
     """Qt's own remarks go to the log, not to the terminal."""
     log.info("Qt: %s", message)
-
-
-def _log_to_file() -> None:
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.FileHandler(folder / "gradcanvas.log", encoding="utf-8")
-    except OSError:
-        handler = logging.NullHandler()
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False
-    qInstallMessageHandler(_hear_qt)

@@ -18,7 +18,7 @@ from .canvas.scene import Hit
 from .canvas_area import CanvasArea
 from .dock_tabs import DockTabs
 from .i18n import LANGUAGES, tr
-from .notices import DiskNotices, RecoveryNotices
+from .notices import DiskNotices, MishapNotices, RecoveryNotices
 from .panel_dock import PanelDock
 from .panels import Panel, panels
 from .panels.derivatives import DerivativesPanel
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.palette_panel.stock(self.library)
         self.derivatives = self.panel(DerivativesPanel)
         self.context = Context(session, settings, theme, self.area.view, self.area.bar, self.area.find_bar, self)
-        self.notices = (RecoveryNotices(self.context, self.area.notices), DiskNotices(self.context, self.area.notices))
+        self.notices = [kind(self.context, self.area.notices) for kind in (MishapNotices, RecoveryNotices, DiskNotices)]
         self.presentation = Presentation(self)
         self.announcer = Announcer(session, self.area.narration, self)
         self.actions_made = Actions(self.context)

@@ -37,7 +37,8 @@ _REST = 100  # milliseconds
 
 MENUS = {
     "file": (
-        "file.new", "file.open", "recent", "examples", "", "file.save", "file.save_as", "file.export", "", "file.quit",
+        "file.new", "file.new_window", "file.open", "recent", "examples", "",
+        "file.save", "file.save_as", "file.export", "", "file.quit",
     ),
     "edit": (
         "edit.undo", "edit.redo", "", "edit.cut", "edit.copy", "edit.copy_figure", "edit.paste", "edit.duplicate",
@@ -69,7 +70,9 @@ MENUS = {
     "training": (
         "training.train", "training.step", "training.epoch", "", "training.stop", "training.rewind", "training.reseed",
     ),
-    "help": ("help.lessons", "", "help.commands", "help.shortcuts", "help.about"),
+    "help": (
+        "help.lessons", "", "help.commands", "help.shortcuts", "", "help.copy_report", "help.log_folder", "help.about",
+    ),
 }  # fmt: skip
 TOOLBAR = (
     "file.new",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+from PySide6.QtCore import QProcess
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
@@ -42,6 +44,13 @@ def safe_to_leave(context: Context) -> bool:
 def new(context: Context) -> None:
     if safe_to_leave(context):
         files.new(context.session)
+
+
+def new_window(context: Context) -> None:
+    """Another window is another process, which knows of this one only through what is kept on disk."""
+    words = [] if getattr(sys, "frozen", False) else ["-m", "gui"]
+    if not QProcess.startDetached(sys.executable, words)[0]:
+        context.session.say(tr("Another window could not be opened."))
 
 
 def open_dialog(context: Context) -> None:
@@ -96,6 +105,7 @@ def menu_of_examples(context: Context) -> list[tuple[str, str, Example]]:
 def actions() -> list[Action]:
     return [
         Action("file.new", tr("New"), new, ("Ctrl+N",), "file-plus", tip=tr("Start with an empty canvas")),
+        Action("file.new_window", tr("New window"), new_window, ("Ctrl+Shift+N",), tip=tr("Open another window")),
         Action("file.open", tr("Open …"), open_dialog, ("Ctrl+O",), "folder-open", tip=tr("Open a file")),
         Action("file.save", tr("Save"), save, ("Ctrl+S",), "save", tip=tr("Save the graph")),
         Action(

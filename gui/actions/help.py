@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from html import escape
-from importlib.metadata import PackageNotFoundError, version
 
-import numpy as np
-from PySide6 import __version__ as qt_version
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout
 
 from ..i18n import tr
+from ..logbook import NAME, report, versions
 from .declare import Action, Context
 from .sheet import ShortcutSheet
 
@@ -21,14 +20,30 @@ def shortcuts(context: Context) -> None:
     ShortcutSheet(context.window, context.window.menuBar(), context.theme).open()
 
 
+def copy_report(context: Context) -> None:
+    """Puts versions, the last unexpected error and the end of the log on the clipboard."""
+    QApplication.clipboard().setText(report(context.settings.state, context.session.mishap.trace))
+    context.session.say(tr("The report is on the clipboard."), "good")
+
+
+def open_log_folder(context: Context) -> None:
+    folder = context.settings.state
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        context.session.say(tr("The log is in {folder}", folder=str(folder)), "warning")
+
+
 def about(context: Context) -> None:
-    try:
-        ours = version("gradcanvas")
-    except PackageNotFoundError:
-        ours = "–"
-    parts = f"Gradcanvas {ours}<br>Python {sys.version.split()[0]} · Qt {qt_version} · NumPy {np.__version__}"
+    (_, ours), *others = versions()
     text = tr("An editor for computation graphs: values flow forward, derivatives flow backward.")
-    _show(context, tr("About Gradcanvas"), f"<p><b>{parts}</b></p><p>{escape(text)}</p><p>MIT</p>")
+    places = [(tr("Settings"), context.settings.place), (tr("Log"), context.settings.state / NAME)]
+    rows = "".join(
+        f'<tr><td style="padding-right: 14px">{escape(name)}</td><td>{escape(str(what))}</td></tr>'
+        for name, what in [*others, *places]
+    )
+    title = escape(f"Gradcanvas {ours}".removesuffix(" –"))
+    table = f'<table style="margin-top: 10px">{rows}</table>'
+    html = f"<h3>{title}</h3><p>{escape(text)}</p>{table}<p>MIT</p>"
+    _show(context, tr("About Gradcanvas"), html)
 
 
 def _show(context: Context, title: str, html: str) -> None:
@@ -43,12 +58,17 @@ def _show(context: Context, title: str, html: str) -> None:
     area.setWidgetResizable(True)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+    for text, then in ((tr("Copy report"), copy_report), (tr("Open log folder"), open_log_folder)):
+        button = buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.clicked.connect(partial(then, context))
+    for each in buttons.buttons():
+        each.setIcon(QIcon())
     buttons.rejected.connect(dialog.close)
     layout = QVBoxLayout(dialog)
     layout.addWidget(area)
     layout.addWidget(buttons)
     hint = label.sizeHint()
-    dialog.resize(min(620, hint.width() + 60), min(640, hint.height() + 90))
+    dialog.resize(min(760, hint.width() + 60), min(640, hint.height() + 90))
     dialog.open()
 
 
@@ -71,5 +91,7 @@ def actions() -> list[Action]:
             tip=tr("Short guided tours that wait for what you do"),
         ),
         Action("help.shortcuts", tr("Keyboard and mouse"), shortcuts, ("?", "F1"), "keyboard"),
+        Action("help.copy_report", tr("Copy report"), copy_report, (), "copy", tip=tr("Versions and log, to be sent")),
+        Action("help.log_folder", tr("Open log folder"), open_log_folder, (), "folder-open"),
         Action("help.about", tr("About Gradcanvas"), about, (), "info"),
     ]

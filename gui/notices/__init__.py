@@ -2,7 +2,8 @@
 
 from .card import NoticeCard
 from .disk import DiskNotices
+from .mishap import MishapNotices
 from .recovery import RecoveryNotices
 from .stack import NoticeStack
 
-__all__ = ["DiskNotices", "NoticeCard", "NoticeStack", "RecoveryNotices"]
+__all__ = ["DiskNotices", "MishapNotices", "NoticeCard", "NoticeStack", "RecoveryNotices"]

@@ -22,6 +22,7 @@ from .inquiry import Inquiry
 from .journal import Journal
 from .known import Known
 from .level import Level
+from .mishap import Mishap
 from .on_disk import OnDisk
 from .playhead import Playhead
 from .practice import Practice
@@ -53,6 +54,7 @@ class Session(QObject):
         self.on_disk = OnDisk(self)
         self.journal = Journal(self)
         self.recovery = Recovery(self)
+        self.mishap = Mishap(self)
         self.results = Results(self.document)
         self.selection = Selection(self)
         self.level = Level(self)

@@ -66,6 +66,16 @@ class Settings:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.StateLocation)
         return self._file.parent / "state" if self._file is not None else Path(place)
 
+    @property
+    def place(self) -> Path:
+        """The file that they are in (or what stands for it on a system that has none)."""
+        return Path(self.store.fileName())
+
+    def reset(self) -> None:
+        """Forgets all of them, the list of recent files as well; templates and documents stay."""
+        self.store.clear()
+        self.store.sync()
+
     def recent(self) -> list[Path]:
         """Files opened or saved lately that are still there, newest first."""
         names: Any = self.store.value("recent", [])

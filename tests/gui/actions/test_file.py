@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QProcess, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from graph_engine.document import edits
@@ -234,3 +236,13 @@ def test_quit_closes_the_window(hand, apple_tax, window):
     hand.view.setFocus()
     window.actions_made.trigger("file.quit")
     assert not window.isVisible()
+
+
+def test_another_window_is_another_process(window, monkeypatch, said):
+    started = []
+    monkeypatch.setattr(QProcess, "startDetached", lambda program, words: (started.append((program, words)) or True, 1))
+    window.actions_made.trigger("file.new_window")
+    assert started == [(sys.executable, ["-m", "gui"])]
+    monkeypatch.setattr(QProcess, "startDetached", lambda program, words: (False, 0))
+    window.actions_made.trigger("file.new_window")
+    assert said == ["Another window could not be opened."]

@@ -60,3 +60,16 @@ def test_a_spoilt_settings_file_gives_the_defaults(file):
     file.write_bytes(b"\x00\xff[[[not settings")
     assert Settings(file).theme == "system"
     assert Settings(file).recent() == []
+
+
+def test_reset_forgets_all_of_them_and_nothing_else(file, tmp_path):
+    settings = Settings(file)
+    settings.theme, settings.minimap = "dark", "on"
+    (tmp_path / "a.json").write_text("{}")
+    settings.remember(tmp_path / "a.json")
+    settings.templates.mkdir()
+    settings.reset()
+    again = Settings(file)
+    assert (again.theme, again.minimap, again.recent()) == ("system", "", [])
+    assert again.templates.is_dir()
+    assert (tmp_path / "a.json").is_file()
