@@ -476,6 +476,10 @@
         <translation>由你给定数值的输入；它的梯度说明求导目标如何随之变化。</translation>
     </message>
     <message>
+        <source>Another window could not be opened.</source>
+        <translation>无法打开另一个窗口。</translation>
+    </message>
+    <message>
         <source>Apple tax</source>
         <translation>买苹果与消费税</translation>
     </message>
@@ -754,6 +758,10 @@
     <message>
         <source>Copy plot</source>
         <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Copy table</source>
@@ -1648,6 +1656,10 @@
         <translation>线性回归</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
         <source>Look at the sign in the node again.</source>
         <translation>再看看节点里的运算符号。</translation>
     </message>
@@ -1806,6 +1818,10 @@
     <message>
         <source>New random numbers</source>
         <translation>重新取随机数</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>新建窗口</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2010,6 +2026,14 @@
     <message>
         <source>Open a file</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>打开另一个窗口</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
     </message>
     <message>
         <source>Open …</source>
@@ -2536,6 +2560,10 @@
         <translation>选择 · 增选</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Shares of each class instead of counts</source>
         <translation>显示每一类的比例而不是个数</translation>
     </message>
@@ -2616,8 +2644,8 @@
         <translation>softmax 与交叉熵误差合为一体，在小批量上取平均；t 为 one-hot 行（或概率），也可以是类别编号。</translation>
     </message>
     <message>
-        <source>Something went wrong inside Gradcanvas ({error}). The log has the details.</source>
-        <translation>Gradcanvas 内部出错（{error}）。详情见日志。</translation>
+        <source>Something went wrong inside Gradcanvas ({error}).</source>
+        <translation>Gradcanvas 内部出错（{error}）。</translation>
     </message>
     <message>
         <source>Source to nudge</source>
@@ -2880,6 +2908,10 @@
         <translation>每一步的学习率</translation>
     </message>
     <message>
+        <source>The log is in {folder}</source>
+        <translation>日志在 {folder}</translation>
+    </message>
+    <message>
         <source>The logistic curve: squashes any number into (0, 1); its derivative is y(1 − y).</source>
         <translation>逻辑斯谛曲线：把任意数压缩到 (0, 1)；导数为 y(1 − y)。</translation>
     </message>
@@ -2958,6 +2990,10 @@
     <message>
         <source>The process that trains has died. The graph keeps the last weights that are known.</source>
         <translation>训练进程意外终止。计算图保留了最后已知的权重。</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已在剪贴板上。</translation>
     </message>
     <message>
         <source>The rule by which weights move</source>
@@ -3304,6 +3340,10 @@
         <translation>梯度消失</translation>
     </message>
     <message>
+        <source>Versions and log, to be sent</source>
+        <translation>版本和日志，供发送</translation>
+    </message>
+    <message>
         <source>Very near: this wire is right, but look at the node that it enters.</source>
         <translation>很近了：这条连线是对的，但看看它进入的节点。</translation>
     </message>
@@ -3526,6 +3566,10 @@
     <message>
         <source>Your turn: the lesson goes on when it is done.</source>
         <translation>轮到你了：完成后课程继续。</translation>
+    </message>
+    <message>
+        <source>Your work is kept. A report with the versions and the log helps to mend it.</source>
+        <translation>您的工作已保留。附有版本和日志的报告有助于修复。</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
