@@ -27,6 +27,7 @@ from .asking import asking
 from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
+_FEW = 3  # rows of each of many arrays: laying them out takes time
 _LETTERS = 34  # of a row of numbers in the narrowest panel that is not scrolled
 _MOST_SOURCES = 24
 _SHORT = 16  # letters of what stands before a number; what is longer may wrap
@@ -149,9 +150,8 @@ def sources_html(session: Session, t: Tokens) -> str:
     for node in sources[:_MOST_SOURCES]:
         gradient = known.gradient(node.id)
         if gradient is not None:
-            rows.append(
-                (f"∂{escape(target)}/∂{escape(node.name)}", number(gradient, t.backward, Question("gradient", node.id)))
-            )
+            shown = number(gradient, t.backward, Question("gradient", node.id), _FEW)
+            rows.append((f"∂{escape(target)}/∂{escape(node.name)}", shown))
     if len(sources) > _MOST_SOURCES:
         rows.append((escape(tr("… and {n} more", n=len(sources) - _MOST_SOURCES)), ""))
     value = known.value(results.target)
@@ -179,20 +179,20 @@ def table(rows: list[tuple[str, str]], t: Tokens) -> str:
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 
 
-def number(value: Value, colour: str, asks: Question | None = None) -> str:
+def number(value: Value, colour: str, asks: Question | None = None, most: int = _ROWS) -> str:
     """A number in the colour of its role, an array as an excerpt; each of them a link that asks why."""
     if np.ndim(value) == 0:
         return f"<b>{asking(escape(exact(float(value))), colour, asks)}</b>"
     array = np.asarray(value)
     if array.ndim > 2 or not array.size:
         return asking(escape(one_line(value)), colour, asks)
-    rows = _matrix(array, colour, asks)
+    rows = _matrix(array, colour, asks, most)
     return f'{asking(escape(brief(value)), colour, asks)}<table cellpadding="2" cellspacing="0">{rows}</table>'
 
 
-def _matrix(array: np.ndarray, colour: str, asks: Question | None) -> str:
+def _matrix(array: np.ndarray, colour: str, asks: Question | None, most: int) -> str:
     """The first rows of a matrix, and as many columns as have room, as table rows."""
-    shown = [[short(float(f"{float(x):.4g}")) for x in row[:_COLUMNS]] for row in np.atleast_2d(array)[:_ROWS]]
+    shown = [[short(float(f"{float(x):.4g}")) for x in row[:_COLUMNS]] for row in np.atleast_2d(array)[:most]]
     columns = _with_room(shown)
     more = ["…"] if array.shape[-1] > columns else []
     rows = []
@@ -202,7 +202,7 @@ def _matrix(array: np.ndarray, colour: str, asks: Question | None) -> str:
             for column, text in enumerate(row[:columns])
         ] + more
         rows.append("<tr>" + "".join(f'<td align="right">{cell}&nbsp;</td>' for cell in cells) + "</tr>")
-    return "".join(rows) + ("<tr><td>⋮</td></tr>" if len(array) > _ROWS and array.ndim == 2 else "")
+    return "".join(rows) + ("<tr><td>⋮</td></tr>" if len(array) > most and array.ndim == 2 else "")
 
 
 def _with_room(rows: list[list[str]]) -> int:
