@@ -67,7 +67,7 @@ class Studio:
 
     def take(self, name: str, part: QWidget | None = None) -> None:
         self.settle()
-        window = self.window
+        window = QApplication.activeModalWidget() or self.window
         area = window.rect() if part is None else QRect(part.mapTo(window, part.rect().topLeft()), part.size())
         picture = _in_few_colours(window.grab(area).toImage(), self.app.theme.tokens)
         HERE.mkdir(parents=True, exist_ok=True)
@@ -177,6 +177,11 @@ def predictions(studio: Studio) -> None:
     studio.settle(600)
 
 
+def export(studio: Studio) -> None:
+    studio.open("apples_and_oranges")
+    studio.do("file.export")
+
+
 SCENES: dict[str, Callable[[Studio], None]] = {
     scene.__name__: scene
     for scene in (
@@ -195,6 +200,7 @@ SCENES: dict[str, Callable[[Studio], None]] = {
         curves,
         boundary,
         predictions,
+        export,
     )
 }
 

@@ -44,9 +44,9 @@ _PAGE = """<!DOCTYPE html>
 <footer>
 <div id="said" role="status" aria-live="polite"><h2 id="title"></h2><div id="lines"></div></div>
 <div class="bar">
-<button id="first" type="button">⏮</button><button id="back" type="button">◀</button>
+<button id="first" type="button">⏮</button><button id="back" type="button">❮</button>
 <button id="play" type="button">▶</button>
-<button id="on" type="button">▶</button><button id="last" type="button">⏭</button>
+<button id="on" type="button">❯</button><button id="last" type="button">⏭</button>
 <input id="scrub" type="range" min="0" max="{last}" step="1" value="{last}">
 <output id="count" for="scrub"></output>
 </div>

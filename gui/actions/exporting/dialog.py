@@ -47,6 +47,7 @@ class ExportDialog(QDialog):
         for form in self._forms:
             item = QListWidgetItem(form.label)
             item.setToolTip(f"{form.about} (*{form.suffix})")
+            item.setSizeHint(QSize(0, context.theme.px(32)))
             self.list.addItem(item)
         self.about = QLabel()
         self.about.setWordWrap(True)
