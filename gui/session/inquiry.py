@@ -96,9 +96,23 @@ class Inquiry(QObject):
 
     def catch_up(self) -> None:
         """Forgets what is no longer there, or not yet."""
-        kept = tuple(takewhile(self._is_known, self.trail))
-        if kept != self.trail:
-            self._show(kept)
+        if self.follow():
+            self.tell()
+
+    def follow(self) -> bool:
+        """The same without a word: whether anything was forgotten."""
+        before = self.trail
+        self.trail = tuple(takewhile(self._is_known, before))
+        return self.trail != before
+
+    def tell(self) -> None:
+        """Lights what the question that is shown speaks of; the card hears of it."""
+        answer = self.answer()
+        if answer is not None:
+            self._spotlight.show_wires(answer.wires, [answer.question.node])
+        else:
+            self._spotlight.clear()
+        self.changed.emit()
 
     def _found(self, question: Question) -> Gradients | Tangents | None:
         return self._results.tangents if question.kind == "tangent" else self.gradients
@@ -117,13 +131,9 @@ class Inquiry(QObject):
         return known.has(question)
 
     def _show(self, trail: tuple[Question, ...]) -> None:
-        before, self.trail = self.trail, trail
-        answer = self.answer()
-        if answer is not None:
-            self._spotlight.show_wires(answer.wires, [answer.question.node])
-        elif before:
-            self._spotlight.clear()
-        self.changed.emit()
+        if trail or self.trail:
+            self.trail = trail
+            self.tell()
 
 
 def link_to(question: Question, aim: Aim | None = None) -> str:

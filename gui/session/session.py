@@ -213,6 +213,7 @@ class Session(QObject):
         dropped, moved = self.selection.follow(self.document), self.playhead.follow()
         lit = self.spotlight.follow(self.document.graph)
         left = self.level.follow(self.document.groups)
+        forgot = self.inquiry.follow()
         announce()
         if left:
             self.level.changed.emit()
@@ -222,3 +223,5 @@ class Session(QObject):
             self.playhead.moved.emit()
         if lit:
             self.spotlight.changed.emit()
+        if forgot:
+            self.inquiry.tell()

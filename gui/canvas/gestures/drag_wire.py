@@ -84,9 +84,9 @@ class DragWire(Gesture):
         """The wire that letting go here would make, and why it can't be made."""
         hit = self.view.hit(event.position().toPoint())
         node, port = hit.node, hit.port
-        if hit.kind == "group" and self.source is not None:
+        if hit.group and self.source is not None and hit.kind != "input":  # its box, or a port of the other side
             node, port = self.scene.groups.meant_input(hit.group, self.source) or ("", "")
-        elif hit.kind == "group":
+        elif hit.group and self.target is not None and hit.kind != "output":
             node = self.scene.groups.meant_output(hit.group) or ""
         edge = self._to_input(node, port) if self.target is None else self._from_output(node)
         if edge is None or edge == self.instead_of:

@@ -193,6 +193,19 @@ def test_a_wire_into_a_collapsed_group_reaches_the_node_inside(hand, neuron):
     assert hand.id("w") in neuron.document.graph.inputs(hand.id("multiply")).values()
 
 
+def test_a_wire_over_the_other_side_of_a_collapsed_group_means_the_group(hand, neuron):
+    group = make_group(hand, "multiply", "add")
+    hand.drag(hand.entry("square"), hand.middle() + QPoint(150, 160))
+    box, graph = hand.view.canvas.groups.boxes[group], neuron.document.graph
+    outward = hand.place(*box.inner_output_point(hand.id("add")))
+    hand.drag(hand.place(*box.inner_input_point(hand.id("multiply"), "x")), hand.corner())
+    hand.drag(hand.output("b"), outward)
+    assert graph.inputs(hand.id("multiply"))["x"] == hand.id("b"), "its first open input"
+    inward = hand.place(*box.inner_input_point(hand.id("multiply"), "x"))
+    hand.drag(hand.input("square", "x"), inward)
+    assert graph.inputs(hand.id("square")) == {"x": hand.id("add")}, "its only output"
+
+
 def test_a_wire_out_of_a_collapsed_group(hand, neuron):
     group = make_group(hand, "multiply", "add")
     hand.drag(hand.entry("square"), hand.middle() + QPoint(150, 160))

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
-from graph_engine.document import edits
+from graph_engine.document import compose, edits
 from graph_engine.explain import Question, exact, why
 from graph_engine.graph import Edge
 
@@ -177,3 +177,12 @@ def test_the_card_stays_in_the_window(hand, apple_tax, window, card, qapp):
     for corner in (QPoint(0, 0), QPoint(900, 0), QPoint(900, 600), QPoint(0, 600)):
         apple_tax.inquiry.ask(Question("value", hand.id("price")), QRect(view.mapToGlobal(corner), QSize(20, 10)))
         assert window.rect().contains(card.geometry())
+
+
+def test_a_trail_ends_where_a_node_of_it_was_deleted(apple_tax, card, hand):
+    apple_tax.inquiry.ask(Question("value", hand.id("price")))
+    apple_tax.inquiry.ask_on(Question("value", hand.id("apple total")))
+    apple_tax.do(compose.remove(apple_tax.document, [hand.id("price")]), "Delete")
+    assert apple_tax.inquiry.trail == ()
+    assert not card.isVisible()
+    assert apple_tax.spotlight.nodes is None
