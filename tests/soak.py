@@ -19,7 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from graph_engine.storage import examples, from_bytes, to_bytes
@@ -75,6 +75,7 @@ class Soak:
         try:
             way()
             self.qt.processEvents()
+            self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as the loop of the program does
         except Exception:
             self.raised.append(traceback.format_exc())
             self.hand.key(Qt.Key.Key_Escape)
