@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QTabWidget, QWidget
 
@@ -127,6 +127,9 @@ class MainWindow(QMainWindow):
             self._opened_below = False
             for dock in self._below:
                 dock.hide()
+        else:
+            return
+        QTimer.singleShot(0, self.area.view.fit)  # once the canvas has the size that is left to it
 
     def _build_bars(self) -> None:
         panels = [dock.toggleViewAction() for dock in self.docks.values()]

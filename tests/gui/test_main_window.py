@@ -135,3 +135,12 @@ def test_a_file_given_at_the_start_opens_with_the_training_tab_in_front(qapp, tm
     assert not docks["training"].visibleRegion().isEmpty()
     assert docks["weights"].visibleRegion().isEmpty()
     app.close()
+
+
+def test_an_example_that_trains_is_seen_whole_beside_what_opens_for_it(window, opened, qapp):
+    opened("spiral")
+    view = window.area.view
+    assert window.docks["training"].isVisible()
+    shown = view.mapFromScene(view.canvas.bounds()).boundingRect()
+    assert shown.bottom() <= window.area.narration.geometry().top() + 4
+    assert view.viewport().rect().contains(shown)
