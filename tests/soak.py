@@ -78,7 +78,9 @@ class Soak:
             self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as the loop of the program does
         except Exception:
             self.raised.append(traceback.format_exc())
-            self.hand.key(Qt.Key.Key_Escape)
+            print(self.raised[-1], flush=True)
+            with suppress(Exception):
+                self.open()
 
     # -- what is done --------------------------------------------------------------------------------------------------
 
@@ -149,6 +151,7 @@ class Soak:
         self.hand.key(Qt.Key.Key_Y, CONTROL)
 
     def end(self) -> None:
+        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
         self.app.close()
         self.qt.processEvents()
 
@@ -178,8 +181,10 @@ def soak(minutes: float, seed: int) -> list[str]:
     """What is wrong after so long."""
     with tempfile.TemporaryDirectory() as place:
         life = Soak(Path(place), seed)
-        found = life.live(minutes * 60)
-        life.end()
+        try:
+            found = life.live(minutes * 60)
+        finally:
+            life.end()
         wrong = [f"raised:\n{text}" for text in dict.fromkeys(life.raised)]
         wrong += [f"a process is left: {child}" for child in children()]
     warm = [size for at, size in found if at > minutes * 60 * WARM_UP]
