@@ -75,7 +75,7 @@ class NodeBox(QWidget):
         layout.addWidget(self.pick)
         self.box.activated.connect(lambda: self.chosen.emit(self.box.currentData()))
         session.selection.changed.connect(self._take)
-        session.replaced.connect(lambda: self.pick.setChecked(False))
+        session.replaced.connect(self._leave_picking)
         theme.changed.connect(self._recolour)
         self._recolour()
 
@@ -87,6 +87,9 @@ class NodeBox(QWidget):
         if self.pick.isChecked() and node is not None:
             self.pick.setChecked(False)
             self.chosen.emit(node)
+
+    def _leave_picking(self) -> None:
+        self.pick.setChecked(False)
 
     def _recolour(self) -> None:
         self.pick.setIcon(icon("square-dashed-mouse-pointer", self.theme.tokens))
