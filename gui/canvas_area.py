@@ -186,4 +186,15 @@ class CanvasArea(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        whole = _is_seen_whole(self.view)
         self.arrange()
+        if whole and not _is_seen_whole(self.view):
+            self.view.fit()
+
+
+def _is_seen_whole(view: CanvasView) -> bool:
+    """Whether nothing of the graph lies outside the view or under what covers it."""
+    if not len(view.session.document.graph):
+        return False
+    shown = view.mapFromScene(view.canvas.bounds()).boundingRect()
+    return view.viewport().rect().marginsRemoved(view.covered).contains(shown)

@@ -95,7 +95,7 @@ def built_in(
         about=say(about),
         kind="classes" if classes else "regression",
         features=features,
-        classes=classes,
+        classes=tuple(Sentence(name, {}) for name in classes),
         samples=samples,
         place=place,
         rows=rows,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from . import regroup
 from .document import Document, Group, Point
 from .edits import AddNode, Connect, Disconnect, Edit, RemoveNode, SetGroups, SetTarget, Together
 from .groups import chain, homes, in_order, members
+
+_NUMBERED = re.compile(r"(.*\S) ([1-9]\d{0,8})")
 
 
 def remove(document: Document, ids: Iterable[str], edges: Iterable[Edge] = ()) -> Together:
@@ -119,8 +122,11 @@ def _fresh_ids(document: Document, part: Document) -> dict[str, str]:
 
 
 def _free_name(document: Document, name: str, taken: set[str]) -> str:
-    free, number = name, 1
+    """The name, or what it begins with and the first number that is free: “tax 2” is copied as “tax 3”."""
+    numbered = _NUMBERED.fullmatch(name)
+    stem, number = (numbered[1], int(numbered[2])) if numbered else (name, 1)
+    free = name
     while free in taken or document.graph.has_name(free):
         number += 1
-        free = f"{name} {number}"
+        free = f"{stem} {number}"
     return free

@@ -13,7 +13,7 @@ LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
 _SHIFTS = (0.0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, 0.4)
 _TAG_SHIFTS = (0.0, -0.08, 0.08, -0.16, -0.24, -0.32)
 _LEAST, _MOST = 0.08, 0.93  # of the way along a wire
-_ANYWHERE, _FAR = (0.5, 0.3, 0.7, 0.15, 0.85), (16.0, 34.0, 54.0, 80.0)  # for what is asked for
+_ANYWHERE, _FAR = (0.5, 0.3, 0.7, 0.15, 0.85), (16.0, 34.0, 54.0, 80.0, 110.0, 145.0)  # for what is asked for
 _CELL = 64.0
 _NEAR = 13.0  # how near to each other points of a curve are looked at
 _ROLES = ("value", "gradient", "local")  # those that come first get their places first
@@ -53,14 +53,12 @@ def place(claims: Sequence[Claim], solid: Iterable[Area], curves: Iterable[Curve
     """
     taken = _Taken(solid, curves)
     found: list[dict[str, Point]] = [{} for _ in claims]
-    order = sorted(range(len(claims)), key=lambda number: not claims[number].chosen)
-    for role in _ROLES:
-        for number in order:
-            for text in claims[number].texts:
-                if text.role == role:
-                    middle = _free(claims[number], text, taken)
-                    if middle is not None:
-                        found[number][role] = middle
+    turns = [(not claim.chosen, _ROLES.index(text.role), number, text) for number, claim in enumerate(claims)
+             for text in claim.texts]  # fmt: skip
+    for _, _, number, text in sorted(turns, key=lambda turn: turn[:3]):
+        middle = _free(claims[number], text, taken)
+        if middle is not None:
+            found[number][text.role] = middle
     return found
 
 

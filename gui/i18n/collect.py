@@ -51,7 +51,7 @@ def declared() -> Iterator[str]:
     for source in SOURCES:
         yield from (source.label, source.about, *_settings(source))
     for data in datasets.ALL:
-        yield from (data.label, data.about)
+        yield from (data.label, data.about, *(name for name in data.classes if name.isalpha() or " " in name))
     for optimizer in optimizers.ALL:
         yield from (optimizer.label, optimizer.about, *_settings(optimizer))
     for target in export.ALL:

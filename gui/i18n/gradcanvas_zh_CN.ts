@@ -3992,6 +3992,10 @@
         <translation>对角：每个输出元素只依赖与它对应的输入元素。</translation>
     </message>
     <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
         <source>divide</source>
         <translation>除法</translation>
     </message>
@@ -4069,7 +4073,7 @@
     </message>
     <message>
         <source>equal</source>
-        <translation>相等</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>equal but for rounding, {size}</source>
@@ -4114,6 +4118,10 @@
     <message>
         <source>finished</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>first arm</source>
+        <translation>第一臂</translation>
     </message>
     <message>
         <source>fit parameters</source>
@@ -4236,6 +4244,10 @@
         <translation>初始化</translation>
     </message>
     <message>
+        <source>inner</source>
+        <translation>内圈</translation>
+    </message>
+    <message>
         <source>input</source>
         <translation>输入</translation>
     </message>
@@ -4352,6 +4364,10 @@
         <translation>最小</translation>
     </message>
     <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
         <source>lesson “{name}”: {reason}</source>
         <translation>课程“{name}”：{reason}</translation>
     </message>
@@ -4390,6 +4406,10 @@
     <message>
         <source>lost</source>
         <translation>丢失</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>下</translation>
     </message>
     <message>
         <source>lowest</source>
@@ -4596,6 +4616,10 @@
         <translation>(输出, 输入)</translation>
     </message>
     <message>
+        <source>outer</source>
+        <translation>外圈</translation>
+    </message>
+    <message>
         <source>output</source>
         <translation>输出</translation>
     </message>
@@ -4689,7 +4713,7 @@
     </message>
     <message>
         <source>right</source>
-        <translation>正确类别</translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>row</source>
@@ -4730,6 +4754,10 @@
     <message>
         <source>schedule</source>
         <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>second arm</source>
+        <translation>第二臂</translation>
     </message>
     <message>
         <source>seed</source>
@@ -5340,6 +5368,10 @@
         <translation>没有可训练的内容：没有参数通向“{node}”</translation>
     </message>
     <message>
+        <source>third arm</source>
+        <translation>第三臂</translation>
+    </message>
+    <message>
         <source>this entry of the input does not go into that one</source>
         <translation>输入的这一元素不参与那一元素的计算</translation>
     </message>
@@ -5398,6 +5430,10 @@
     <message>
         <source>too many to add up one by one; reverse mode adds them up as it goes</source>
         <translation>路径太多，无法逐条相加；反向模式在传播时就把它们加在一起</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上</translation>
     </message>
     <message>
         <source>training</source>
@@ -5470,6 +5506,10 @@
     <message>
         <source>update</source>
         <translation>更新方式</translation>
+    </message>
+    <message>
+        <source>upper</source>
+        <translation>上</translation>
     </message>
     <message>
         <source>upstream</source>

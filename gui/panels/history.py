@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QUndoView
 
 from ..i18n import tr
@@ -22,6 +22,10 @@ class HistoryPanel(QUndoView):
         self.setToolTip(tr("Click a step to go back or forward to it; the saved one is marked"))
         theme.changed.connect(self._recolour)
         self._recolour()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.doItemsLayout()  # rows that were laid out unseen do not know the style's padding
 
     def _recolour(self) -> None:
         self.setCleanIcon(QIcon(icon("save", self._theme.tokens)))

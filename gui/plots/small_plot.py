@@ -57,7 +57,7 @@ class SmallPlot(QWidget):
         if self._log:
             seen &= (across > 0) & (up > 0)
         if name not in self._curves:
-            self._curves[name] = self.widget.plot(), colour, dashed, dots
+            self._curves[name] = self.widget.plot(antialias=True), colour, dashed, dots
             self._paint(name)
         self._curves[name][0].setData(across[seen], up[seen])
 

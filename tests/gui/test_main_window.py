@@ -144,3 +144,22 @@ def test_an_example_that_trains_is_seen_whole_beside_what_opens_for_it(window, o
     shown = view.mapFromScene(view.canvas.bounds()).boundingRect()
     assert shown.bottom() <= window.area.narration.geometry().top() + 4
     assert view.viewport().rect().contains(shown)
+
+
+def test_a_graph_that_is_seen_whole_stays_so_where_the_window_shrinks(window, opened, qapp):
+    opened("two_paths")
+    view = window.area.view
+    window.resize(1000, 640)
+    qapp.processEvents()
+    shown = view.mapFromScene(view.canvas.bounds()).boundingRect()
+    assert view.viewport().rect().marginsRemoved(view.covered).contains(shown)
+
+
+def test_whoever_looks_at_a_part_keeps_it_where_the_window_shrinks(window, opened, qapp):
+    opened("two_paths")
+    view = window.area.view
+    view.zoom(3.0)
+    scale = view.scale_now
+    window.resize(1000, 640)
+    qapp.processEvents()
+    assert view.scale_now == scale

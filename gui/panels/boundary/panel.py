@@ -81,7 +81,7 @@ class BoundaryPanel(RunPanel):
         """Which colour is which class, what hollow points are, and how far the run had come."""
         classes = asked.data.classes if asked.guess is not None else ()
         named = [
-            f"<span style='color:{series(self.theme.tokens, kind)}'><b>{escape(name)}</b></span>"
+            f"<span style='color:{series(self.theme.tokens, kind)}'><b>{escape(localize(name))}</b></span>"
             for kind, name in enumerate(classes[:_NAMED])
         ]
         told = tr("hollow: held back for the test"), tr("{run}, step {n}", run=run.name, n=f"{run.weights_step:,}")
@@ -170,7 +170,7 @@ class BoundaryPanel(RunPanel):
 
     def _class(self, asked: Predictor, kind: int) -> str:
         classes = asked.data.classes
-        return classes[kind] if kind < len(classes) else str(kind) if asked.guess is not None else tr("rows")
+        return localize(classes[kind]) if kind < len(classes) else str(kind) if asked.guess is not None else tr("rows")
 
     def _save(self) -> None:
         if self.plot is not None:

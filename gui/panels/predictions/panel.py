@@ -137,7 +137,7 @@ class PredictionsPanel(RunPanel):
         right, predicted, _ = self._found
         classes = asked.data.classes
         count = max(len(classes), int(predicted.max(initial=0)) + 1)
-        names = (*classes, *(str(number) for number in range(len(classes), count)))
+        names = (*map(localize, classes), *(str(number) for number in range(len(classes), count)))
         self.matrix.show_counts(confusion(right, predicted, count), names)
         hits, of = int(np.count_nonzero(right == predicted)), len(right)
         share = f"{100 * hits / max(1, of):.1f}"

@@ -58,7 +58,7 @@ class LossTrace(QWidget):
         step, low, high = envelope(run.steps.step, run.steps.loss, max(2, int(room.width())))
         every = max(1, 2 * len(run.epochs) // max(1, int(room.width())))
         after, splits = run.epochs.step[::every], (run.epochs.train_loss[::every], run.epochs.test_loss[::every])
-        named = zip(splits, (t.backward, t.forward), (tr("training rows"), tr("test rows")), strict=True)
+        named = zip(splits, (t.forward, t.backward), (tr("training rows"), tr("test rows")), strict=True)
         measured = [entry for entry in named if np.isfinite(entry[0]).any()]
         scale = _Scale(room, float(step[-1]), [low, high, *(losses for losses, _, _ in measured)])
         self._axis(painter, scale, room)
@@ -68,7 +68,9 @@ class LossTrace(QWidget):
         left = px(12)
         names = [(tr("each step"), pale.name())]
         for losses, colour, name in measured:
-            painter.setPen(QPen(QColor(colour), 1.8))
+            painter.setPen(
+                QPen(QColor(colour), 1.8, Qt.PenStyle.DashLine if colour == t.backward else Qt.PenStyle.SolidLine)
+            )
             line = scale.line(after, losses)
             painter.drawPolyline(line) if len(losses) > 1 else painter.drawPoints(line)
             names.append((name, colour))

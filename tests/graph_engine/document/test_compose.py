@@ -81,4 +81,13 @@ def test_copies_inside_one_part_do_not_take_each_others_names():
         edits.AddNode(make_node(id, "variable", name)).apply(part)
     edit, ids = compose.insert(document, part)
     edit.apply(document)
-    assert [document.graph.node(id).name for id in ids] == ["x 2", "x 2 2"]
+    assert [document.graph.node(id).name for id in ids] == ["x 2", "x 3"]
+
+
+def test_copies_of_copies_are_counted_on():
+    document = ge.Document()
+    edits.AddNode(make_node("n1", "variable", "tax")).apply(document)
+    for _ in range(3):
+        last = max(node.id for node in document.graph.nodes)
+        compose.insert(document, compose.extract(document, [last]))[0].apply(document)
+    assert [node.name for node in document.graph.nodes] == ["tax", "tax 2", "tax 3", "tax 4"]

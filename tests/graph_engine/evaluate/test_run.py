@@ -79,4 +79,4 @@ def test_a_value_too_large_for_memory_is_a_failure_and_not_a_crash():
     huge = graph.add("add", "huge", x=column, y=row)
     evaluation = ge.evaluate(graph)
     assert evaluation.value(huge) is None
-    assert "does not fit in memory" in evaluation.failures[huge].sentence
+    assert "too large" in evaluation.failures[huge].sentence
