@@ -8,18 +8,18 @@ from pathlib import Path
 
 from ..document import Document
 from ..errors import ExportError
-from ..export import ALL, ENGLISH, Words, by_key, export, target_for
+from ..export import ENGLISH, Words, by_key, export, target_for
 from ..sentence import say
 from .loading import load, value_arguments
 
 NAME = "export"
-HELP = "write a graph as " + ", ".join(f"{target.label} (*{target.suffix})" for target in ALL)
+HELP = "write a graph as a program, a derivation, a figure or a file for other tools (docs/export.md lists all forms)"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     value_arguments(parser)
     parser.add_argument("out", metavar="OUT", help="where to write; the end of its name says what")
-    parser.add_argument("--as", dest="key", metavar="FORM", help="what to write, whatever the name: " + _keys())
+    parser.add_argument("--as", dest="key", metavar="FORM", help="what to write, whatever the name")
     parser.add_argument("--force", action="store_true", help="write over a file that exists")
 
 
@@ -46,7 +46,3 @@ def refuse_to_overwrite(chosen: argparse.Namespace) -> None:
     path = Path(chosen.out)
     if path.exists() and (not chosen.force or path.samefile(chosen.file)):
         raise ExportError(say("{path} exists already; --force writes over it", path=path))
-
-
-def _keys() -> str:
-    return ", ".join(target.key for target in ALL)

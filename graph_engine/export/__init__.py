@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from functools import cache
 from pathlib import Path
-from pkgutil import iter_modules
 
+from ..discover import declared
 from ..document import Document
 from ..errors import ExportError, FileProblem
 from ..replace_file import replace_file
@@ -14,25 +14,20 @@ from . import targets
 from .declare import ENGLISH, Target, Words
 from .svg import to_svg
 
-__all__ = ["ALL", "ENGLISH", "Target", "Words", "by_key", "export", "target_for", "to_svg"]
+__all__ = ["ENGLISH", "Target", "Words", "by_key", "every", "export", "target_for", "to_svg"]
 
 
-def _discover() -> tuple[Target, ...]:
-    names = sorted(module.name for module in iter_modules(targets.__path__))
-    found = [import_module(f"{targets.__name__}.{name}").TARGET for name in names]
-    if not found:
-        raise ImportError("no exporters were found beside graph_engine.export: the installation is incomplete")
-    return tuple(sorted(found, key=lambda target: target.place))
-
-
-ALL: tuple[Target, ...] = _discover()
+@cache
+def every() -> tuple[Target, ...]:
+    """All exporters; they are looked for when somebody asks."""
+    return tuple(sorted(declared(targets.__name__, targets.__path__, "TARGET"), key=lambda target: target.place))
 
 
 def by_key(key: str) -> Target:
     """The exporter called `key`, such as `numpy_program`."""
-    found = next((target for target in ALL if target.key == key), None)
+    found = next((target for target in every() if target.key == key), None)
     if found is None:
-        names = ", ".join(target.key for target in ALL)
+        names = ", ".join(target.key for target in every())
         raise ExportError(say("there is no export “{name}”; there are: {names}", name=key, names=names))
     return found
 
@@ -43,9 +38,9 @@ def target_for(path: Path) -> Target:
     >>> target_for(Path("net.py")).key, target_for(Path("net.torch.py")).key
     ('numpy_program', 'pytorch_program')
     """
-    fitting = [target for target in ALL if path.name.lower().endswith(target.suffix)]
+    fitting = [target for target in every() if path.name.lower().endswith(target.suffix)]
     if not fitting:
-        endings = ", ".join(target.suffix for target in ALL)
+        endings = ", ".join(target.suffix for target in every())
         raise ExportError(say("{path}: its name must end in one of {endings}", path=path, endings=endings))
     return max(fitting, key=lambda target: len(target.suffix))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from ..document import Document, arrange
 from ..evaluate import evaluate
@@ -88,7 +88,7 @@ def _text(mark: Text, named: str, extra: str) -> str:
     weight = ' font-weight="600"' if mark.bold else ""
     drawn = (
         f'<text {named} x="{x:.1f}" y="{y + size * 0.36:.1f}" font-size="{size:g}"{weight} '
-        f'fill="{_INK[mark.role]}">{escape(mark.text)}</text>'
+        f'fill="{_INK[mark.role]}">{escape(mark.text, quote=False)}</text>'
     )
     if not mark.ground:
         return drawn
@@ -103,4 +103,4 @@ def attribute(name: str, value: object) -> str:
     >>> attribute("data-of", "a & b")
     ' data-of="a &amp; b"'
     """
-    return f" {name}={quoteattr(str(value))}"
+    return f' {name}="{escape(str(value))}"'

@@ -12,7 +12,6 @@ import numpy as np
 from ..document import Document, Group, edits, groups
 from ..errors import FileProblem, GradcanvasError, ValueMismatch
 from ..graph import Edge, Node, made, make_node
-from ..onnx_models import from_onnx
 from ..sentence import Sentence, brief, say
 from .extras import BOOKMARK, NOTE, bookmark_from_json, note_from_json, pair
 from .format import FORMAT, MAX_BYTES, MAX_DRAWN, MAX_FILE_COLUMNS, MAX_GROUPS, MAX_NODES, MAX_TEXT, VERSION
@@ -35,7 +34,11 @@ def read(path: Path) -> Document:
 
 def document_in(data: bytes, path: Path) -> Document:
     """The document behind the bytes of a file: our own format, or a model of ONNX; or `FileProblem`."""
-    return from_onnx(data, path.stem) if is_model(path) else from_bytes(data, path.parent)
+    if is_model(path):
+        from ..onnx_models import from_onnx  # seldom wanted: it need not be loaded at every start
+
+        return from_onnx(data, path.stem)
+    return from_bytes(data, path.parent)
 
 
 def is_model(path: Path) -> bool:

@@ -54,7 +54,7 @@ def declared() -> Iterator[str]:
         yield from (data.label, data.about, *(name for name in data.classes if name.isalpha() or " " in name))
     for optimizer in optimizers.ALL:
         yield from (optimizer.label, optimizer.about, *_settings(optimizer))
-    for target in export.ALL:
+    for target in export.every():
         yield from (target.label, target.about)
     for field in TRAINING_FIELDS:
         yield from (field.name, *(field.labels or field.choices))

@@ -39,7 +39,7 @@ def forms() -> list[Form]:
              suffix == ".svg")
         for suffix in (".png", ".svg", ".pdf")
     ]  # fmt: skip
-    written = [_written(target) for target in export.ALL if target.suffix not in FORMATS]
+    written = [_written(target) for target in export.every() if target.suffix not in FORMATS]
     return [*drawn, *written]
 
 

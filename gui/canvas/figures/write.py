@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from html import escape
 from types import MappingProxyType
-from xml.sax.saxutils import quoteattr
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -95,7 +95,7 @@ def _draw(sheet: Sheet, painter: QPainter, scale: float) -> None:
 def _tidied(svg: str, area: QRectF) -> str:
     """Without what Qt repeats for every group, and with fonts to fall back on."""
     text = _EMPTY.sub("", _REPEATED.sub("", _RUNS.sub(_whole, svg)))
-    family = quoteattr(", ".join((*UI_FAMILIES, _FALLBACKS)))
+    family = f'"{escape(", ".join((*UI_FAMILIES, _FALLBACKS)))}"'
     size = f'width="{area.width():.0f}" height="{area.height():.0f}" font-family={family}'
     return re.sub(r'<svg width="[^"]*" height="[^"]*"', lambda _: f"<svg {size}", text, count=1)
 

@@ -10,7 +10,7 @@ import pytest
 
 import graph_engine as ge
 from graph_engine.errors import ExportError
-from graph_engine.export import ALL, by_key, target_for
+from graph_engine.export import by_key, every, target_for
 from graph_engine.storage import nested
 from tests.graphs_of_ops import every_op
 from tests.whole_examples import WHOLE
@@ -94,8 +94,8 @@ def test_names_cannot_break_out_of_dot():
 
 
 def test_each_ending_belongs_to_one_target():
-    assert len({target.suffix for target in ALL}) == len(ALL)
-    for target in ALL:
+    assert len({target.suffix for target in every()}) == len(every())
+    for target in every():
         assert str(target.about).endswith(".")
 
 
