@@ -90,7 +90,9 @@ class MainWindow(QMainWindow):
         return cast(_Kind, next(dock for dock in self.docks.values() if dock.panel.is_a(kind)).content)
 
     def open_panel(self, name: str) -> QWidget:
-        """Brings a panel to the front; what is in it."""
+        """Brings a panel to the front; what is in it. Those of training come together."""
+        for dock in self._below if self.docks[name] in self._below and self.docks[name].isHidden() else []:
+            dock.show()
         self.docks[name].show()
         self.docks[name].raise_()
         return self.docks[name].content
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
             self.docks[panel.beside].raise_()
         dock.setVisible(panel.shown and panel.side != "bottom")
         dock.toggleViewAction().triggered.connect(dock.raise_)
+        dock.left.connect(self.area.view.setFocus)  # else keys would change what nobody sees
         if panel.early:
             dock.make()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from .panels import LivePanel, Panel
 from .session import Session
@@ -21,6 +21,7 @@ class _Place(QWidget):
 
 class PanelDock(QDockWidget):
     made = Signal(object)  # the panel
+    left = Signal()  # it went out of sight while keys went to it
 
     def __init__(self, panel: Panel, session: Session, theme: Theme, window: QMainWindow) -> None:
         super().__init__(panel.title, window)
@@ -50,3 +51,6 @@ class PanelDock(QDockWidget):
     def _see(self, seen: bool) -> None:
         if (seen or self._content is not None) and isinstance(self.content, LivePanel):
             self.content.see(seen)
+        focus = QApplication.focusWidget()
+        if not seen and focus is not None and self.isAncestorOf(focus):
+            self.left.emit()

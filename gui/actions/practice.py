@@ -9,7 +9,12 @@ from .declare import Action, Context
 
 
 def _predict(context: Context, topic: Topic) -> None:
-    context.window.open_panel("practice").predict.begin(topic)
+    """Asked for again while it goes on, it goes on."""
+    box, practice = context.window.open_panel("practice").predict, context.session.practice
+    if practice.topic == topic and not practice.finished:
+        box.field.setFocus()
+    else:
+        box.begin(topic)
 
 
 def _repair(context: Context) -> None:

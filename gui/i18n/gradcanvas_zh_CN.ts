@@ -128,6 +128,10 @@
         <translation>--set {setting}：{reason}</translation>
     </message>
     <message>
+        <source>0 %: as likely as the others; 100 %: no doubt</source>
+        <translation>0 %：与其他类别同样可能；100 %：毫无疑问</translation>
+    </message>
+    <message>
         <source>0 to {last}</source>
         <translation>0 到 {last}</translation>
     </message>

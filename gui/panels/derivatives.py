@@ -53,7 +53,7 @@ class EdgeTable(QAbstractTableModel):
     def take_rows(self) -> None:
         """A row for each edge; what was there stays unless edges came or went."""
         graph = self.session.document.graph
-        rows = [edge for node in sorted(graph.nodes, key=lambda node: node.rank) for edge in graph.edges_in(node.id)]
+        rows = [edge for id in graph.order() for edge in graph.edges_in(id)]
         if rows != self.rows:
             self.beginResetModel()
             self.rows = rows

@@ -163,7 +163,7 @@ def sources_html(session: Session, t: Tokens) -> str:
 def _tangents_html(session: Session, t: Tokens) -> str:
     """In forward mode, with nothing selected: how each node answers to the source."""
     graph, moved = session.document.graph, session.playhead.seen().tangents
-    nodes = sorted((node for node in graph.nodes if node.id in moved), key=lambda node: node.rank)
+    nodes = [graph.node(id) for id in graph.order() if id in moved]
     rows = [row for node in nodes[:_MOST_SOURCES] for row in _tangent_row(session, node.id, t)]
     if len(nodes) > _MOST_SOURCES:
         rows.append((escape(tr("… and {n} more", n=len(nodes) - _MOST_SOURCES)), ""))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from graph_engine.storage import to_bytes
 from gui.panels.check import CheckPanel
 from gui.panels.live import LivePanel
 
@@ -33,3 +37,26 @@ def test_every_panel_can_be_made_and_is_what_it_says(window):
         assert dock.widget() is dock.content
         if isinstance(dock.content, LivePanel):
             assert not dock.content.seen or dock.isVisible()
+
+
+def test_keys_never_go_to_a_panel_behind_another_tab(window, opened, hand, qapp):
+    session = opened("spiral")
+    window.open_panel("data")
+    qapp.processEvents()
+    combo = next(box for box in window.docks["data"].findChildren(QComboBox) if box.isVisible())
+    combo.setFocus()
+    window.docks["boundary"].raise_()
+    qapp.processEvents()
+    assert window.area.view.hasFocus()
+    before = to_bytes(session.document)
+    for key in (Qt.Key.Key_S, Qt.Key.Key_Down):
+        hand.key(key)
+    assert to_bytes(session.document) == before
+
+
+def test_the_panels_of_training_come_together(window, opened, hand, qapp):
+    opened("two_paths")
+    window.area.view.setFocus()
+    hand.key(Qt.Key.Key_F4)
+    assert [window.docks[name].isHidden() for name in ("training", "data", "curves", "weights")] == [False] * 4
+    assert not window.docks["training"].visibleRegion().isEmpty()

@@ -30,6 +30,16 @@ def edge(session, source, target, port):
     return Edge(graph.id_of(source), graph.id_of(target), port)
 
 
+def test_asking_again_for_what_is_practised_goes_on(hand, apple_tax, window):
+    hand.key(Qt.Key.Key_F9)
+    hand.type("1.1")
+    hand.key(Qt.Key.Key_Return)
+    window.area.view.setFocus()
+    hand.key(Qt.Key.Key_F9)
+    assert len(apple_tax.practice.known) == 1
+    assert window.open_panel("practice").predict.field.hasFocus()
+
+
 def test_all_derivatives_of_apple_tax_by_the_keyboard_alone(hand, apple_tax, window):
     hand.key(Qt.Key.Key_F9)
     box, practice = window.open_panel("practice").predict, apple_tax.practice
