@@ -24,7 +24,7 @@ def rows() -> list[Row]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from gui.app import App
+    from gui.app import App, spare_the_collector
     from gui.settings import Settings
 
     qt = QApplication.instance() or QApplication([])
@@ -34,6 +34,7 @@ def rows() -> list[Row]:
         app.window.resize(1600, 1000)
         app.window.show()
         app.window.share_out()
+        spare_the_collector()
         for name in NAMES:
             found += _watch(qt, app, name)
         app.close()
