@@ -95,6 +95,8 @@ class GroupName(QLineEdit):
             gone = gone or self.id not in self.view.canvas.groups.boxes or not self._name_now()
         if gone:
             self.close_editor()
+        else:
+            self.follow()
 
     def _commit(self) -> bool:
         if self.id is None or self.text().strip() == self._name_now():

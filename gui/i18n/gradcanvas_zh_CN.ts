@@ -4428,6 +4428,10 @@
         <translation>间隔</translation>
     </message>
     <message>
+        <source>matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
         <source>matrix of {shape}, not built</source>
         <translation>{shape} 矩阵，未展开</translation>
     </message>

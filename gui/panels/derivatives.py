@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelection,
@@ -18,7 +19,7 @@ from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from graph_engine.document import Edit, touched
-from graph_engine.explain import brief, full
+from graph_engine.explain import brief, compact, full
 from graph_engine.graph import Edge
 
 from ..i18n import tr
@@ -119,9 +120,9 @@ class EdgeTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if key == "local" and row.local_shape and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return large_jacobian(row.local_shape)
+            return tr("matrix") if role == Qt.ItemDataRole.DisplayRole else large_jacobian(row.local_shape)
         if value is not None and role == Qt.ItemDataRole.DisplayRole:
-            return brief(value)
+            return compact(value) if np.ndim(value) == 0 else brief(value)
         if value is not None and role == Qt.ItemDataRole.ToolTipRole:
             return full(value)
         return None
