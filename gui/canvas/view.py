@@ -277,6 +277,8 @@ class CanvasView(QGraphicsView):
         hit = self.hit(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        if self.gesture is not None:
+            self.gesture.cancel()
         self.end_gesture()
         if hit.group in self.canvas.groups.boxes and hit.node:
             self.group_name.open(hit.group, (hit.node, hit.port))
