@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolBar
 
 from graph_engine.document import edits
@@ -206,6 +207,7 @@ def test_every_action_can_be_triggered_anywhere(app, session, monkeypatch, tmp_p
         app.window.area.view.editor.close_editor()
         session.history.clear()
         app.qt.processEvents()
+        app.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # windows that another size of type replaced
         assert app.window.actions_made.declared[id].text
     app.window.show()
 
