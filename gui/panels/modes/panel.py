@@ -18,6 +18,7 @@ from ...session import Session
 from ...theme import Theme, icon
 from ...widgets.label import hint, show_text, text_label
 from ..asking import ask, asking
+from ..beam import Beam
 from ..live import ScrolledPanel
 from ..node_box import NodeBox
 from .race import ALL, Race
@@ -33,7 +34,7 @@ class ModesPanel(ScrolledPanel):
         self.race: Race | None = None
         self.position = 0  # sweeps of each mode that are done
         self._source = self._target = ALL
-        self._lit = False
+        self.beam = Beam(session)
         self.hint = hint(tr("Forward mode finds a column of the Jacobian per sweep, reverse mode a row."))
         self.target = NodeBox(session, theme, tr("Derivatives of"), self._targets)
         self.source = NodeBox(session, theme, tr("Derivatives by"), self._sources)
@@ -77,7 +78,7 @@ class ModesPanel(ScrolledPanel):
         super().see(seen)
         if not seen:
             self._pause()
-            self._light(None)
+            self.beam.show(None)
 
     # -- showing -------------------------------------------------------------------------------------------------------
 
@@ -154,21 +155,11 @@ class ModesPanel(ScrolledPanel):
         race = self.race
         known = race is not None and cell is not None and side.map.known is not None and bool(side.map.known[cell])
         if race is None or cell is None or not known:
-            self._light(None)
+            self.beam.show(None)
             return
         row, column = race.entry(cell)
         start = race.sweeps.column_start(column) if side is self.forward else race.sweeps.row_start(row)
-        self._light(start.wires)
-
-    def _light(self, wires: frozenset | None) -> None:
-        if self.session.inquiry.trail:  # the light is the question's
-            self._lit = False
-        elif wires:
-            self._lit = True
-            self.session.spotlight.show_wires(wires)
-        elif self._lit:
-            self._lit = False
-            self.session.spotlight.clear()
+        self.beam.show(start.wires)
 
     # -- transport -----------------------------------------------------------------------------------------------------
 

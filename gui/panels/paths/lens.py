@@ -14,6 +14,7 @@ from ...session import Session
 from ...theme import Theme
 from ...widgets.label import hint, show_text, text_label
 from ..asking import ask
+from ..beam import Beam
 from ..live import ScrolledPanel
 from ..node_box import NodeBox
 from .ends import Ends, ends_of
@@ -30,7 +31,7 @@ class PathsLens(ScrolledPanel):
         self.found: FoundPaths | None = None
         self._source: str | None = None  # as chosen; None: the usual one
         self._target: str | None = None
-        self._lighting = False
+        self.beam = Beam(session)
         self.source = NodeBox(session, theme, tr("Paths from"), self._sources)
         self.target = NodeBox(session, theme, tr("Paths to"), self._targets)
         self.hint = hint(tr("Along a path the local derivatives multiply; over all paths they add up."))
@@ -83,7 +84,7 @@ class PathsLens(ScrolledPanel):
         cut = tr("the first {n} of {all}", n=LISTED, all=many(count)) if count > LISTED and not largest else ""
         show_text(self.note, cut)
         self.note.setVisible(bool(cut))
-        if self._lighting:
+        if self.beam.on:
             self._light_current()
 
     def _sources(self) -> list[tuple[str, object]]:
@@ -120,7 +121,7 @@ class PathsLens(ScrolledPanel):
 
     def _start_over(self) -> None:
         self._source = self._target = None
-        self._lighting = False
+        self.beam.on = False  # the light went with the document
         self.renew()
 
     def _follow(self, edit: Edit) -> None:
@@ -134,15 +135,7 @@ class PathsLens(ScrolledPanel):
 
     def light(self, index: QModelIndex) -> None:
         """Lights one path on the canvas; with no index, all of the graph."""
-        edges = self.rows.edges(index.row()) if self.seen and index.isValid() else ()
-        if self.session.inquiry.trail:  # the light is the question's
-            self._lighting = False
-        elif edges:
-            self._lighting = True
-            self.session.spotlight.show_wires(edges)
-        elif self._lighting:
-            self._lighting = False
-            self.session.spotlight.clear()
+        self.beam.show(self.rows.edges(index.row()) if self.seen and index.isValid() else None)
 
     def _light_current(self) -> None:
         self.light(self.list.currentIndex())
