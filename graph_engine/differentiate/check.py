@@ -47,9 +47,10 @@ def check_sources(
     """
     found = found or gradients(evaluation, target)
     graph = evaluation.graph
+    out = evaluation.value(target)
     for id in sources if sources is not None else [node.id for node in graph.nodes if node.is_source]:
         value = evaluation.value(id)
-        if id in found.nodes and value is not None and np.size(value):
+        if id in found.nodes and _can_move(value, out):
             try:
                 numerical, noise = central_differences(evaluation, target, id)
             except ValueMismatch:  # class numbers are choices: they can't be moved a little
@@ -101,14 +102,18 @@ def _rounding(dtype: Any, size: Array, steps: Array) -> Array:
 def error_by_step(
     evaluation: Evaluation, target: str, source: str, element: tuple[int, ...] = (), steps: Iterable[float] = ()
 ) -> list[tuple[float, float]]:
-    """How far central differences are from the analytic derivative at each step size."""
-    analytic = np.asarray(gradients(evaluation, target, wanted=(source,)).nodes[source])[element]
-    entry = np.array([np.ravel_multi_index(element, np.asarray(evaluation.value(source)).shape) if element else 0])
+    """How far central differences are from the analytic derivative at each step size.
+
+    `element` is the entry of an array that moves, the first one if none is given.
+    """
+    analytic = np.asarray(gradients(evaluation, target, wanted=(source,)).nodes[source])
+    place = element or (0,) * analytic.ndim
+    entry = np.array([np.ravel_multi_index(place, analytic.shape) if analytic.ndim else 0])
     found = []
     for step in steps or STEPS:
         h = np.array([step])
         ahead, behind = (nudged(evaluation, source, target, entry, by).sum() for by in (h, -h))
-        found.append((step, abs(float((ahead - behind) / (2 * step) - analytic))))
+        found.append((step, abs(float((ahead - behind) / (2 * step) - analytic[place]))))
     return found
 
 
@@ -142,7 +147,7 @@ def check_edges(evaluation: Evaluation, *, tolerance: float = TOLERANCE) -> Iter
             continue
         for edge in work.edges:
             value = evaluation.value(edge.source) if edge is not None else None
-            if edge is None or value is None or not np.size(value):
+            if edge is None or value is None or not _can_move(value, evaluation.values[work.slot]):
                 continue
             try:
                 numerical, noise = _local_differences(evaluation, edge, value)
@@ -154,12 +159,21 @@ def check_edges(evaluation: Evaluation, *, tolerance: float = TOLERANCE) -> Iter
             yield judge(edge, analytic, numerical, noise, partial(_local_sides, evaluation, edge), tolerance)
 
 
+def _can_move(value: Value | None, out: Value | None) -> bool:
+    """Whether there is an entry to move, and one that it may move."""
+    return value is not None and out is not None and np.size(value) > 0 and np.size(out) > 0
+
+
 def natural_steps(value: Value | None, factor: float = 1.0) -> Array:
-    """For each entry the step at which rounding and curvature cost about the same, times `factor`."""
+    """For each entry the step at which rounding and curvature cost about the same, times `factor`.
+
+    1 for an infinite entry, which stays where it is.
+    """
     array = np.asarray(value)
-    wish = factor * np.cbrt(np.finfo(array.dtype).eps) * (1 + np.abs(array))
-    exact: Array = (array + wish) - array  # what is really added
-    return exact
+    with np.errstate(all="ignore"):
+        wish = factor * np.cbrt(np.finfo(array.dtype).eps) * (1 + np.abs(array))
+        exact = (array + wish) - array  # what is really added
+        return np.where(np.isfinite(exact), exact, np.ones((), array.dtype))
 
 
 def _local_differences(evaluation: Evaluation, edge: Edge, value: Value) -> tuple[Array, Array]:

@@ -39,6 +39,8 @@ class Course:
 def nudge(evaluation: Evaluation, source: str, step: float, *, element: tuple[int, ...] = ()) -> list[Moved]:
     """How every node that depends on `source` (an id) moves with it, in the order of work, the source first.
 
+    All entries of an array move by `step`, or only `element`. Arrays without entries have nothing that moves.
+
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph
     >>> graph = Graph()
@@ -57,7 +59,7 @@ def nudge(evaluation: Evaluation, source: str, step: float, *, element: tuple[in
     with np.errstate(all="ignore"):
         for id, slope in slopes.items():
             here, after = evaluation.value(id), there.value(id)
-            if here is not None and after is not None:
+            if here is not None and after is not None and np.size(here):
                 found.append(_moved(id, np.asarray(slope) * step, np.asarray(after) - np.asarray(here)))
     return found
 

@@ -54,7 +54,7 @@ class Paths:
         self._start, self._end = evaluation.plan.slot[source], evaluation.plan.slot[target]
         self._works = _between(evaluation, self._start, self._end)
         self._evaluation = evaluation
-        values = [evaluation.values[slot] for slot in (self._start, *self._works)]
+        values = [evaluation.values[slot] for slot in (self._start, self._end, *self._works)]
         self.plain = all(type(value) is float for value in values)
         self._times: Any = operator.mul if self.plain else operator.matmul
 
@@ -87,7 +87,7 @@ class Paths:
         for slot, steps in self._links.items():
             first, *others = [self._times(slope, sums[read]) for read, _, slope in steps]
             sums[slot] = sum(others, first)
-        return _value(sums[self._end]) if self._end in sums else _value(0.0 * self._identity)
+        return _value(sums.get(self._end, self._nothing))
 
     def largest(self, k: int) -> list[Path]:
         """The `k` paths between scalars whose products are largest in absolute value, the largest first."""
@@ -165,6 +165,13 @@ class Paths:
     @cached_property
     def _identity(self) -> Any:
         return 1.0 if self.plain else np.eye(int(np.size(self._evaluation.values[self._start])))  # type: ignore[arg-type]
+
+    @property
+    def _nothing(self) -> Any:
+        """The derivative where no path leads to the target."""
+        values = self._evaluation.values
+        rows, columns = (int(np.size(values[slot])) for slot in (self._end, self._start))  # type: ignore[arg-type]
+        return 0.0 if self.plain else np.zeros((rows, columns))
 
     def factored(self, label: Callable[[Edge, float], str] | None = None) -> str:
         """The sum with common factors taken out, as text: `(1 + 2) × (3 + 4)` for scalars.

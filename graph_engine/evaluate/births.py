@@ -24,7 +24,8 @@ def births(evaluation: Evaluation) -> Iterator[Problem]:
             continue
         place = _first_bad(out)
         inputs = [(port, x) for port, x in zip(work.op.ports, evaluation.inputs_of(work), strict=True) if x is not None]
-        given = ", ".join(f"{port} = {_number(_entry(x, place, np.shape(out)))}" for port, x in inputs)
+        shape = np.shape(out) if work.op.elementwise else None
+        given = ", ".join(f"{port} = {_number(_entry(x, place, shape))}" for port, x in inputs)
         yield Problem(
             work.node,
             _sentence(named(evaluation.graph, work.node), given, out, place, work.op.domain),
@@ -62,13 +63,9 @@ def _first_bad(value: Value) -> tuple[int, ...]:
     return tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
 
 
-def _entry(value: Value, place: tuple[int, ...], shape: tuple[int, ...]) -> Value:
-    """The entry of an input that fed the output entry at `place`, where broadcasting tells; else the whole input."""
-    array = np.asarray(value)
-    try:
-        return float(np.broadcast_to(array, shape)[place])
-    except ValueError:
-        return value
+def _entry(value: Value, place: tuple[int, ...], shape: tuple[int, ...] | None) -> Value:
+    """The entry of an input that fed the output entry at `place` of `shape`; the whole input of an op that mixes."""
+    return value if shape is None else float(np.broadcast_to(np.asarray(value), shape)[place])
 
 
 def _number(value: Value) -> str:

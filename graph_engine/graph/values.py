@@ -21,7 +21,7 @@ Value = float | NDArray[Any]
 KEPT = (np.dtype(np.float64), np.dtype(np.float32))
 MAX_AXES = 32
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
-_BARE = re.compile(r"(?<![\w.])([+-]?)(nan|inf(?:inity)?|∞)(?![\w.])", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w.])[+-]?(nan|inf(?:inity)?)(?![\w.])", re.IGNORECASE)
 
 
 def as_value(given: Any) -> Value:
@@ -62,26 +62,16 @@ def parse_value(text: str) -> Value:
     >>> parse_value("1e-3"), parse_value("1, 2")
     (0.001, array([1., 2.]))
     """
-    cleaned = text.strip().replace("−", "-")
+    cleaned = text.strip().replace("−", "-").replace("∞", "inf")
     if _DECIMAL_COMMA.fullmatch(cleaned):
         message = say("“{text}” could be {number} or {array}; write one of these", text=text.strip(),
                       number=cleaned.replace(",", "."), array=f"[{cleaned.replace(',', ', ')}]")  # fmt: skip
         raise ValueMismatch(message)
     try:
-        number = float(cleaned)
-    except ValueError:
-        pass
-    else:
-        if math.isinf(number) and "inf" not in cleaned.lower():
-            raise ValueMismatch(
-                say("{number} is too large for float64; write inf if that is meant", number=_excerpt(text))
-            )
-        return number
-    if cleaned and not cleaned.startswith("["):
-        cleaned = "[" + ", ".join(cleaned.replace(",", " ").split()) + "]"
-    quoted = _BARE.sub(lambda m: f'"{m[1]}{"inf" if m[2] == "∞" else m[2]}"', cleaned)
-    try:
-        return as_value(_floats(json.loads(quoted)))
+        return _number_or_array(cleaned)
+    except OverflowError:
+        message = say("{number} is too large for float64; write inf if that is meant", number=_excerpt(text))
+        raise ValueMismatch(message) from None
     except (json.JSONDecodeError, RecursionError, TypeError, ValueError):
         message = say("“{text}” is not a number; write 1.5, 1e-3, or an array such as [1, 2, 3]", text=_excerpt(text))
         raise ValueMismatch(message) from None
@@ -102,13 +92,30 @@ def same_value(a: Value | None, b: Value | None) -> bool:
     return first.dtype == second.dtype and first.shape == second.shape and first.tobytes() == second.tobytes()
 
 
+def _number_or_array(text: str) -> Value:
+    """OverflowError where a number leaves the range of float64, another one where there is none."""
+    try:
+        return _float(text)
+    except ValueError:
+        listed = text if not text or text.startswith("[") else f"[{', '.join(text.replace(',', ' ').split())}]"
+    quoted = _BARE.sub(r'"\g<0>"', listed)
+    return as_value(_floats(json.loads(quoted, parse_float=str, parse_int=str)))
+
+
 def _floats(tree: Any) -> Any:
-    """Every leaf as a float; text, null and empty rows in the wrong place raise."""
+    """Every leaf, a text as it was typed, as a float; null, true and rows in the wrong place raise."""
     if isinstance(tree, list):
         return [_floats(item) for item in tree]
-    if tree is None or isinstance(tree, bool | dict):
+    if not isinstance(tree, str):
         raise TypeError("not a number")
-    return float(tree)
+    return _float(tree)
+
+
+def _float(text: str) -> float:
+    number = float(text)
+    if math.isinf(number) and "inf" not in text.lower():
+        raise OverflowError(text)
+    return number
 
 
 def _excerpt(given: Any) -> str:

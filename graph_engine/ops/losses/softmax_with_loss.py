@@ -11,10 +11,13 @@ def _log_softmax(x):
     return shifted - np.log(np.sum(np.exp(shifted), axis=-1, keepdims=True))
 
 
+def _costs(x, rows):
+    """What each class costs; one that is ruled out by a score of −∞ costs nothing where t is 0."""
+    return -np.where(rows == 0, 0, rows * _log_softmax(x))
+
+
 def forward(x, t):
-    rows = class_rows(x, t)
-    # A class that is ruled out by a score of −∞ costs nothing where t is 0.
-    return -np.sum(np.where(rows == 0, 0, rows * _log_softmax(x))) / batch_of(x)
+    return np.sum(_costs(x, class_rows(x, t))) / batch_of(x)
 
 
 def _slope(x, t):
@@ -42,7 +45,7 @@ def many(x, t, *, batched):
     if batched[1]:
         return NotImplemented
     apart = tuple(range(1, x.ndim))
-    return -np.sum(class_rows(x[0], t) * _log_softmax(x), apart) / batch_of(x[0])
+    return np.sum(_costs(x, class_rows(x[0], t)), apart) / batch_of(x[0])
 
 
 _SCORES = np.array([[0.3, 2.9, 4.0], [1.0, -2.0, 0.5]])

@@ -163,6 +163,27 @@ def test_close_to_where_a_function_ends_shorter_steps_are_taken(at):
     assert not verdict.passed, verdict
 
 
+@pytest.mark.parametrize("x", [2.0, np.zeros((1, 3)), np.zeros((0, 3))])
+def test_where_there_is_no_entry_there_is_nothing_to_check(x):
+    graph = ge.Graph()
+    source = graph.add("variable", "x", value=x)
+    empty = graph.add("multiply", "empty", x=source, y=graph.add("constant", "c", value=np.zeros((0, 3))))
+    total = graph.add("sum", "total", x=graph.add("add", "sum", x=empty, y=source))
+    evaluation = ge.evaluate(graph)
+    assert list(check_sources(evaluation, empty)) == []
+    assert list(check_edges(evaluation)) == []
+    assert all(verdict.passed for verdict in check_sources(evaluation, total))
+
+
+def test_of_an_array_the_first_entry_is_moved_if_none_is_named():
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=[[3.0, 1.0]])
+    y = graph.add("sum", "y", x=graph.add("power", "p", x=x, attributes={"n": 3}))
+    [(_, error)] = error_by_step(ge.evaluate(graph), y, x, steps=[0.1])
+    assert error == pytest.approx(0.01)
+    assert error_by_step(ge.evaluate(graph), y, x, (0, 0), [0.1]) == [(0.1, error)]
+
+
 def test_where_neither_slope_exists_nothing_is_wrong():
     graph = ge.Graph()
     graph.add("sqrt", "y", x=graph.add("variable", "x", value=0.0))

@@ -61,6 +61,16 @@ def test_a_target_that_does_not_depend_on_it_stays():
     assert set(along.value) == set(along.tangent) == {np.exp(2.0)}
 
 
+@pytest.mark.parametrize("x", [2.0, np.zeros(0)])
+def test_what_has_no_entries_does_not_move(x):
+    graph = ge.Graph()
+    moved = graph.add("variable", "x", value=x)
+    empty = graph.add("multiply", "empty", x=moved, y=graph.add("constant", "c", value=np.zeros(0)))
+    total = graph.add("sum", "total", x=empty)
+    found = {one.node: one.true for one in nudge(ge.evaluate(graph), moved, 0.5)}
+    assert found == ({moved: 0.5, total: 0.0} if np.size(x) else {total: 0.0})
+
+
 def test_class_numbers_have_no_course():
     document = ge.example("equal_weights").open()
     graph = document.graph

@@ -97,6 +97,17 @@ def test_no_path_means_no_derivative():
     assert (found.count, found.total, list(found), found.factored()) == (0, 0.0, [], "0")
 
 
+@pytest.mark.parametrize(("x", "z", "shape"), [([1, 2, 3], [1, 2], (2, 3)), (1, [1, 2], (2, 1)), ([1, 2], 1, (1, 2))])
+def test_no_path_between_arrays_means_a_matrix_of_zeros(x, z, shape):
+    graph = ge.Graph()
+    graph.add("variable", "x", value=x)
+    graph.add("exp", "y", x=graph.add("variable", "z", value=z))
+    found = between(graph, "x", "y")
+    assert found.count == 0
+    np.testing.assert_array_equal(found.total, np.zeros(shape))
+    assert np.shape(found.total) == shape
+
+
 def test_a_node_reaches_itself_by_the_empty_path():
     found = between(ge.example("two_paths").open().graph, "c", "c")
     assert (found.count, found.total, [path.edges for path in found]) == (1, 1.0, [()])

@@ -48,9 +48,12 @@ def test_an_overflow_without_a_stated_domain_is_told_as_leaving_the_range():
 
 def test_where_entries_mix_the_whole_input_is_named_by_its_shape():
     graph = ge.Graph()
-    x, W = graph.add("variable", "x", value=np.full((2, 3), 1e200)), graph.add("variable", "W", value=np.full(3, 1e200))
-    graph.add("dot", "scores", x=x, W=W)
-    assert "x = (2, 3)" in sentences(graph)[0]
+    x = graph.add("variable", "x", value=[[1.0, 1e200], [0.0, 0.0]])
+    for name, W in (("of a vector", [1.0, 1e200]), ("of a square", [[1.0, 0.0], [1e200, 0.0]])):
+        graph.add("dot", name, x=x, W=graph.add("variable", f"W {name}", value=W))
+    vector, square = sentences(graph)
+    assert "x = (2, 2), W = (2,) gives ∞ at [0]" in vector
+    assert "x = (2, 2), W = (2, 2) gives ∞ at [0, 0]" in square, "the entries at [0, 0] are 1 and 1"
 
 
 def test_a_graph_with_open_inputs_and_finite_values_has_no_births():

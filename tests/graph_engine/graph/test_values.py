@@ -42,6 +42,8 @@ def test_more_axes_than_numpy_always_has_are_refused():
         (" 1e-3 ", 0.001),
         ("−2", -2.0),
         ("-inf", -math.inf),
+        ("∞", math.inf),
+        ("−∞", -math.inf),
         ("1 2 3", [1, 2, 3]),
         ("1, 2", [1, 2]),
         ("[[1, 2], [3, 4]]", [[1, 2], [3, 4]]),
@@ -51,6 +53,7 @@ def test_more_axes_than_numpy_always_has_are_refused():
 )
 def test_numbers_and_arrays_are_read_as_typed(text, value):
     np.testing.assert_array_equal(parse_value(text), value)
+    assert np.shape(parse_value(text)) == np.shape(value)
 
 
 @pytest.mark.parametrize("text", ["nan", "[nan, 1]", "[NaN]"])
@@ -66,6 +69,12 @@ def test_what_is_not_a_number_is_refused_with_a_short_sentence(text):
     with pytest.raises(ValueMismatch) as refused:
         parse_value(text)
     assert 10 < len(str(refused.value)) < 150
+
+
+@pytest.mark.parametrize("text", ["1e400", "-1e400", "[1, 1e400]", "1 1e400", "9" * 400, f"[{'9' * 400}]", "9" * 5000])
+def test_what_is_too_large_for_float64_is_not_taken_for_infinity(text):
+    with pytest.raises(ValueMismatch, match="is too large for float64; write inf"):
+        parse_value(text)
 
 
 def test_same_value_tells_signs_of_zero_apart_and_nan_not():

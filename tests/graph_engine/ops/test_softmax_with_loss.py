@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
+import graph_engine as ge
 from graph_engine import ops
+from graph_engine.differentiate import central_differences
 
 LOSS = ops.by_key("softmax_with_loss")
 SCORES = np.array([[0.3, 2.9, 4.0], [1.0, -2.0, 0.5]])
@@ -38,6 +40,16 @@ def test_targets_may_be_probabilities_in_any_number_of_axes(derivatives_agree):
 
 def test_targets_that_do_not_sum_to_one_are_differentiated_as_computed(derivatives_agree):
     derivatives_agree(LOSS, (SCORES, np.array([[0.5, 0.0, 2.0], [0.0, 0.0, 0.0]])))
+
+
+@pytest.mark.parametrize("targets", [ONE_HOT, [2.0, 0.0]])
+def test_a_class_ruled_out_by_its_score_can_be_checked(targets):
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=np.where(SCORES == 2.9, -np.inf, SCORES))
+    loss = graph.add("softmax_with_loss", "loss", x=x, t=graph.add("constant", "t", value=targets))
+    evaluation = ge.evaluate(graph)
+    numerical, _ = central_differences(evaluation, loss, x)
+    np.testing.assert_allclose(numerical, ge.gradients(evaluation, loss).nodes[x], atol=1e-9)
 
 
 def test_index_targets_in_float32_keep_float32(alone):
