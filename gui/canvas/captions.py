@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .geometry import Point, along, normal
+from .geometry import Curve, Point, along, normal
 
 BACK = 8.0  # how far below the wire the gradient's arrow runs
 LABEL_AT, FANNED_AT, LOCAL_AT = 0.34, 0.48, 0.77
@@ -18,7 +18,6 @@ _CELL = 64.0
 _NEAR = 13.0  # how near to each other points of a curve are looked at
 _ROLES = ("value", "gradient", "local")  # those that come first get their places first
 
-Curve = tuple[Point, Point, Point, Point]
 Area = tuple[float, float, float, float]  # left, top, right, bottom
 
 
@@ -117,7 +116,7 @@ def _anchor(curve: Curve, at: float) -> tuple[float, float, float, float]:
 @lru_cache(maxsize=2048)
 def _points(curve: Curve) -> list[Point]:
     """Points of a curve, as near to each other as lines of text."""
-    (x0, y0), _, _, (x1, y1) = curve
+    (x0, y0), (x1, y1) = curve[0], curve[-1]
     count = min(60, max(8, int((abs(x1 - x0) + abs(y1 - y0)) / _NEAR)))
     return [along(curve, number / count) for number in range(1, count)]
 

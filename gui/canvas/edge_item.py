@@ -16,7 +16,7 @@ from ..theme import Tokens
 from . import paint
 from .appearance import EdgeLook
 from .captions import BACK, FANNED_AT, LABEL_AT, Claim, Text, wanted
-from .geometry import Point, along, normal, wire
+from .geometry import Curve, Point, along, below
 from .looks import Looks
 from .routing import Course
 
@@ -30,7 +30,7 @@ _SIZES, _PADS = {"local": 12, "value": 14, "gradient": 14}, {"local": 7.0, "valu
 class Stroke(NamedTuple):
     """The lines of a wire: the way of the value, and beside it that of the gradient."""
 
-    curve: tuple[Point, Point, Point, Point]
+    curve: Curve
     colour: str
     width: float
     backward: str  # the colour of the gradient's arrow
@@ -65,7 +65,7 @@ class EdgeItem(QGraphicsItem):
 
     @property
     def ends(self) -> tuple[Point, Point]:
-        return self.curve[0], self.curve[3]
+        return self.curve[0], self.curve[-1]
 
     def catch_up(self) -> None:
         """Takes up the look of this moment. Whoever calls this paints afterwards."""
@@ -109,7 +109,7 @@ class EdgeItem(QGraphicsItem):
 
     def _lay(self, start: Point, end: Point) -> None:
         """Finds its curve, and bounds with room for most texts: another number needs no other bounds."""
-        self.curve = wire(start, end, self.course.bend)
+        self.curve = self.course.curve(start, end)
         xs, ys = zip(*self.curve, strict=True)
         left, top = min(xs) - _ROOM, min(ys) - _ROOM
         self._bounds = QRectF(left, top, max(xs) + _ROOM - left, max(ys) + _ROOM - top)
@@ -124,9 +124,7 @@ class EdgeItem(QGraphicsItem):
 
     def draw_into(self, path: QPainterPath) -> None:
         """Adds its curve to a path of many."""
-        (x0, y0), (x1, y1), (x2, y2), (x3, y3) = self.curve
-        path.moveTo(x0, y0)
-        path.cubicTo(x1, y1, x2, y2, x3, y3)
+        _draw(path, self.curve)
 
     def extent(self) -> QRectF:
         """What it covers of the scene, texts included."""
@@ -140,15 +138,11 @@ class EdgeItem(QGraphicsItem):
     def _paths(self) -> tuple[QPainterPath, QPainterPath]:
         """The way of the value, and that of the gradient beside it."""
         if self._laid is None:
-            nx, ny = self._below()
-            shifted = [(x + nx * BACK, y + ny * BACK) for x, y in self.curve]
-            self._laid = _bezier(self.curve), _bezier((shifted[0], shifted[1], shifted[2], shifted[3]))
+            forth, back = QPainterPath(), QPainterPath()
+            _draw(forth, self.curve)
+            _draw(back, below(self.curve, BACK))
+            self._laid = forth, back
         return self._laid
-
-    def _below(self) -> Point:
-        """The direction in which the gradient's arrow is shifted, one for the whole wire."""
-        x, y = normal(self.curve, 0.5)
-        return -x, -y
 
     @property
     def claim(self) -> Claim:
@@ -275,12 +269,12 @@ class EdgeItem(QGraphicsItem):
             self._paint_arrowheads(painter, look)
 
     def _paint_arrowheads(self, painter: QPainter, look: Stroke) -> None:
-        (x2, y2), (x3, y3) = self.curve[2:]
+        (x2, y2), (x3, y3) = self.curve[-2:]
         paint.arrowhead(painter, (x3, y3), (x3 - x2, y3 - y2 + 0.0001), look.colour, 9)
         if look.returns:
-            (x0, y0), (x1, y1) = (along(self.curve, t) for t in ((1.0, 0.96) if look.onward else (0.0, 0.04)))
-            nx, ny = self._below()
-            tip = (x0 + nx * BACK + (-2 if look.onward else 2), y0 + ny * BACK)
+            back = below(self.curve, BACK)
+            (x0, y0), (x1, y1) = (along(back, t) for t in ((1.0, 0.96) if look.onward else (0.0, 0.04)))
+            tip = (x0 + (-2 if look.onward else 2), y0)
             paint.arrowhead(painter, tip, (x0 - x1, y0 - y1), look.backward, 9)
 
     def paint_lines(self, painter: QPainter) -> None:
@@ -310,7 +304,8 @@ class EdgeItem(QGraphicsItem):
         paint.centred(painter, text, at, 12, colour)
 
 
-def _bezier(curve: tuple[Point, Point, Point, Point]) -> QPainterPath:
-    path = QPainterPath(QPointF(*curve[0]))
-    path.cubicTo(QPointF(*curve[1]), QPointF(*curve[2]), QPointF(*curve[3]))
-    return path
+def _draw(path: QPainterPath, curve: Curve) -> None:
+    path.moveTo(*curve[0])
+    for place in range(1, len(curve), 3):
+        (x1, y1), (x2, y2), (x3, y3) = curve[place : place + 3]
+        path.cubicTo(x1, y1, x2, y2, x3, y3)

@@ -10,8 +10,8 @@ from graph_engine.errors import GradcanvasError
 from graph_engine.storage import Example
 
 from .appearance import outline_of, shown_ports
-from .captions import Area, Curve
-from .geometry import BOX_HEIGHT, BOX_LEAST, Outline, Point, input_point, output_point, wire
+from .captions import Area
+from .geometry import BOX_HEIGHT, BOX_LEAST, Curve, Outline, Point, input_point, output_point, wire
 from .visible import shown
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from graph_engine.document import Edit, Point, compose
 from graph_engine.graph import Edge
 
-from .geometry import along, wire
+from .edge_item import EdgeItem
+from .geometry import Curve, along, wire
 from .routing import lean
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class OntoWire:
         ends = {edge: item.ends for edge, item in scene.edges.items() if scene.groups.seen(edge) == edge}
         self._edges = list(ends) if self._port else []
         leans = lean(ends)
-        curves = [wire(*ends[edge], leans[edge]) for edge in self._edges]
+        curves = [_without(scene.edges[edge], leans[edge]) for edge in self._edges]
         self._points = np.array([[along(curve, t) for t in _ALONG] for curve in curves]).reshape(-1, len(_ALONG), 2)
 
     def hover(self, at: Point) -> None:
@@ -60,3 +61,8 @@ class OntoWire:
     def _mark(self, edge: Edge | None, *, on: bool) -> None:
         if edge in self.scene.edges:
             self.scene.edges[edge].mark(hovered=on)
+
+
+def _without(item: EdgeItem, leaning: float) -> Curve:
+    """How a wire would run with nothing in its way; one that runs back stays in its lane."""
+    return wire(*item.ends, leaning) if item.course.lane is None else item.curve

@@ -1,4 +1,4 @@
-"""How far each wire bends: those between the same nodes part, and each goes round nodes in its way. Knows no Qt."""
+"""How each wire runs: those between the same nodes part, and each goes round nodes in its way. Knows no Qt."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from graph_engine.graph import Edge
 
-from .geometry import Point, wire
+from .geometry import Curve, Point, way_back, wire
 from .guides import Box
 
 MOST = 400  # wires; in a graph of more, none is led round nodes
@@ -19,6 +19,9 @@ _WRONG_SIDE = 75.0  # what it costs to come from above to a lower port
 _CLEAR = 11.0  # between a wire and a node it passes
 _STEP, _FARTHEST = 30.0, 300.0
 _TRIED = np.array([0.0, *(sign * d for d in np.arange(_STEP, _FARTHEST + 1, _STEP) for sign in (-1, 1))])
+_BACK = 120.0  # how far to the left of its start a wire must end to turn and run back in a lane
+_LANES = np.array([0.0, *(sign * d for d in np.arange(6.0, _FARTHEST + 1, 6.0) for sign in (1, -1))])
+_TURN, _TWIN, _TEXT = 84.0, 8.0, 26.0  # room beside a lane's ends, and below and above it
 _T = np.linspace(0.0, 1.0, 49)[1:-1]
 _BERNSTEIN = np.stack([(1 - _T) ** 3, 3 * _T * (1 - _T) ** 2, 3 * _T**2 * (1 - _T), _T**3])
 _BULGE = 4 * _T * (1 - _T)  # how much of a bend a point of the curve takes part in
@@ -27,9 +30,13 @@ Ends = tuple[Point, Point]
 
 
 class Course(NamedTuple):
-    """How a wire runs: how far its middle is moved down."""
+    """How a wire runs: how far its middle is moved down, or at what height it runs back to the left."""
 
     bend: float = 0.0
+    lane: float | None = None
+
+    def curve(self, start: Point, end: Point) -> Curve:
+        return wire(start, end, self.bend) if self.lane is None else way_back(start, end, self.lane)
 
 
 class Routes:
@@ -89,14 +96,39 @@ def course(
 
     `side` is −1 if it enters its node above the middle, 1 below.
     """
-    low, high = min(start[1], end[1]) - _FARTHEST, max(start[1], end[1]) + _FARTHEST
-    near = (boxes[:, 2] > min(start[0], end[0])) & (boxes[:, 0] < max(start[0], end[0]))
-    near &= (boxes[:, 3] > low) & (boxes[:, 1] < high)
+    reach = _reach(start, end)
+    near = (boxes[:, 2] > reach.left) & (boxes[:, 0] < reach.right)
+    near &= (boxes[:, 3] > reach.top) & (boxes[:, 1] < reach.bottom)
+    if _runs_back(start, end):
+        return Course(lane=_lane(start, end, boxes[near], leaning))
     near[list(own)] = False
-    if not near.any():
-        return Course(leaning)
-    bend = _bend(start, end, boxes[near], leaning, side)
-    return Course(bend)
+    return Course(_bend(start, end, boxes[near], leaning, side) if near.any() else leaning)
+
+
+def _runs_back(start: Point, end: Point) -> bool:
+    return start[0] - end[0] > _BACK
+
+
+def _reach(start: Point, end: Point) -> Box:
+    """What a wire between two points may come near to."""
+    beside = _TURN if _runs_back(start, end) else 0.0
+    left, right = min(start[0], end[0]) - beside, max(start[0], end[0]) + beside
+    return Box(left, min(start[1], end[1]) - _FARTHEST, right, max(start[1], end[1]) + _FARTHEST)
+
+
+def _lane(start: Point, end: Point, boxes: np.ndarray, leaning: float) -> float:
+    """The height of a line to the left that meets few boxes, with room for its texts, and leads about half-way."""
+    middle = (start[1] + end[1]) / 2 + leaning
+    tried = middle + _LANES
+    left, top, right, bottom = boxes.T
+    over = (right > end[0] - _CLEAR) & (left < start[0] + _CLEAR)
+
+    def met(above: float, under: float) -> np.ndarray:
+        height = tried[:, None]  # try × box
+        return (over & (top - under < height) & (height < bottom + above)).sum(axis=1)
+
+    cost = met(_CLEAR, _CLEAR + _TWIN) * 1e6 + met(_TEXT, _TEXT + _TWIN) * 120 + np.abs(_LANES)
+    return float(tried[np.argmin(cost)])
 
 
 def _bend(start: Point, end: Point, boxes: np.ndarray, leaning: float, side: float) -> float:
@@ -116,6 +148,5 @@ def _side(end: Point, box: Box | None) -> float:
 
 
 def _meets(start: Point, end: Point, boxes: list[Box]) -> bool:
-    left, right = min(start[0], end[0]), max(start[0], end[0])
-    low, high = min(start[1], end[1]) - _FARTHEST, max(start[1], end[1]) + _FARTHEST
-    return any(b.right > left and b.left < right and b.bottom > low and b.top < high for b in boxes)
+    r = _reach(start, end)
+    return any(b.right > r.left and b.left < r.right and b.bottom > r.top and b.top < r.bottom for b in boxes)

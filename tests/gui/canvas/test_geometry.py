@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.canvas.geometry import along, input_point, normal, outline, output_point, wire
+from gui.canvas.geometry import along, below, input_point, normal, outline, output_point, way_back, wire
 
 POINTS = st.tuples(st.floats(-1e5, 1e5), st.floats(-1e5, 1e5))
 
@@ -51,3 +51,18 @@ def test_what_decides_without_qt_says_so_truly(module):
     source = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True).stdout
     assert "Imports no Qt" in source
     assert "PySide6" not in source
+
+
+@given(POINTS, POINTS, st.floats(-1e5, 1e5), st.floats(0, 1))
+def test_the_line_below_a_wire_that_runs_back_keeps_its_distance(start, end, lane, t):
+    curve = way_back(start, end, lane)
+    twin = below(curve, 8)
+    assert (curve[0], curve[-1]) == (start, end)
+    assert math.dist(along(curve, t), along(twin, t)) < 8 * 2 + 1e-6
+    assert along(twin, 0.5)[1] == pytest.approx(lane + 8)
+
+
+@given(st.floats(0, 0.999))
+def test_a_wire_that_runs_back_has_no_gaps(t):
+    curve = way_back((300, 0), (0, 100), 50)
+    assert math.dist(along(curve, t), along(curve, t + 0.001)) < 3

@@ -50,6 +50,23 @@ def test_where_no_way_is_free_the_wire_stays():
     assert course((0, 0), (400, 0), array(box(200, 0, 80, 4000)), 0.0).bend == 0
 
 
+def test_a_wire_that_runs_back_goes_round_its_own_nodes_and_between_the_rows():
+    rows = [box(x, y) for y in (0, 160, 320) for x in (0, 200, 400)]
+    start, end = (430.0, 0.0), (-30.0, 160.0)
+    found = course(start, end, array(*rows), own=(2, 3))
+    points = [along(found.curve(start, end), t / 400) for t in range(401)]
+    assert not any(b.left < x < b.right and b.top < y < b.bottom for x, y in points for b in rows)
+    assert found.lane == pytest.approx(80, abs=12)
+
+
+@pytest.mark.parametrize("y", [0, 40])
+def test_back_to_a_node_in_the_same_row_it_leads_past_the_row(y):
+    row = [box(0, 0), box(200, 0), box(400, y)]
+    found = course((430.0, float(y)), (-30.0, 0.0), array(*row), own=(0, 2))
+    assert found.lane is not None
+    assert found.lane > max(b.bottom for b in row) or found.lane < min(b.top for b in row)
+
+
 def test_wires_between_the_same_nodes_part_in_the_order_of_their_ports():
     edges = [Edge("a", "b", "y"), Edge("a", "b", "x"), Edge("a", "c", "x")]
     ends = {edges[0]: ((0, 0), (100, 20)), edges[1]: ((0, 0), (100, -20)), edges[2]: ((0, 0), (100, 90))}
@@ -92,6 +109,15 @@ def test_in_the_window_wires_of_x_times_x_do_not_coincide(session, hand):
     session.replace(Document(graph, {"n1": (0.0, 0.0), "n2": (250.0, 0.0)}), None)
     first, second = (item.curve for item in hand.view.canvas.edges.values())
     assert along(second, 0.5)[1] - along(first, 0.5)[1] > 60
+
+
+def test_in_the_window_no_wire_of_twenty_sigmoids_passes_behind_a_node(hand, opened):
+    opened("twenty_sigmoids")
+    canvas = hand.view.canvas
+    boxes = {node.id: node.outline_box().translated(node.pos()).adjusted(1, 1, -1, -1) for node in canvas.boxes()}
+    met = [(e, id) for e, wire in canvas.edges.items() for id, b in boxes.items() if wire.path.intersects(b)]
+    assert [(e, id) for e, id in met if id not in (e.source, e.target)] == []
+    assert sum(wire.course.lane is not None for wire in canvas.edges.values()) == 3
 
 
 def test_in_the_window_a_wire_gives_way_to_a_dragged_node_and_comes_back(hand, apple_tax):
