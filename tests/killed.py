@@ -1,7 +1,8 @@
-"""`python -m tests.killed`: forks a process for each line it reads, which edits and saves until it is killed.
+"""`python -m tests.killed [next]`: forks a process for each line it reads, which edits and saves until it is killed.
 
 A line is a folder and a seed. The process tells on standard output what it is about to reach and what it has reached,
-as digests of the document, so that whoever kills it knows what must still be there.
+as digests of the document, so that whoever kills it knows what must still be there. With `next`, processes are of the
+format version after this one, and files of this one are migrated.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import hashlib
 import os
 import random
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -19,6 +21,7 @@ from graph_engine.document.edits import AddNode, Connect, Describe, Move, SetVal
 from graph_engine.graph import Edge, make_node
 from graph_engine.storage import from_bytes, to_bytes
 from gui.session import Session, files
+from tests.next_version import next_version
 
 NAME = "graph.json"
 
@@ -128,4 +131,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with next_version() if "next" in sys.argv else nullcontext():
+        main()

@@ -5,6 +5,7 @@ from .examples import Example, example, examples
 from .format import FORMAT, VERSION
 from .journal import Heading, Recovered, first_line, line, recover
 from .numbers import nested, number_to_json, value_from_json
+from .older import older_version
 from .read import document_in, from_bytes, is_model, read, read_bytes
 from .write import to_bytes, write
 
@@ -23,6 +24,7 @@ __all__ = [
     "line",
     "nested",
     "number_to_json",
+    "older_version",
     "read",
     "read_bytes",
     "recover",

@@ -68,7 +68,7 @@ def edit_from_json(record: Any) -> Edit:
     """The edit that a record describes; `ValueMismatch` if it describes none."""
     try:
         return _edit(record["edit"], record)
-    except (LookupError, TypeError, ValueError, AttributeError, GradcanvasError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, GradcanvasError) as error:
         raise ValueMismatch(say("this is no edit: {reason}", reason=error)) from None
 
 

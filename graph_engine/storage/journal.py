@@ -14,7 +14,7 @@ from ..document import Document, Edit
 from ..errors import FileProblem, GradcanvasError
 from ..sentence import say
 from .edit_json import edit_from_json, edit_to_json
-from .format import MAX_BYTES
+from .format import MAX_BYTES, VERSION
 from .read import from_bytes
 
 JOURNAL_VERSION = 1
@@ -42,8 +42,8 @@ class Recovered:
 def first_line(heading: Heading, document: bytes) -> bytes:
     """The beginning of a journal: a document in the file format, which the edits change."""
     file = None if heading.file is None else str(heading.file)
-    head = {"journal": JOURNAL_VERSION, "file": file, "digest": heading.digest, "edits": heading.edits}
-    return _line({**head, "document": document.decode("utf-8-sig")})
+    head = {"journal": JOURNAL_VERSION, "version": VERSION, "file": file, "digest": heading.digest}
+    return _line({**head, "edits": heading.edits, "document": document.decode("utf-8-sig")})
 
 
 def line(edit: Edit) -> bytes:
@@ -59,8 +59,13 @@ def recover(path: Path) -> Recovered:
         reason = error.strerror or error
         raise FileProblem(say("{path} could not be read: {reason}", path=path, reason=reason)) from None
     begun, *rest = data.split(b"\n")
-    heading, base = _heading(begun)
+    heading, version, base = _heading(begun)
     document = from_bytes(base, None if heading.file is None else heading.file.parent)
+    if version != VERSION and any(rest):
+        template = (
+            "its edits have format version {found}, this Gradcanvas knows version {known}; recover it with the other"
+        )
+        raise FileProblem(say(template, found=version, known=VERSION))
     lines, torn = rest[:-1], rest[-1:]
     done = 0
     for text in lines:
@@ -74,14 +79,18 @@ def recover(path: Path) -> Recovered:
     return Recovered(heading, document, heading.edits + done, whole=True)
 
 
-def _heading(text: bytes) -> tuple[Heading, bytes]:
+def _heading(text: bytes) -> tuple[Heading, int, bytes]:
+    """Also the version of the format that the edits are written in, and the document they change."""
     try:
         record = json.loads(text)
         if record["journal"] != JOURNAL_VERSION:
             raise FileProblem(say("this journal was written by another version of Gradcanvas"))
         file, edits, base = record["file"], int(record["edits"]), record["document"].encode("utf-8")
-        return Heading(None if file is None else Path(file), str(record["digest"]), edits), base
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        if file is not None and "\0" in file:
+            raise ValueError("no name of a file")
+        known = Heading(None if file is None else Path(file), str(record["digest"]), edits)
+        return known, int(record.get("version", 1)), base
+    except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError):
         raise FileProblem(say("this is no journal of Gradcanvas, or its beginning is lost")) from None
 
 

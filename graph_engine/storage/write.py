@@ -13,6 +13,7 @@ from .extras import bookmark_to_json, note_to_json
 from .format import FORMAT, VERSION
 from .groups import group_to_json
 from .numbers import number_to_json, value_to_json
+from .older import keep_older
 from .training import training_to_json
 
 
@@ -45,8 +46,12 @@ def to_bytes(document: Document) -> bytes:
 
 
 def write(document: Document, path: Path) -> bytes:
-    """Saves `document` at `path`, the whole of it or nothing, and returns what was written."""
+    """Saves `document` at `path`, the whole of it or nothing, and returns what was written.
+
+    A file of an older version stays beside it, for those who have only the program that reads that one.
+    """
     data = to_bytes(document)
+    keep_older(path)
     replace_file(path, data)
     return data
 

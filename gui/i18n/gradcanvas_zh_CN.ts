@@ -4316,6 +4316,10 @@
         <translation>它沿轴 {axis} 计算；这里只能是最后一个轴</translation>
     </message>
     <message>
+        <source>its edits have format version {found}, this Gradcanvas knows version {known}; recover it with the other</source>
+        <translation>其中的编辑属于格式版本 {found}，而本 Gradcanvas 使用版本 {known}；请用写下它的那个版本来恢复</translation>
+    </message>
+    <message>
         <source>its exponent is not one number</source>
         <translation>它的指数不是单个数字</translation>
     </message>
@@ -5094,6 +5098,10 @@
     <message>
         <source>the file is too large; the limit is {limit} bytes</source>
         <translation>文件太大；上限为 {limit} 字节</translation>
+    </message>
+    <message>
+        <source>the file says that it has format version {version}, but what stands in it does not fit that version</source>
+        <translation>文件声称其格式版本为 {version}，但其内容与该版本不符</translation>
     </message>
     <message>
         <source>the first {n} of {all}</source>
@@ -5902,6 +5910,10 @@
     <message>
         <source>{name} does not depend on it</source>
         <translation>{name} 不依赖于它</translation>
+    </message>
+    <message>
+        <source>{name} has the older format {older}. Saving writes format {version} and keeps the old file beside it.</source>
+        <translation>{name} 采用较旧的格式 {older}。保存时将写成格式 {version}，旧文件会保留在旁边。</translation>
     </message>
     <message>
         <source>{name} is no longer there: it was removed or renamed.</source>

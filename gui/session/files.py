@@ -8,7 +8,7 @@ from pathlib import Path
 from graph_engine.document import Document
 from graph_engine.errors import FileProblem
 from graph_engine.sentence import say
-from graph_engine.storage import Example, document_in, is_model, read_bytes, write
+from graph_engine.storage import VERSION, Example, document_in, is_model, older_version, read_bytes, write
 
 from .session import Session
 
@@ -39,7 +39,17 @@ def open_file(session: Session, path: Path, may_leave: Callable[[], bool] = lamb
         session.replace(document, None)  # what is made of a model has no file yet
     else:
         session.replace(document, path.resolve(), data)
+        _tell_if_older(session, path, data)
     return True
+
+
+def _tell_if_older(session: Session, path: Path, data: bytes) -> None:
+    older = older_version(data)
+    if older is not None:
+        template = (
+            "{name} has the older format {older}. Saving writes format {version} and keeps the old file beside it."
+        )
+        session.say(say(template, name=path.name, older=older, version=VERSION), "warning")
 
 
 def reload(session: Session) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from graph_engine.errors import FileProblem, GradcanvasError
 from graph_engine.sentence import Sentence
-from graph_engine.storage import Recovered, read_bytes, recover, to_bytes
+from graph_engine.storage import Recovered, from_bytes, read_bytes, recover, to_bytes
 
 from .hold import Hold
 from .journal import ENDING
@@ -98,8 +98,10 @@ def _offer(path: Path, hold: Hold) -> Offer | None:
 
 
 def _is_saved(found: Recovered) -> bool:
-    file = found.heading.file
+    """Whether the file holds the same document, in whichever version or order."""
+    file, document = found.heading.file, to_bytes(found.document)
     try:
-        return file is not None and read_bytes(file) == to_bytes(found.document)
+        data = b"" if file is None else read_bytes(file)
+        return data == document or to_bytes(from_bytes(data, file and file.parent)) == document
     except FileProblem:
         return False

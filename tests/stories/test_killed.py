@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,19 +13,21 @@ from pathlib import Path
 
 import pytest
 
-from graph_engine.storage import example, read, recover, write
+from graph_engine.storage import example, from_bytes, read, recover, to_bytes, write
 from tests.killed import NAME, digest
+from tests.next_version import as_before, next_version
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs fork and SIGKILL")
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def nursery(tmp_path):
+def nursery(tmp_path, request):
     """The process that forks those that are killed."""
+    words = getattr(request, "param", ())
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.killed"],
+        [sys.executable, "-m", "tests.killed", *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=environment,
@@ -90,3 +93,30 @@ def test_killed_at_random_moments(nursery, tmp_path, kills):
         assert left in expected.states, f"kill {seed}: more than the edit in progress is lost"
         expected.states = {left}
     assert worked > 5 * kills
+
+
+@pytest.mark.parametrize("nursery", [("next",)], indirect=True)
+@pytest.mark.parametrize("kills", [12, pytest.param(200, marks=pytest.mark.slow)])
+def test_killed_while_an_older_file_is_opened_migrated_and_saved(nursery, tmp_path, kills):
+    path, kept = tmp_path / NAME, tmp_path / "graph.v1.json"
+    dice, saved, worked = random.Random(kills), 0, 0
+    for seed in range(kills):
+        old = as_before(to_bytes(example("apple_tax").open()))
+        path.write_bytes(old)
+        kept.unlink(missing_ok=True)
+        shutil.rmtree(tmp_path / "journals", ignore_errors=True)
+        told = life(nursery, tmp_path, seed, dice.uniform(0.0, 0.15) if seed else 0.5)
+        worked += len(told)
+        with next_version():
+            expected = Expected(digest(from_bytes(old)))
+            expected.hear(told)
+            assert path.read_bytes() == old or b'"version": 2' in path.read_bytes()[:60]
+            assert digest(read(path)) in expected.files, "the file is not what was saved"
+            assert what_is_left(tmp_path) in expected.states, f"kill {seed}: more than the edit in progress is lost"
+        if path.read_bytes() != old:
+            saved += 1
+            assert kept.read_bytes() == old, "the older file is gone"
+        if kept.exists():
+            assert kept.read_bytes() == old
+    assert worked > 5 * kills
+    assert saved

@@ -7,6 +7,7 @@ import pytest
 from graph_engine.document import edits
 from graph_engine.storage import example, to_bytes
 from gui.session import files
+from tests import next_version as coming
 
 BROKEN = {
     "not JSON": ('{"format": "gradcanvas",\n "version": 1,\n oops}', "line 3"),
@@ -76,3 +77,18 @@ def test_an_example_opens_without_a_place_so_that_saving_never_writes_over_it(se
     assert session.path is None
     assert not session.dirty
     assert session.document.graph.has_name("e")
+
+
+def test_an_older_file_is_said_and_opening_it_changes_nothing_on_disk(session, tmp_path):
+    path, heard = tmp_path / "graph.json", []
+    old = coming.as_before(to_bytes(example("two_paths").open()))
+    path.write_bytes(old)
+    session.said.connect(lambda sentence, kind: heard.append((str(sentence), kind)))
+    with coming.next_version():
+        assert files.open_file(session, path)
+        assert (path.read_bytes(), session.dirty) == (old, False)
+        sentence = "graph.json has the older format 1. Saving writes format 2 and keeps the old file beside it."
+        assert heard == [(sentence, "warning")]
+        assert files.save(session, path)
+        assert path.read_bytes() == to_bytes(session.document)
+    assert (tmp_path / "graph.v1.json").read_bytes() == old
