@@ -77,14 +77,7 @@ def learning(graph: Graph) -> Learning:
     """The graph in training mode."""
     copy, masks, running = Graph(graph.folder), [], []
     for node in graph.nodes:
-        if _is_mask(graph, node):
-            source = make_node(f"mask of {node.id}", "constant", f"mask of {node.id}")
-            copy.add_node(source)
-            copy.add_node(make_node(node.id, "multiply", node.name))
-            read = graph.inputs(node.id)["x"]
-            masks.append(Mask(source.id, read, node.attributes["rate"], node.attributes["seed"]))
-        else:
-            copy.add_node(_in_mode(node, True))
+        copy.add_node(make_node(node.id, "multiply", node.name) if _is_mask(graph, node) else _in_mode(node, True))
         wired = graph.inputs(node.id)
         if node.kind == "batch_normalization" and {"x", "mean", "variance"} <= wired.keys():
             mean, variance = wired["mean"], wired["variance"]
@@ -92,8 +85,11 @@ def learning(graph: Graph) -> Learning:
                 running.append(Running(wired["x"], mean, variance))
     for edge in graph.edges:
         copy.connect(edge)
-    for mask in masks:
-        copy.connect(Edge(mask.source, mask.source.removeprefix("mask of "), "y"))
+    for node in graph.nodes:
+        if _is_mask(graph, node):
+            source = copy.add("constant", copy.fresh_name(f"mask of {node.name}"))
+            copy.connect(Edge(source, node.id, "y"))
+            masks.append(Mask(source, graph.inputs(node.id)["x"], node.attributes["rate"], node.attributes["seed"]))
     return Learning(copy, tuple(masks), tuple(running))
 
 

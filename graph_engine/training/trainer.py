@@ -50,6 +50,7 @@ class Trainer:
         self.measure = True  # whether steps carry norms and ratios
         self._judged = 0  # epochs
         self._first_loss = math.nan
+        self._accuracy: float | None = None
         task, in_turn = self.task, self.training.update == "in_turn"
         self._optimizer = optimizers.by_key(self.training.optimizer)
         self._settings = {**self._optimizer.defaults, **dict(self.training.settings)}
@@ -257,8 +258,6 @@ class Trainer:
         self._accuracy = train.accuracy if test.accuracy is None else test.accuracy
         assert train.mean_loss is not None
         yield Epoch(epoch, self.done, train.mean_loss, train.accuracy, test.mean_loss, test.accuracy)
-
-    _accuracy: float | None = None
 
     # -- what is fed --------------------------------------------------------------------------------------------------
 

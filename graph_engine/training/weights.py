@@ -14,7 +14,7 @@ from ..optimizers import Optimizer
 
 @dataclass(eq=False)
 class Block:
-    """Parameters that move together: their numbers, their gradient, and what the optimizer remembers of them."""
+    """Parameters of one precision that move together: their numbers, their gradient, what the optimizer remembers."""
 
     ids: tuple[str, ...]
     values: Any
@@ -28,18 +28,21 @@ class Block:
 
 
 class Weights:
-    """All parameters of a run, by id in `views`, which are arrays of the shapes they have in the graph."""
+    """All parameters of a run, by id in `views`, which are arrays of the shapes and precisions they have in the graph.
+
+    Whatever moves before what, everything that is listed here is in the order of `start`.
+    """
 
     def __init__(self, start: Mapping[str, Any], groups: Iterable[Sequence[str]], optimizer: Optimizer) -> None:
         self.ids = tuple(start)
-        self.views: dict[str, Any] = {}
+        self.views: dict[str, Any] = dict.fromkeys(self.ids)
         self._slopes: dict[str, Any] = {}
         self._deltas: dict[str, Any] = {}
-        self.blocks = [self._block(start, tuple(ids), optimizer) for ids in groups]
+        self.blocks = [self._block(start, ids, optimizer) for group in groups for ids in _by_precision(start, group)]
         self._targets = [self._slopes[id] for id in self.ids]
 
     def _block(self, start: Mapping[str, Any], ids: tuple[str, ...], optimizer: Optimizer) -> Block:
-        size, dtype = sum(np.size(start[id]) for id in ids), np.result_type(*(np.asarray(start[id]) for id in ids))
+        size, dtype = sum(np.size(start[id]) for id in ids), np.asarray(start[ids[0]]).dtype
         values, gradient, delta, spare = (np.zeros(size, dtype) for _ in range(4))
         place = 0
         for id in ids:
@@ -99,6 +102,14 @@ class Weights:
     def delta_norms(self) -> tuple[float, ...]:
         """The norm of what was last subtracted from each parameter."""
         return tuple(norm(self._deltas[id]) for id in self.ids)
+
+
+def _by_precision(start: Mapping[str, Any], ids: Sequence[str]) -> list[tuple[str, ...]]:
+    """The parameters in float64 apart from those in float32."""
+    found: dict[Any, list[str]] = {}
+    for id in ids:
+        found.setdefault(np.asarray(start[id]).dtype, []).append(id)
+    return [tuple(alike) for alike in found.values()]
 
 
 def norm(array: Any) -> float:

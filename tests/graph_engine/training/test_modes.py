@@ -50,6 +50,14 @@ def test_a_mask_is_that_of_the_node_with_the_seed_of_the_step():
     assert len(set(losses)) == 3
 
 
+def test_a_node_may_be_called_like_the_mask_of_another():
+    document = network("dropout")
+    graph = document.graph
+    graph.add("identity", "mask of middle", x=graph.id_of("scores"))
+    graph.add("identity", f"mask of {graph.id_of('middle')}", x=graph.id_of("scores"))
+    assert list(Trainer(document, Training(epochs=1)).run())
+
+
 @pytest.mark.parametrize("update", ["together", "in_turn"])
 def test_dropout_is_the_same_for_the_same_seed_and_absent_when_measured(update):
     document = network("dropout")

@@ -13,6 +13,7 @@ from graph_engine.document import Document, Training, edits
 from graph_engine.errors import TrainingError
 from graph_engine.storage import to_bytes
 from graph_engine.training import Epoch, Finished, Step, Trainer, adopt
+from graph_engine.training.progress import started_to_json
 
 
 @pytest.fixture
@@ -176,6 +177,32 @@ def test_float32_stays_float32():
     run = Trainer(document, Training(epochs=2, rate=0.1))
     list(run.run())
     assert {value.dtype for value in run.values().values()} == {np.dtype(np.float32)}
+
+
+@pytest.mark.parametrize("update", ["together", "in_turn"])
+def test_each_parameter_keeps_its_own_precision(update):
+    document = line(x=np.array([2.0, 3.0]), t=np.array([6.0, 9.0]), value=np.array([1.0, 1.0], np.float32))
+    graph = document.graph
+    rate = graph.add("parameter", "scale", value=[1.0, 2.0])
+    scaled = graph.add("multiply", "scaled", x=graph.id_of("y"), y=rate)
+    graph.disconnect(ge.Edge(graph.id_of("y"), document.target, "y"))
+    graph.connect(ge.Edge(scaled, document.target, "y"))
+    run = Trainer(document, Training(epochs=60, rate=0.02, update=update, clip=5.0))
+    steps = records(run)
+    assert steps[-1].loss < 1e-3 < steps[0].loss
+    kept = {id: value.dtype.name for id, value in run.values().items()}
+    assert kept == {graph.id_of("w"): "float32", rate: "float64"}
+
+
+def test_whatever_moves_first_norms_come_in_the_order_of_the_parameters():
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=2.0)
+    w, b = graph.add("parameter", "w", value=3.0), graph.add("parameter", "b", value=1.0)
+    y = graph.add("add", "y", x=graph.add("multiply", "wx", x=w, y=x), y=b)
+    run = Trainer(Document(graph=graph, target=y), Training(epochs=1, rate=1e-9, update="in_turn", order=(b, w)))
+    assert [parameter["id"] for parameter in started_to_json(run)["parameters"]] == list(run.weights.ids) == [w, b]
+    assert [block.ids for block in run.weights.blocks] == [(b,), (w,)]
+    assert records(run)[0].norms == (2.0, 1.0)
 
 
 def refused(document, match, **training):
