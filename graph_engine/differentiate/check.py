@@ -59,12 +59,10 @@ def check_sources(
             yield judge(id, np.asarray(found.nodes[id]), numerical, noise, sides, tolerance)
 
 
-def central_differences(
-    evaluation: Evaluation, target: str, source: str, *, step: float | None = None
-) -> tuple[Array, Array]:
+def central_differences(evaluation: Evaluation, target: str, source: str) -> tuple[Array, Array]:
     """∂(sum of target)/∂source entry by entry, and how much of each may be rounding. Both in the source's shape."""
     value, out = np.asarray(evaluation.value(source)), np.asarray(evaluation.value(target))
-    steps = np.full(value.size, step, value.dtype) if step is not None else natural_steps(value).ravel()
+    steps = natural_steps(value).ravel()
     behind, ahead = _source_ends(evaluation, target, source, np.arange(value.size), steps)
     noise = _rounding(out.dtype, np.abs(ahead).sum(axis=1), steps)
     slopes = (ahead - behind).sum(axis=1) / (2 * steps)

@@ -24,17 +24,13 @@ def remove(document: Document, ids: Iterable[str], edges: Iterable[Edge] = ()) -
     return Together((*untarget, *map(Disconnect, wires), *shrink, *map(RemoveNode, gone)))
 
 
-def connect(document: Document, edge: Edge, *, instead_of: Edge | None = None) -> Together:
-    """Wires `edge`; what was in its port goes, and so does `instead_of`, the wire whose end was dragged away."""
-    old = document.graph.inputs(edge.target).get(edge.port)
-    gone = dict.fromkeys([Edge(old, edge.target, edge.port)] if old is not None else [])
-    if instead_of is not None:
-        gone[instead_of] = None
-    return Together((*map(Disconnect, gone), Connect(edge)))
+def connect(document: Document, edge: Edge) -> Together:
+    """Wires `edge`; what was in its port goes."""
+    return connect_all(document, [edge])
 
 
 def connect_all(document: Document, edges: Iterable[Edge], instead_of: Iterable[Edge] = ()) -> Together:
-    """Wires all `edges` in place of `instead_of`; what was in their ports goes."""
+    """Wires all `edges`; what was in their ports goes, and so do `instead_of`, the wires whose end was dragged away."""
     new = list(edges)
     old = [Edge(source, e.target, e.port) for e in new if (source := document.graph.inputs(e.target).get(e.port))]
     return Together((*map(Disconnect, dict.fromkeys([*old, *instead_of])), *map(Connect, new)))

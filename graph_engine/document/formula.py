@@ -7,7 +7,7 @@ from ..errors import FormulaError
 from ..expression import Term, parse_formula
 from ..graph import Edge, Graph, make_node
 from ..sentence import say
-from .arrange import Size, arrange
+from .arrange import arrange
 from .document import Document
 
 _FUNCTIONS = {"ln": "log", "abs": "absolute", "max": "maximum", "min": "minimum", "logistic": "sigmoid"}
@@ -21,7 +21,7 @@ def _size(_: str) -> tuple[float, float]:
     return 110.0, 90.0
 
 
-def from_formula(text: str, *, size: Size = _size) -> Document:
+def from_formula(text: str) -> Document:
     """The graph of a formula such as `1/(1 + exp(-(w*x + b)))`; what is written twice is computed once.
 
     Names become variables with the value 1, numbers constants; `y = …` names the result.
@@ -34,7 +34,7 @@ def from_formula(text: str, *, size: Size = _size) -> Document:
     builder = _Builder(_names(formula.term) | {formula.name})
     target = builder.node(formula.term, formula.name)
     document = Document(builder.graph, {node.id: (0.0, 0.0) for node in builder.graph.nodes}, target, text.strip())
-    document.positions = arrange(document, size)
+    document.positions = arrange(document, _size)
     return document
 
 

@@ -60,7 +60,7 @@ def compact(value: Value) -> str:
     return short(float(f"{number:.4g}")) if abs(number) < 1000 else short(number)
 
 
-def full(value: Value, *, edge_items: int = 3) -> str:
+def full(value: Value) -> str:
     """A scalar exact, an array as an excerpt of its rows."""
     if np.ndim(value) == 0:
         return exact(float(value))
@@ -68,7 +68,7 @@ def full(value: Value, *, edge_items: int = 3) -> str:
     if not array.size:
         return shape_text(array.shape)
     return np.array2string(
-        array, precision=6, suppress_small=True, separator=", ", threshold=40, edgeitems=edge_items, max_line_width=100
+        array, precision=6, suppress_small=True, separator=", ", threshold=40, max_line_width=100
     ).replace("-", "−")
 
 

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransfo
 from ..theme import Tokens, formula_font
 from .boxes import Box, Glyphs, Stroke
 
+_SCALE, _MARGIN = 4.0, 8.0  # of a picture
+
 
 def paint_box(painter: QPainter, box: Box, at: QPointF, tokens: Tokens) -> None:
     """Paints `box` with the start of its baseline at `at`."""
@@ -23,14 +25,14 @@ def paint_box(painter: QPainter, box: Box, at: QPointF, tokens: Tokens) -> None:
     painter.restore()
 
 
-def picture(box: Box, tokens: Tokens, scale: float = 4.0, margin: float = 8.0) -> QImage:
+def picture(box: Box, tokens: Tokens) -> QImage:
     """The formula as an image, large enough to be printed."""
-    width, height = (box.width + 2 * margin) * scale, (box.height + 2 * margin) * scale
+    width, height = (box.width + 2 * _MARGIN) * _SCALE, (box.height + 2 * _MARGIN) * _SCALE
     image = QImage(round(width), round(height), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(tokens.card))
     painter = QPainter(image)
-    painter.scale(scale, scale)
-    paint_box(painter, box, QPointF(margin, margin + box.ascent), tokens)
+    painter.scale(_SCALE, _SCALE)
+    paint_box(painter, box, QPointF(_MARGIN, _MARGIN + box.ascent), tokens)
     painter.end()
     return image
 

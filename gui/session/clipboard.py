@@ -29,10 +29,6 @@ def copy(session: Session, taken: Taken | None = None) -> None:
     QGuiApplication.clipboard().setText(to_bytes(part).decode("utf-8"))
 
 
-def pasteable() -> bool:
-    return '"gradcanvas"' in QGuiApplication.clipboard().text()[:200]
-
-
 def paste(session: Session, label: str, at: Point | None = None) -> None:
     """Adds what the clipboard holds, its middle at `at` or a little beside where it was copied from."""
     try:

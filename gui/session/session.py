@@ -46,10 +46,10 @@ class Session(QObject):
     sought = Signal(str)  # a node that wants to be seen
     located = Signal()  # path or saved state changed
 
-    def __init__(self, document: Document | None = None, path: Path | None = None) -> None:
+    def __init__(self, document: Document | None = None) -> None:
         super().__init__()
         self.document = document or Document()
-        self.path = path
+        self.path: Path | None = None
         self.history = QUndoStack(self)
         self.on_disk = OnDisk(self)
         self.journal = Journal(self)

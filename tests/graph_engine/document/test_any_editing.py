@@ -156,8 +156,8 @@ class AnyEditing(GroupRules, RuleBasedStateMachine):
 
     @rule(start=CHOICE, end=CHOICE, port=CHOICE, old=CHOICE | st.none())
     def reconnect(self, start, end, port, old):
-        edge, instead_of = self._new_edge(start, end, port), None if old is None else self._edge(old)
-        self._compose(lambda: compose.connect(self.document, edge, instead_of=instead_of))
+        edge, taken_off = self._new_edge(start, end, port), [] if old is None else [self._edge(old)]
+        self._compose(lambda: compose.connect_all(self.document, [edge], taken_off))
 
     @rule(edge=CHOICE, id=CHOICE)
     def insert_on(self, edge, id):

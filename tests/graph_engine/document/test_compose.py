@@ -34,9 +34,9 @@ def test_connecting_replaces_the_wire_in_the_port(document):
 
 def test_a_dragged_end_moves_its_wire(document):
     old = Edge("n4", "n6", "x")
-    compose.connect(document, Edge("n1", "n6", "x"), instead_of=old).apply(document)
+    compose.connect_all(document, [Edge("n1", "n6", "x")], [old]).apply(document)
     assert not document.graph.has_edge(old)
-    compose.connect(document, Edge("n4", "n5", "y"), instead_of=Edge("n5", "n6", "y")).apply(document)
+    compose.connect_all(document, [Edge("n4", "n5", "y")], [Edge("n5", "n6", "y")]).apply(document)
     assert document.graph.inputs("n6") == {"x": "n1"}
 
 
