@@ -10,10 +10,12 @@ from .canvas import minimap
 from .canvas.adding import Adder
 from .canvas.banner import Banner
 from .canvas.breadcrumb import Breadcrumb
+from .canvas.corners import FreeCorner
 from .canvas.encoding import Encoding
 from .canvas.find_bar import FindBar
 from .canvas.legend import Legend
 from .canvas.minimap import Minimap
+from .canvas.paint import DETAIL
 from .canvas.scene import CanvasScene
 from .canvas.search_to_add import SearchToAdd
 from .canvas.view import CanvasView
@@ -28,6 +30,7 @@ from .theme import Theme
 from .widgets.toast import Toast
 
 _GAP = 14
+_ABOVE = 10  # between the playback bar and the card
 _ROOM_FOR_A_MAP = 620  # pixels of width
 _SEEN_AT_ONCE = 15  # nodes and notes
 
@@ -46,6 +49,8 @@ class CanvasArea(QWidget):
         self.legend = Legend(self.view.canvas)
         self.bar = PlaybackBar(session, theme)
         self.narration = NarrationCard(session, theme)
+        self.corner = FreeCorner(self.view)
+        self.reserved = 0  # the height that is kept free for the card
         self.start_page = StartPage(settings.recent(), theme)
         self.toast = Toast(self)
         self.library = Library(session, settings.templates)
@@ -86,7 +91,7 @@ class CanvasArea(QWidget):
         ):
             signal.connect(self.arrange)
         for signal in (session.replaced, session.level.changed):
-            signal.connect(self.view.fit)  # once it is known how much of the view is covered
+            signal.connect(self.show_all)  # once it is known how much of the view is covered
         session.replaced.connect(self.toast.hide)
         self.presenting = False
         self.setMinimumSize(470, 330)
@@ -119,8 +124,7 @@ class CanvasArea(QWidget):
         self.bar.setGeometry(_GAP, self.height() - height - _GAP, self.width() - 2 * _GAP, height)
         width = min(self.theme.px(600), self.width() - 2 * _GAP)
         self.narration.setFixedWidth(width)
-        tall = self.narration.height_for(width)
-        self.narration.setGeometry(_GAP, self.bar.y() - tall - 10, width, tall)
+        self.narration.resize(width, self.narration.height_for(width))
         self.banner.setVisible(self.banner.wanted and not empty)
         self.banner.adjustSize()
         self.banner.move(max(_GAP, (self.width() - self.banner.width()) // 2), _GAP)
@@ -136,15 +140,53 @@ class CanvasArea(QWidget):
             room = self.rect().center() - QPoint(self.start_page.width() // 2, self.start_page.height() // 2)
             self.start_page.move(max(0, room.x()), max(0, room.y() + told // 2))
         self.minimap.setVisible(self.wants_minimap and not self.presenting and self.width() >= _ROOM_FOR_A_MAP)
-        corner = str(self.settings.minimap_corner)
-        self.minimap.move(minimap.place(corner, self.size(), self.bar.y(), self.narration.geometry()))
         self.breadcrumb.adjustSize()
         self.breadcrumb.move(_GAP, _GAP)
         top = self.breadcrumb.geometry().bottom() + _GAP if self.breadcrumb.isVisibleTo(self) else _GAP
         self.legend.setGeometry(QRect(QPoint(_GAP, top), self.legend.sizeHint()))
         self.legend.update()
         self._place_toast()
-        self.view.covered = QMargins(0, told, 0, 0 if empty else self.height() - self.narration.y())
+        self._make_room(told)
+        corner = str(self.settings.minimap_corner)
+        self.minimap.move(minimap.place(corner, self.size(), self.bar.y(), self.narration.geometry()))
+
+    def show_all(self) -> None:
+        """Shows the whole graph, and the card where it belongs."""
+        self.reserved = 0
+        self.corner.go_home()
+        self.arrange()
+        self.view.fit()
+        self.arrange()
+
+    def _make_room(self, told: int) -> None:
+        """Lays the card where it covers nothing; if there is no such place, a graph that was seen whole makes room.
+
+        It does not become so small that its numbers go.
+        """
+        before, height, scale = self.view.covered, self.narration.height(), self.view.scale_now
+        self._cover(told)
+        self._place_narration(told)
+        if not self.corner.free and height > self.reserved and _is_seen_whole(self.view, before):
+            self.reserved = height
+            self._cover(told)
+            self.view.fit()
+            if self.view.scale_now < DETAIL < scale:
+                self.view.zoom(DETAIL / self.view.scale_now)
+            self._place_narration(told)
+
+    def _cover(self, told: int) -> None:
+        most = self.height() * 2 // 5
+        tall = min(most, max(self.reserved, self.narration.height()))
+        empty = self.bar.isHidden()
+        self.view.covered = QMargins(0, told, 0, 0 if empty else self.height() - self.bar.y() + _ABOVE + tall)
+
+    def _place_narration(self, told: int) -> None:
+        room = self.rect().adjusted(_GAP, max(_GAP, told), -_GAP, self.bar.y() - _ABOVE - self.height())
+        over = (self.banner, self.legend, self.breadcrumb, self.find_bar)
+        taken = [widget.geometry() for widget in over if widget.isVisibleTo(self)]
+        if self.minimap.isVisibleTo(self) and self.settings.minimap_corner.startswith("top"):
+            taken.append(self.minimap.geometry())
+        self.narration.move(self.corner.place(self.narration.size(), room, taken))
 
     def _place_notices(self, top: int) -> int:
         """The height that they take, with the gap below them."""
@@ -186,15 +228,16 @@ class CanvasArea(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        whole = _is_seen_whole(self.view)
+        whole = _is_seen_whole(self.view, self.view.covered)
         self.arrange()
-        if whole and not _is_seen_whole(self.view):
+        if whole and not _is_seen_whole(self.view, self.view.covered):
             self.view.fit()
+            self.arrange()
 
 
-def _is_seen_whole(view: CanvasView) -> bool:
-    """Whether nothing of the graph lies outside the view or under what covers it."""
+def _is_seen_whole(view: CanvasView, covered: QMargins) -> bool:
+    """Whether nothing of the graph lies outside the view or in what is `covered` of it."""
     if not len(view.session.document.graph):
         return False
     shown = view.mapFromScene(view.canvas.bounds()).boundingRect()
-    return view.viewport().rect().marginsRemoved(view.covered).contains(shown)
+    return view.viewport().rect().marginsRemoved(covered).contains(shown)

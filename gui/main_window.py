@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
                 dock.hide()
         else:
             return
-        QTimer.singleShot(0, self.area.view.fit)  # once the canvas has the size that is left to it
+        QTimer.singleShot(0, self.area.show_all)  # once the canvas has the size that is left to it
 
     def _build_bars(self) -> None:
         panels = [dock.toggleViewAction() for dock in self.docks.values()]
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
     def _begin_with(self, formula: str) -> None:
         if self.area.adder.add(Formula(formula), self.area.view.middle()):
             self.area.start_page.formula.clear()
-            self.area.view.fit()
+            self.area.show_all()
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
         menu = self.actions_made.menu_on(hit, self)

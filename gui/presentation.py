@@ -77,7 +77,7 @@ class Presentation(QObject):
         view.setFocus()
         window.area.presenting = True
         window.area.arrange()
-        view.fit()
+        window.area.show_all()
         window.actions_made.refresh()
 
     def leave(self) -> None:
@@ -107,7 +107,7 @@ class Presentation(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
         if event.type() == QEvent.Type.Resize and watched is self._window.area:
-            QTimer.singleShot(0, self, self._window.area.view.fit)  # the screen's size comes late
+            QTimer.singleShot(0, self, self._window.area.show_all)  # the screen's size comes late
         if not isinstance(event, QKeyEvent) or event.type() not in kinds:
             return False
         key = Qt.Key(event.key())

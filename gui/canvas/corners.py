@@ -1,0 +1,60 @@
+"""Where a card lies over the canvas so that it covers no node."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+
+from .node_item import NodeItem
+
+if TYPE_CHECKING:
+    from .view import CanvasView
+
+_HOME = "bottom-left"
+_CORNERS = (_HOME, "bottom-right", "top-left", "top-right")
+_GAP = 8
+
+
+class FreeCorner:
+    """Home is below on the left; while it would cover something there, the card lies in a corner that is free."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self.view = view
+        self._stands = _HOME
+        self.free = True  # whether what lies there covers nothing
+
+    def go_home(self) -> None:
+        """What was in the way may be elsewhere now."""
+        self._stands = _HOME
+
+    def place(self, size: QSize, room: QRect, taken: Sequence[QRect]) -> QPoint:
+        """Where a card of `size` lies in `room`, clear of nodes and of what is `taken`; it moves only if it must.
+
+        While the hand holds something it stays in its corner.
+        """
+        if self.view.gesture is not None:
+            return _corner(self._stands, size, room)
+        home = _corner(_HOME, size, room)
+        for corner in dict.fromkeys((self._stands, *_CORNERS)):
+            at = QRect(_corner(corner, size, room), size)
+            if room.contains(at) and not self._covers(at.adjusted(-_GAP, -_GAP, _GAP, _GAP), taken):
+                self._stands, self.free = corner, True
+                return at.topLeft()
+        self._stands, self.free = _HOME, False
+        return home
+
+    def _covers(self, at: QRect, taken: Sequence[QRect]) -> bool:
+        if any(at.intersects(one) for one in taken):
+            return True
+        area = self.view.mapToScene(at).boundingRect()
+        found = self.view.canvas.items(area, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
+        return any(isinstance(item, NodeItem) and item.extent().intersects(area) for item in found)
+
+
+def _corner(corner: str, size: QSize, room: QRect) -> QPoint:
+    down, across = corner.split("-")
+    x = room.left() if across == "left" else room.right() + 1 - size.width()
+    y = room.top() if down == "top" else room.bottom() + 1 - size.height()
+    return QPoint(x, y)
