@@ -82,7 +82,8 @@ def save(context: Context) -> bool:
 
 def save_as(context: Context) -> bool:
     session = context.session
-    start = str(session.path or Path(context.settings.folder) / f"{file_name(session.document.title)}.json")
+    called = session.path.name if session.path is not None else f"{file_name(session.document.title)}.json"
+    start = str(files.folder_for(session, context.settings.folder) / called)
     name, _ = QFileDialog.getSaveFileName(context.window, tr("Save as"), start, FILTER)
     if not name:
         return False

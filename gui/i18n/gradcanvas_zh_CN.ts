@@ -3784,12 +3784,20 @@
         <translation>目标类型</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
         <source>apart</source>
         <translation>相差</translation>
     </message>
     <message>
         <source>apple prices</source>
         <translation>苹果价格</translation>
+    </message>
+    <message>
+        <source>as in the data</source>
+        <translation>按数据设定</translation>
     </message>
     <message>
         <source>at least one entry</source>
@@ -4490,6 +4498,10 @@
     <message>
         <source>networkx node-link JSON</source>
         <translation>networkx node-link JSON</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
     <message>
         <source>no file has been chosen</source>
@@ -5518,6 +5530,10 @@
     <message>
         <source>unknown op “{key}”; did you mean “{near}”?</source>
         <translation>未知运算“{key}”；是否想用“{near}”？</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>直到停止</translation>
     </message>
     <message>
         <source>update</source>

@@ -17,7 +17,7 @@ from graph_engine.replace_file import replace_file
 
 from ..i18n import localize, tr
 from ..plots.picture import as_png, as_svg
-from ..session import Session
+from ..session import Session, files
 
 _PLAIN = str.maketrans({"−": "-", "∞": "inf", "\n": " "})
 
@@ -69,7 +69,7 @@ class _Copies(QObject):
     def _save(self, kinds: str, data: dict[str, Any]) -> None:
         """Asks where, and writes what the ending asks for."""
         first = next(iter(data))
-        start = f"{self.widget.accessibleName()}{first}"
+        start = str(files.folder_for(self.session) / f"{self.widget.accessibleName()}{first}")
         name, _ = QFileDialog.getSaveFileName(self.widget, tr("Save as"), start, kinds)
         if not name:
             return

@@ -26,6 +26,7 @@ from ..i18n import tr
 from ..session import Session
 from ..theme import Theme, ui_font
 from ..widgets.label import hint, plain
+from .columns import cut_in_the_middle, share_out
 from .copies import TableCopies
 from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian, magnitude
 
@@ -37,7 +38,7 @@ _ANSWERED = {
     Qt.ItemDataRole.TextAlignmentRole,
     SORT,
 }
-_LEAST_NAME, _MOST_NUMBER = 72, 112  # of width, at normal size; a tip says all of what is cut
+_MOST_NUMBER = 112  # of width, at normal size; a tip says all of what is cut
 _AT_ONCE = 200  # rows sorted after every change; more wait until the numbers rest
 _REST = 150  # milliseconds
 _KEYS = ("name", "value", "local", "upstream", "gradient")
@@ -208,13 +209,13 @@ class DerivativesPanel(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.setWordWrap(False)
+        cut_in_the_middle(table)
         table.setAlternatingRowColors(False)
         table.setAccessibleName(tr("Derivatives"))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(self.model.theme.px(30))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(self.model.theme.px(44))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setResizeContentsPrecision(0)  # what can be seen decides how wide a column is
         for part in (table, header):
@@ -224,22 +225,7 @@ class DerivativesPanel(QWidget):
         table.clicked.connect(self._ask)
 
     def _share_out(self) -> None:
-        """The numbers get the room they need, the names what is left."""
-        header = self.table.horizontalHeader()
-        bar = self.table.verticalScrollBar()
-        px = self.model.theme.px
-        left = self.width() - bar.sizeHint().width() - 2
-        for column in range(1, len(_KEYS)):
-            heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + px(13)
-            arrow = px(14) if column == header.sortIndicatorSection() else 0
-            width = max(
-                min(self.table.sizeHintForColumn(column) + 4, px(_MOST_NUMBER)),
-                heading + arrow,
-                header.minimumSectionSize(),
-            )
-            header.resizeSection(column, width)
-            left -= width
-        header.resizeSection(0, max(px(_LEAST_NAME), left))
+        share_out(self.table, self.model.theme, self.model.headings(), most=_MOST_NUMBER)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -28,7 +28,7 @@ from .edge_numbers import EdgeNumbers, edge_numbers, headings, large_jacobian
 
 _ROWS, _COLUMNS = 8, 5
 _FEW = 3  # rows of each of many arrays: laying them out takes time
-_LETTERS = 34  # of a row of numbers in the narrowest panel that is not scrolled
+_LETTERS = 30  # of a row of numbers in the narrowest panel that is not scrolled
 _MOST_SOURCES = 24
 _SHORT = 16  # letters of what stands before a number; what is longer may wrap
 
@@ -114,8 +114,8 @@ def edges_html(session: Session, id: str, t: Tokens) -> str:
     wires = graph.edges_out(id) if outward else graph.edges_in(id)
     if not wires:
         return ""
-    head = "".join(f'<th align="right">{escape(heading)}</th>' for heading in headings(session.results))
-    lines = [f'<tr style="color:{t.muted}"><th align="left">{escape(tr("wires"))}</th>{head}</tr>']
+    head = "".join(f'<td align="right">{escape(heading)}</td>' for heading in headings(session.results))
+    lines = [f'<tr style="color:{t.muted}"><td>{escape(tr("wires"))}</td>{head}</tr>']
     for edge in wires:
         found = edge_numbers(session, edge, known)
         other = edge.target if outward else edge.source
@@ -126,7 +126,7 @@ def edges_html(session: Session, id: str, t: Tokens) -> str:
         )
         link = f'<a href="{escape(other)}" style="color:{t.text}; text-decoration:none">{escape(label)}</a>'
         lines.append(f"<tr><td>{link}</td>{cells}</tr>")
-    return f'<table width="100%" cellpadding="4" cellspacing="0">{"".join(lines)}</table>'
+    return f'<table width="100%" cellpadding="3" cellspacing="0">{"".join(lines)}</table>'
 
 
 def _told(results: Results, found: EdgeNumbers, t: Tokens) -> tuple[tuple[str, Value | None, str, Question], ...]:
@@ -171,10 +171,13 @@ def _tangents_html(session: Session, t: Tokens) -> str:
 
 
 def table(rows: list[tuple[str, str]], t: Tokens) -> str:
+    """Words and numbers in two columns; the entries of an array stand below, across both."""
     styles = [f"color:{t.muted}" + ("; white-space:nowrap" if len(left) <= _SHORT else "") for left, _ in rows]
     cells = [
-        f'<tr><td style="{style}">{left}</td><td>{right}</td></tr>'
+        f'<tr><td style="{style}">{left}</td><td>{beside}</td></tr>'
+        + (f'<tr><td colspan="2">{mark}{below}</td></tr>' if mark else "")
         for style, (left, right) in zip(styles, rows, strict=True)
+        for beside, mark, below in [right.partition("<table")]
     ]
     return f'<table cellpadding="4" cellspacing="0">{"".join(cells)}</table>' if cells else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,7 +26,8 @@ from ..i18n import tr
 from ..plots import SmallPlot
 from ..session import Aim, Session
 from ..theme import Theme, ui_font
-from ..widgets.label import hint, show_text, text_label
+from ..widgets.label import hint, plain, show_text, text_label
+from .columns import cut_in_the_middle, share_out
 from .copies import PlotCopies, TableCopies
 from .curtain import Curtain
 from .live import LivePanel
@@ -182,12 +183,20 @@ class NudgePanel(LivePanel):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setData(_NODE, moved.node)
+                item.setToolTip(self._told(moved, column) if column else plain(text))
                 if column:
                     item.setTextAlignment(_SIDE)
-                    item.setToolTip(self._told(moved, column))
                     item.setForeground(QColor((t.backward, t.forward, t.text)[column - 1]))
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 table.setItem(row, column, item)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        share_out(self.table, self.theme, _headings())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def _told(self, moved: Moved, column: int) -> str:
         """A number in full, and what it comes from."""
@@ -261,14 +270,15 @@ class NudgePanel(LivePanel):
         self._layout.addWidget(self.table, 3)
         self._layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
         table = self.table
-        table.setHorizontalHeaderLabels([tr("node"), tr("predicted"), tr("true"), tr("apart")])
+        table.setHorizontalHeaderLabels(_headings())
         table.setAccessibleName(tr("Nudge"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(self.theme.px(28))
         header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        cut_in_the_middle(table)
         header.setHighlightSections(False)
         for column in range(4):
             item = table.horizontalHeaderItem(column)
@@ -276,6 +286,10 @@ class NudgePanel(LivePanel):
             item.setTextAlignment(_SIDE if column else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setFont(ui_font(self.theme.px(12)))
         header.setFont(ui_font(self.theme.px(12)))
+
+
+def _headings() -> list[str]:
+    return [tr("node"), tr("predicted"), tr("true"), tr("apart")]
 
 
 def _growth(gaps: list[float], size: float) -> str:

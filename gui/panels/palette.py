@@ -35,7 +35,7 @@ class Palette(QWidget):
     left = Signal()  # the drag was given up
     chosen = Signal(str)
 
-    def __init__(self, _: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.library: Library | None = None
         self.entries = catalogue()
@@ -59,6 +59,7 @@ class Palette(QWidget):
         layout.addWidget(self.list, 1)
         self._fill("")
         theme.changed.connect(self._recolour)
+        session.replaced.connect(self.search.clear)
 
     def index_of(self, key: str) -> QModelIndex:
         """Where the entry `key` stands in the list."""

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from graph_engine.explain import short
+
 from ..i18n import tr
 from ..theme import Theme
 
@@ -49,8 +51,8 @@ class ReadingBox(QLabel):
         t = self.theme.tokens
         lines = [f"<tr><td colspan=3 style='color:{t.muted}'>{escape(tr('step {n}', n=f'{round(x):,}'))}</td></tr>"]
         for r in readings[:MOST]:
-            number = f"{r.y:.6g}" if r.mean is None else f"{r.mean:.6g}"
-            plain = "" if r.mean is None else f" <span style='color:{t.muted}'>({r.y:.4g})</span>"
+            number = short(r.y if r.mean is None else r.mean)
+            plain = "" if r.mean is None else f" <span style='color:{t.muted}'>({short(float(f'{r.y:.4g}'))})</span>"
             lines.append(
                 f"<tr><td style='color:{r.colour}'>■&nbsp;</td><td>{escape(r.label)}&nbsp;&nbsp;</td>"
                 f"<td align=right><b>{number}</b>{plain}</td></tr>"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 _FEW = 3.0  # decades with 1, 2 and 5 in each
+_EXPONENT = re.compile(r"e\+?(-?)0*")
 _MOST = 8  # decades that are all written
 _GREAT = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
 
@@ -31,8 +33,8 @@ def written(numbers: Sequence[float], spacing: float) -> list[str]:
     size, unit = next(((size, unit) for size, unit in _GREAT if top >= 10 * size), (1.0, ""))
     places = max(0, math.ceil(-math.log10(spacing / size) - 1e-9)) if spacing > 0 else 0
     if unit or top >= 1e-3:
-        return [f"{number / size:.{min(places, 6)}f}{unit if number else ''}" for number in numbers]
-    return [f"{number:.3g}" for number in numbers]
+        return [_signed(f"{number / size:.{min(places, 6)}f}{unit if number else ''}") for number in numbers]
+    return [_signed(f"{number:.3g}") for number in numbers]
 
 
 def written_log(places: Sequence[float]) -> list[str]:
@@ -44,4 +46,11 @@ def _short(number: float) -> str:
     for size, unit in _GREAT:
         if number >= 0.9999999 * size:
             return f"{number / size:.4g}{unit}"
-    return f"{number:.4g}"
+    return _signed(f"{number:.4g}")
+
+
+def _signed(text: str) -> str:
+    """As the rest of the program writes it: a minus sign, none before zero, no zeros before an exponent."""
+    if not text.strip("-0."):
+        return text.lstrip("-")
+    return _EXPONENT.sub(r"e\1", text).replace("-", "−")

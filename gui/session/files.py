@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 from graph_engine.document import Document
 from graph_engine.errors import FileProblem
 from graph_engine.sentence import say
 from graph_engine.storage import VERSION, Example, document_in, is_model, older_version, read_bytes, write
+from graph_engine.storage.examples import folder as folder_of_examples
 
 from .session import Session
+
+
+def folder_for(session: Session, last: str = "") -> Path:
+    """Where a file that goes with the document is put: beside it, else in the `last` folder, else among documents.
+
+    Never among the examples, which are part of the program.
+    """
+    program = folder_of_examples().resolve()
+    own = None if session.path is None else session.path.parent
+    for found in (own, Path(last) if last else None):
+        if found is not None and found.is_dir() and not found.resolve().is_relative_to(program):
+            return found
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def new(session: Session) -> None:

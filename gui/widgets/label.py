@@ -24,6 +24,13 @@ def hint(text: str) -> QLabel:
     return text_label("muted", text, rich=False)
 
 
+def word_label(text: str) -> QLabel:
+    """A word before a control, on one line."""
+    label = text_label("muted", text, rich=False)
+    label.setWordWrap(False)
+    return label
+
+
 def show_text(label: QLabel, text: str) -> None:
     """Sets a text that is another one: laying the same out again costs as much."""
     if text != label.text():

@@ -26,6 +26,7 @@ from graph_engine.sentence import say
 
 from ...canvas.figures import image_of
 from ...i18n import localize, tr
+from ...session import files
 from ..declare import Context
 from ..names import file_name
 from .forms import Form, figure_data, forms, sheet_of
@@ -177,8 +178,10 @@ class ExportDialog(QDialog):
         session, suffix = self._context.session, self.form.suffix
         if session.path is not None:
             suffix = f".export{suffix}" if suffix == session.path.suffix else suffix
-            return str(session.path.with_name(f"{session.path.stem}{suffix}"))
-        return str(Path(self._context.settings.folder) / f"{file_name(session.document.title)}{suffix}")
+            name = f"{session.path.stem}{suffix}"
+        else:
+            name = f"{file_name(session.document.title)}{suffix}"
+        return str(files.folder_for(session, self._context.settings.folder) / name)
 
     def _copy(self) -> None:
         context, order = self._context, self.options.order

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from graph_engine.errors import GradcanvasError
+from graph_engine.explain import short
 from graph_engine.graph import data_of
 from graph_engine.training import Predictor
 
@@ -143,9 +144,9 @@ class BoundaryPanel(RunPanel):
             answer = self.asked.at([list(at[: self.asked.width])])
         except GradcanvasError:
             return
-        where = ", ".join(f"{number:.3g}" for number in at[: self.asked.width])
+        where = ", ".join(short(float(f"{number:.3g}")) for number in at[: self.asked.width])
         if answer.classes is None:
-            said = ", ".join(f"{number:.4g}" for number in answer.scores.ravel()[:4])
+            said = ", ".join(short(float(f"{number:.4g}")) for number in answer.scores.ravel()[:4])
         else:
             said = self._class(self.asked, int(answer.classes[0]))
         show_text(self.readout, f"({where}) → {said}")

@@ -20,6 +20,7 @@ from ...i18n import tr
 from ...plots import SmallPlot
 from ...session import Session
 from ...theme import Theme, ui_font
+from ..columns import cut_in_the_middle, share_out
 from ..copies import PlotCopies, TableCopies
 from ..curtain import Curtain
 from ..live import LivePanel
@@ -27,7 +28,7 @@ from .table import COLUMNS, SORT, WHAT, VerdictTable
 
 _REST = 350  # milliseconds that numbers have to rest before they are checked
 
-_LEAST_NAME, _LEAST_ENTRY = 90, 48
+_LEAST_ENTRY = 48  # of width, at normal size
 
 
 class CheckPanel(LivePanel):
@@ -253,12 +254,12 @@ class CheckPanel(LivePanel):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
         table.setWordWrap(False)
+        cut_in_the_middle(table)
         table.setAccessibleName(tr("Gradient check"))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(self.theme.px(30))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(self.theme.px(52))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setResizeContentsPrecision(0)
         for part in (table, header):
@@ -268,23 +269,10 @@ class CheckPanel(LivePanel):
         table.clicked.connect(self._ask)
 
     def _share_out(self) -> None:
-        """The numbers get the room they need, the names what is left; no entries are named where all are scalars."""
-        header = self.table.horizontalHeader()
-        self.table.setColumnHidden(COLUMNS.index("entry"), not any(verdict.element for verdict in self.model.rows))
-        left = self.width() - self.table.verticalScrollBar().sizeHint().width() - 2
-        wide, least = {}, header.minimumSectionSize()
-        for column in range(1, len(COLUMNS)):
-            if not self.table.isColumnHidden(column):
-                heading = header.fontMetrics().horizontalAdvance(self.model.headings()[column]) + 14
-                arrow = 12 if column == header.sortIndicatorSection() else 0
-                wide[column] = max(self.table.sizeHintForColumn(column) + 4, heading + arrow, least)
-        name, entry = self.theme.px(_LEAST_NAME), COLUMNS.index("entry")
-        lacking = sum(wide.values()) + name - left
-        if lacking > 0 and entry in wide:  # the tooltip has what is cut off
-            wide[entry] = max(self.theme.px(_LEAST_ENTRY), wide[entry] - lacking)
-        for column, width in wide.items():
-            header.resizeSection(column, width)
-        header.resizeSection(0, max(self.theme.px(_LEAST_NAME) * 2 // 3, left - sum(wide.values())))
+        """No entries are named where all are scalars; where the room is short, they give way first."""
+        entry = COLUMNS.index("entry")
+        self.table.setColumnHidden(entry, not any(verdict.element for verdict in self.model.rows))
+        share_out(self.table, self.theme, self.model.headings(), cut_first={entry: _LEAST_ENTRY})
 
     def _recolour(self) -> None:
         self.model.reword()

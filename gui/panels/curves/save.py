@@ -15,7 +15,7 @@ from graph_engine.replace_file import replace_file
 from ...i18n import tr
 from ...plots import Curve, CurvePlot, PointPlot
 from ...plots.picture import as_png, as_svg
-from ...session import Session
+from ...session import Session, files
 
 
 def csv_of(curves: Mapping[str, Sequence[Curve]]) -> str:
@@ -45,7 +45,8 @@ def save_picture(parent: QWidget, session: Session, plots: Sequence[CurvePlot | 
 
 
 def _asked(parent: QWidget, session: Session, ending: str, kinds: str) -> Path | None:
-    start = (session.path or Path(tr("curves"))).with_suffix(f".{ending}")
+    name = tr("curves") if session.path is None else session.path.stem
+    start = files.folder_for(session) / f"{name}.{ending}"
     name, _ = QFileDialog.getSaveFileName(parent.window(), tr("Export"), str(start), kinds)
     if not name:
         return None

@@ -16,7 +16,8 @@ from ...heat import Cell, symmetric
 from ...i18n import tr
 from ...session import Session
 from ...theme import Theme, icon
-from ...widgets.label import hint, show_text, text_label
+from ...widgets.label import hint, show_text, text_label, word_label
+from ...widgets.pairs import Pairs
 from ..asking import ask, asking
 from ..beam import Beam
 from ..live import ScrolledPanel
@@ -237,13 +238,8 @@ class ModesPanel(ScrolledPanel):
         self.theme.changed.connect(self.renew)
 
     def _lay_out(self) -> None:
-        ends, sides, transport = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        ends.setSpacing(self.theme.px(6))
-        for word, box in ((tr("of"), self.target), (tr("by"), self.source)):
-            label = text_label("muted", word, rich=False)
-            label.setWordWrap(False)
-            ends.addWidget(label)
-            ends.addWidget(box, 1)
+        ends = Pairs([(word_label(tr("of")), self.target), (word_label(tr("by")), self.source)], gap=self.theme.px(6))
+        sides, transport = QHBoxLayout(), QHBoxLayout()
         sides.setSpacing(self.theme.px(16))
         sides.addWidget(self.forward, 1)
         sides.addWidget(self.reverse, 1)
@@ -260,7 +256,7 @@ class ModesPanel(ScrolledPanel):
         transport.addWidget(self.count)
         self.verdict.setMargin(self.theme.px(10))
         self.column.addWidget(self.hint)
-        self.column.addLayout(ends)
+        self.column.addWidget(ends)
         self.column.addLayout(transport)
         self.column.addLayout(sides, 1)
         self.column.addWidget(self.readout)

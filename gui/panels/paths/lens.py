@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect
-from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QToolButton
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize
+from PySide6.QtWidgets import QHBoxLayout, QListView, QToolButton
 
 from graph_engine.document import Edit, touched
 from graph_engine.explain import Question
@@ -12,7 +12,8 @@ from graph_engine.graph import natural
 from ...i18n import tr
 from ...session import Session
 from ...theme import Theme
-from ...widgets.label import hint, show_text, text_label
+from ...widgets.label import hint, show_text, text_label, word_label
+from ...widgets.pairs import Pairs
 from ..asking import ask
 from ..beam import Beam
 from ..live import ScrolledPanel
@@ -21,6 +22,13 @@ from .ends import Ends, ends_of
 from .found import LARGEST, LISTED, FoundPaths, many
 from .rows import PathRows, RowPainter
 from .summary import costs_html, summary_html
+
+
+class _List(QListView):
+    """Asks for no more height than its least, and takes what is left."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class PathsLens(ScrolledPanel):
@@ -40,7 +48,7 @@ class PathsLens(ScrolledPanel):
         self.note = text_label("muted", rich=False)
         self.rows = PathRows()
         self.painter = RowPainter(theme)
-        self.list = QListView()
+        self.list = _List()
         self._set_up()
         self.source.chosen.connect(self._choose_source)
         self.target.chosen.connect(self._choose_target)
@@ -160,25 +168,18 @@ class PathsLens(ScrolledPanel):
         self.list.selectionModel().currentChanged.connect(self.light)
         self.list.viewport().installEventFilter(self)
         self.list.setMinimumHeight(self.theme.px(112))
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.summary.setMargin(self.theme.px(10))
         self._lay_out()
 
     def _lay_out(self) -> None:
-        ends = QHBoxLayout()
-        ends.setSpacing(6)
-        for word, box in ((tr("from"), self.source), (tr("to"), self.target)):
-            label = text_label("muted", word, rich=False)
-            label.setWordWrap(False)
-            ends.addWidget(label)
-            ends.addWidget(box, 1)
+        ends = Pairs([(word_label(tr("from")), self.source), (word_label(tr("to")), self.target)], gap=self.theme.px(6))
         choice = QHBoxLayout()
         choice.setSpacing(4)
         choice.addWidget(self.all)
         choice.addWidget(self.largest)
         choice.addStretch(1)
         self.column.addWidget(self.hint)
-        self.column.addLayout(ends)
+        self.column.addWidget(ends)
         self.column.addWidget(self.summary)
         self.column.addLayout(choice)
         self.column.addWidget(self.list, 1)

@@ -52,6 +52,8 @@ class PredictBox(QWidget):
             self.topics[topic].setCheckable(True)
             starts.addWidget(self.topics[topic])
         answers, ends = QHBoxLayout(), QHBoxLayout()
+        for row in (starts, answers, ends):
+            row.setSpacing(self.theme.px(4))
         for button in (self.check, self.hint, self.skip):
             answers.addWidget(button)
         for button in (self.again, self.stop):

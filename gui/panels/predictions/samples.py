@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 
+from graph_engine.explain import short
+
 from ...i18n import tr
 from ...theme import Theme
 from ...theme.ramp import rgb
@@ -94,7 +96,7 @@ class SampleTable(QAbstractTableModel):
     def _numbers(self, row: int) -> str:
         numbers = np.asarray(self.inputs[row]).ravel()
         more = ", …" if len(numbers) > _SHOWN else ""
-        return ", ".join(f"{number:.3g}" for number in numbers[:_SHOWN]) + more
+        return ", ".join(short(float(f"{number:.3g}")) for number in numbers[:_SHOWN]) + more
 
     def _picture(self, row: int) -> QPixmap:
         if row not in self._drawn:

@@ -44,6 +44,7 @@ def structure_text(found: Structure) -> str:
 
 
 def statistics_html(found: Statistics, t: Tokens) -> str:
+    """A name and its number stay together; the pairs wrap where the panel ends."""
     cells = [
         (tr("least"), short(found.least)),
         (tr("most"), short(found.most)),
@@ -54,9 +55,15 @@ def statistics_html(found: Statistics, t: Tokens) -> str:
     ]
     if found.infinite:
         cells.append((tr("infinite"), str(found.infinite)))
-    head = "".join(f"<td align='right' style='color:{t.muted}'>{escape(name)}</td>" for name, _ in cells)
-    row = "".join(f"<td align='right'>{escape(number)}</td>" for _, number in cells)
-    return f'<table width="100%" cellpadding="1" cellspacing="0"><tr>{head}</tr><tr>{row}</tr></table>'
+    pairs = [
+        f'<span style="color:{t.muted}">{escape(_whole(name))}</span>&nbsp;{escape(number)}' for name, number in cells
+    ]
+    return "&nbsp;&nbsp; ".join(pairs)
+
+
+def _whole(word: str) -> str:
+    """A word that no line ends in: Chinese breaks between any two of its letters."""
+    return word if word.isascii() else "\N{WORD JOINER}".join(word)
 
 
 def missing_text(session: Session, subject: Subject, tab: Tab, *, empty: bool) -> str:

@@ -18,7 +18,7 @@ from ...i18n import localize, tr
 from ...session import Session
 from ...theme import Theme
 from ...widgets.entry_field import EntryField
-from .words import captions, choices
+from .words import captions, choices, zeros
 
 _USUAL = ("optimizer", "rate", "batch", "epochs", "seed")
 _ONLY_WITH = {
@@ -29,7 +29,7 @@ _ONLY_WITH = {
 }
 _ORDER = Attribute("order", "", "text")
 _ROWS = 5
-_FIELD = 76  # pixels a field is at least wide
+_FIELD, _ROUND_WORDS = 76, 24  # pixels a field is at least wide, and what words in it need around them
 
 
 class SetUpForm(QScrollArea):
@@ -43,7 +43,7 @@ class SetUpForm(QScrollArea):
         self.all = False  # whether the rarely used fields are shown too
         self.fields: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
-        self._captions, self._choices = captions(), choices()
+        self._captions, self._choices, self._zeros = captions(), choices(), zeros()
         self._gesture = object()
         self._optimizer = ""
         self._laid_out: tuple[object, ...] = ()
@@ -109,7 +109,10 @@ class SetUpForm(QScrollArea):
             check.clicked.connect(lambda on: self._change(attribute, bool(on)))
             return check
         field = EntryField("")
-        field.setMinimumWidth(self.theme.px(_FIELD))
+        words = self._zeros.get(attribute.name, "")
+        field.setPlaceholderText(words)
+        wide = field.fontMetrics().horizontalAdvance(words) + self.theme.px(_ROUND_WORDS)
+        field.setMinimumWidth(max(self.theme.px(_FIELD), wide))
         field.edited.connect(lambda text: self._type(field, attribute, text))
         field.done.connect(lambda _: self._finish(field))
         return field
@@ -133,7 +136,7 @@ class SetUpForm(QScrollArea):
             field.setChecked(bool(value))
         elif isinstance(field, EntryField):
             attribute = self._attribute(name)
-            field.show_text(attribute.show(value))
+            field.show_text("" if name in self._zeros and not value else attribute.show(value))
 
     def _value(self, name: str, training: Training) -> Any:
         if name == "order":
@@ -198,13 +201,17 @@ class SetUpForm(QScrollArea):
     def _width(self, names: list[str]) -> int:
         """The least width of a column of fields, with the space beside it."""
         labels = max(self._labels[name].sizeHint().width() for name in names)
-        fields = max(self.fields[name].minimumSizeHint().width() for name in names)
+        fields = max(
+            max(self.fields[name].minimumSizeHint().width(), self.fields[name].minimumWidth()) for name in names
+        )
         return labels + max(fields, self.theme.px(_FIELD)) + 2 * self._grid.horizontalSpacing()
 
     # -- changes -------------------------------------------------------------------------------------------------------
 
     def _type(self, field: EntryField, attribute: Attribute, text: str) -> None:
         try:
+            if attribute.name in self._zeros and not text.strip():
+                text = "0"
             value = self._ids(text) if attribute is _ORDER else attribute.read(text)
             self.session.do(self._edit(attribute.name, value), self._label(attribute), gesture=self._gesture)
         except GradcanvasError as error:
@@ -238,7 +245,9 @@ class SetUpForm(QScrollArea):
     def _finish(self, field: EntryField) -> None:
         """The next entry is a step of its own; what could not be applied gives way to what holds."""
         self._gesture = object()
-        if field.property("wrong") and not field.hasFocus():
+        if field.hasFocus():
+            return
+        if field.property("wrong"):
             field.mark(wrong=False)
             self.wrong.emit("")
-            self.show_now()
+        self.show_now()

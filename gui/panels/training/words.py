@@ -40,6 +40,17 @@ def captions() -> dict[str, tuple[str, str]]:
     }
 
 
+def zeros() -> dict[str, str]:
+    """What 0 stands for, where it is no amount."""
+    return {
+        "batch": tr("as in the data"),
+        "epochs": tr("until stopped"),
+        "clip": tr("any"),
+        "stop_loss": tr("never"),
+        "stop_accuracy": tr("never"),
+    }
+
+
 def choices() -> dict[str, str]:
     return {
         "constant": tr("steady"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
@@ -108,6 +109,38 @@ def test_save_as_writes_another_file_and_goes_on_with_that(hand, changed, dialog
         hand.key(Qt.Key.Key_S, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert changed.path == (tmp_path / "two.json").resolve()
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+def asked_to_save_at(hand, dialogs) -> Path:
+    hand.key(Qt.Key.Key_S, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    return Path(dialogs["asked"][-1][1])
+
+
+def test_save_as_begins_beside_the_document_wherever_another_was_opened(hand, changed, dialogs, tmp_path, app):
+    mine, other = tmp_path / "mine", tmp_path / "other"
+    mine.mkdir()
+    other.mkdir()
+    dialogs["save"] = mine / "tax.json"
+    hand.key(Qt.Key.Key_S, CONTROL)
+    app.settings.folder = str(other)
+    assert asked_to_save_at(hand, dialogs) == (mine / "tax.json").resolve()
+
+
+def test_save_as_begins_where_the_last_file_was_when_there_is_none_yet(hand, changed, dialogs, tmp_path, app):
+    app.settings.folder = str(tmp_path)
+    assert asked_to_save_at(hand, dialogs) == tmp_path / "apple_tax.json"
+    app.settings.folder = str(tmp_path / "gone")
+    assert tmp_path not in asked_to_save_at(hand, dialogs).parents
+
+
+def test_nothing_is_saved_among_the_examples_of_the_program(hand, session, app, dialogs):
+    place = example("apple_tax").path
+    assert app.open(place)
+    hand.view.setFocus()
+    asked = asked_to_save_at(hand, dialogs)
+    assert asked.name == "apple_tax.json"
+    assert asked.is_absolute()
+    assert place.parent.resolve() not in asked.parents
 
 
 def test_save_given_up_leaves_it_unsaved(hand, changed, dialogs):

@@ -31,6 +31,14 @@ def test_enter_creates_the_first_match(hand, apple_tax, window):
     assert hand.view.hasFocus()
 
 
+def test_another_document_begins_with_all_of_them(hand, window, opened):
+    everything = listed(window)
+    search(hand, window, "mul")
+    opened("two_paths")
+    assert window.palette_panel.search.text() == ""
+    assert listed(window) == everything
+
+
 def test_arrows_walk_the_matches_from_the_search_field(hand, apple_tax, window):
     search(hand, window, "s")
     first = window.palette_panel.list.currentIndex().data()

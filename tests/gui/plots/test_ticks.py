@@ -21,7 +21,7 @@ def test_logarithmic(low, high, expected):
 
 
 def test_a_short_axis_has_fewer_numbers():
-    assert written_log(decades(-14, 0, 4)) == ["1e-14", "1e-10", "1e-06", "0.01"]
+    assert written_log(decades(-14, 0, 4)) == ["1e−14", "1e−10", "1e−6", "0.01"]
 
 
 def test_many_decades_stay_few_numbers():
@@ -34,7 +34,9 @@ def test_many_decades_stay_few_numbers():
         ([0, 0.5, 1], 0.5, ["0.0", "0.5", "1.0"]),
         ([0, 200_000, 1_000_000], 2e5, ["0", "200k", "1000k"]),
         ([0, 500], 500, ["0", "500"]),
-        ([2e-5, 4e-5], 2e-5, ["2e-05", "4e-05"]),
+        ([-0.5, -0.0, 0.5], 0.5, ["−0.5", "0.0", "0.5"]),
+        ([-20_000, 0], 2e4, ["−20k", "0"]),
+        ([2e-5, 4e-5], 2e-5, ["2e−5", "4e−5"]),
     ],
 )
 def test_linear(numbers, spacing, expected):

@@ -61,7 +61,7 @@ def test_values_and_gradients_are_those_of_the_engine(opened, hand, panel, name)
     assert read_all(panel) == entries(f"∂loss/∂{name}", gradient)
     found = statistics(gradient)
     shown = [short(x) for x in (gradient.min(), gradient.max(), gradient.mean(), gradient.std())]
-    assert words(panel.numbers).split()[-6:] == [*shown, str(int((gradient == 0).sum())), "0"]
+    assert words(panel.numbers).split()[1::2] == [*shown, str(int((gradient == 0).sum())), "0"]
     assert found.size == gradient.size
     counts, edges = histogram(gradient)
     np.testing.assert_array_equal(panel.histogram.counts, counts)
@@ -216,7 +216,7 @@ def test_nan_infinity_and_nothing_at_all(session, panel):
     empty = graph.add("variable", "empty", value=np.zeros((0, 3)))
     show(session, graph, graph.add("exp", "y", x=x))
     session.selection.set([x])
-    assert words(panel.numbers) == "least most mean deviation zeros NaN infinite 0 1 0.5 0.5 1 1 1"
+    assert words(panel.numbers) == "least 0 most 1 mean 0.5 deviation 0.5 zeros 1 NaN 1 infinite 1"
     assert read_all(panel) == {"x[0]": "1", "x[1]": "NaN", "x[2]": "∞", "x[3]": "0"}
     panel.map.repaint()
     session.selection.set([empty])

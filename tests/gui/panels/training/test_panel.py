@@ -14,7 +14,7 @@ from graph_engine.document import edits
 from graph_engine.graph import same_value
 from gui.panels.training import TrainingPanel
 from gui.session import files, own_data
-from tests.hand import SHIFT
+from tests.hand import CONTROL, SHIFT
 
 LONG = 20_000
 
@@ -166,6 +166,21 @@ def test_changes_of_the_set_up_are_undone_and_refused_in_place(panel, hand, open
     assert session.document.training.rate == 0.1
     assert rate.text() == "0.1"
     assert not session.history.canUndo()
+
+
+def test_what_zero_stands_for_is_said_in_words(panel, hand, opened):
+    session = opened("spiral")
+    batch = panel.form.fields["batch"]
+    write(hand, batch, "0")
+    assert session.document.training.batch == 0
+    hand.click(hand.on(panel.form.fields["seed"]))
+    assert (batch.text(), batch.placeholderText()) == ("", "as in the data")
+    write(hand, batch, "32")
+    assert session.document.training.batch == 32
+    hand.key(Qt.Key.Key_A, CONTROL)
+    hand.key(Qt.Key.Key_Backspace)
+    assert session.document.training.batch == 0
+    assert not batch.property("wrong")
 
 
 def test_another_optimizer_brings_its_own_fields(panel, hand, opened):
