@@ -64,12 +64,28 @@ def local_put_in(evaluation: Evaluation, edge: Edge) -> Piece:
     return row(said, pieces.Marked(pieces.EQUALS, "local"), put_in)
 
 
+def counts_of(evaluation: Evaluation, id: str) -> dict[str, Piece]:
+    """What a rule speaks of beside its inputs, in numbers: how many rows a batch has."""
+    work = evaluation.work_of(id)
+    if work is None or work.op.counts is None:
+        return {}
+    shapes = (None if value is None else np.shape(value) for value in evaluation.inputs_of(work))
+    found = work.op.counts(*shapes, **work.attributes)
+    return {name: number_piece(float(count), "") for name, count in found.items()}
+
+
+def entry_piece(op: Op, attributes: Mapping[str, Any], port: str, names: Mapping[str, Piece]) -> Piece:
+    """∂z/∂port at one place, of an op whose rules hold entry by entry: its rule without the upstream gradient."""
+    return typeset(read_rule(op.rules(**attributes)[op.ports.index(port)].replace("g · ", "", 1)), names)
+
+
 def named_equation(evaluation: Evaluation, id: str, *, result: bool = True) -> Piece:
     """price = apple total × tax = 200 × 1.1 = 220, every number asking where it comes from."""
     graph, node = evaluation.graph, evaluation.graph.node(id)
     names = {port: asked_name(graph, source) for port, source in graph.inputs(id).items()}
+    numbers = {**numbers_of(evaluation, id), **counts_of(evaluation, id)}
     said = [node_name(graph, id), pieces.EQUALS, rule_piece(node.op, node.attributes, names)]
-    said += [pieces.EQUALS, rule_piece(node.op, node.attributes, numbers_of(evaluation, id))]
+    said += [pieces.EQUALS, rule_piece(node.op, node.attributes, numbers)]
     if result:
         said += [pieces.EQUALS, value_piece(evaluation, id)]
     return row(*said)

@@ -16,9 +16,9 @@ from ..graph import Edge, Value
 from ..ops import Op
 from ..sentence import Sentence, say
 from .answer import Answer, Part
-from .equations import held_name, rule_piece
+from .equations import counts_of, held_name, rule_piece
 from .question import Entry, Question
-from .why_local import local_names, local_put_in, read_by_local, why_local
+from .why_local import entry_again, local_names, local_put_in, read_by_local, why_local
 from .why_path import why_path
 from .why_put_in import called, lines_meet, number_of, sum_of
 from .why_tangent import why_tangent
@@ -76,7 +76,8 @@ def _value(evaluation: Evaluation, _: Gradients | None, question: Question, id: 
         for fed in graph.inputs(id).values()
     ]
     parts = [entry_part(evaluation, fed, place) for fed, place in zip(graph.inputs(id).values(), at, strict=True)]
-    put_in = rule_piece(work.op, work.attributes, dict(zip(ports, map(number_of, parts), strict=True)))
+    numbers = {**dict(zip(ports, map(number_of, parts), strict=True)), **counts_of(evaluation, id)}
+    put_in = rule_piece(work.op, work.attributes, numbers)
 
     def compute(values: Sequence[Any]) -> Any:
         out = work.op.forward(*_arguments(work.op, ports, values), **work.attributes)
@@ -124,7 +125,7 @@ def _carried(evaluation: Evaluation, found: Gradients | None, question: Question
     place, value = work.op.ports.index(edge.port), whole
     upstream = Part(found.nodes[edge.target], Question("gradient", edge.target), _upstream(evaluation, found, edge))
     read = read_by_local(work, evaluation, edge)
-    put_in, rule = local_put_in(work, edge, read, number_of(upstream)), _in_names(evaluation, found, edge)
+    put_in, rule = local_put_in(work, evaluation, edge, read, number_of(upstream)), _in_names(evaluation, found, edge)
 
     def compute(values: Sequence[Any]) -> Any:
         return pull_back(work, evaluation, values[0], (place,))[place]
@@ -136,12 +137,19 @@ def _carried(evaluation: Evaluation, found: Gradients | None, question: Question
 def _carried_entry(evaluation: Evaluation, found: Gradients, question: Question, edge: Edge, entry: Entry) -> Answer:
     value = _pick(found.edge(edge), entry or None)
     left, rule, wires = called(evaluation, found, question), _in_names(evaluation, found, edge), frozenset([edge])
+    work = evaluation.work_of(edge.target)
+    if work is not None and work.op.entrywise:
+        upstream = Part(found.nodes[edge.target], Question("gradient", edge.target))
+        read = read_by_local(work, evaluation, edge, entry)
+        put_in = local_put_in(work, evaluation, edge, read, number_of(upstream))
+        return Answer(question, value, left, rule, put_in, (upstream, *read), wires=wires,
+                      compute=lambda values: entry_again(work, evaluation, edge, entry, values))  # fmt: skip
     terms, places = carried_terms(edge, evaluation, found, entry)
     if not terms:
         nothing = say("nothing of it reaches the target")
         return Answer(question, value, left, rule, said=(nothing,), wires=wires)
-    read = {part.asks.of for term in terms for part in term if part.asks is not None and part.asks.kind == "value"}
-    wires |= {other for other in evaluation.graph.edges_in(edge.target) if other.source in read}
+    told_of = {part.asks.of for term in terms for part in term if part.asks is not None and part.asks.kind == "value"}
+    wires |= {other for other in evaluation.graph.edges_in(edge.target) if other.source in told_of}
     said = lines_meet(evaluation, found, terms)
     if places > 1 and not said:
         said = (say("it went into {n} places: what comes back from them adds up", n=places),)

@@ -14,7 +14,7 @@ from ..graph import Edge, Value
 from ..ops import Op
 from ..sentence import say
 from .answer import Answer, Part
-from .equations import held_name, local_piece
+from .equations import counts_of, entry_piece, held_name, local_piece
 from .formula import OUT
 from .question import Entry, Question
 from .why_put_in import called, number_of, sum_of
@@ -33,7 +33,7 @@ def why_local(evaluation: Evaluation, _: Gradients | None, question: Question, e
         return None
     parts = read_by_local(work, evaluation, edge, entry)
     rule, left = local_names(evaluation, edge), called(evaluation, None, question)
-    put_in = local_put_in(work, edge, parts, None) if parts else None
+    put_in = local_put_in(work, evaluation, edge, parts, None) if parts else None
     said = [] if parts else [say("the same wherever the inputs stand")]
     if np.ndim(value):
         said.append(say("an array: ask for one of its entries"))
@@ -67,9 +67,24 @@ def _cell(evaluation: Evaluation, work: Work, question: Question, edge: Edge, en
     if terms is not None:
         apart = say("this entry of the input does not go into that one")
         return Answer(question, value, left, rule, said=(apart,), wires=wires)
+    if work.op.entrywise:
+        return _rule_at(evaluation, work, question, edge, into)
     said = say("one cell of the Jacobian: how that entry of the output moves with this one of the input")
     return Answer(question, value, left, None, None, read_by_local(work, evaluation, edge), said=(said,), wires=wires,
                   compute=lambda _: local_cell(evaluation, edge, out, into))  # fmt: skip
+
+
+def _rule_at(evaluation: Evaluation, work: Work, question: Question, edge: Edge, into: Entry) -> Answer:
+    """Where the rule holds entry by entry, it says where the cell comes from."""
+    graph, parts = evaluation.graph, read_by_local(work, evaluation, edge, into)
+    names = {port: held_name(graph, source) for port, source in graph.inputs(edge.target).items()}
+    rule, put_in = (
+        entry_piece(work.op, work.attributes, edge.port, told)
+        for told in (names, _numbers(work, evaluation, edge, parts))
+    )
+    return Answer(question, local_cell(evaluation, edge, (), into), called(evaluation, None, question), rule, put_in,
+                  parts, wires=frozenset(graph.edges_in(edge.target)),
+                  compute=lambda values: entry_again(work, evaluation, edge, into, [1.0, *values]))  # fmt: skip
 
 
 def local_names(evaluation: Evaluation, edge: Edge, upstream: Piece | None = None) -> Piece:
@@ -80,10 +95,27 @@ def local_names(evaluation: Evaluation, edge: Edge, upstream: Piece | None = Non
     return _times(upstream, node.op, node.attributes, edge.port, names)
 
 
-def local_put_in(work: Work, edge: Edge, parts: Sequence[Part], upstream: Piece | None) -> Piece:
+def local_put_in(
+    work: Work, evaluation: Evaluation, edge: Edge, parts: Sequence[Part], upstream: Piece | None
+) -> Piece:
     """The same with the numbers put in."""
-    names = dict(zip(_ports_read(work, edge.port), map(number_of, parts), strict=True))
+    names = _numbers(work, evaluation, edge, parts)
     return _times(upstream, work.op, work.attributes, edge.port, names)
+
+
+def _numbers(work: Work, evaluation: Evaluation, edge: Edge, parts: Sequence[Part]) -> dict[str, Piece]:
+    read = dict(zip(_ports_read(work, edge.port), map(number_of, parts), strict=True))
+    return {**read, **counts_of(evaluation, edge.target)}
+
+
+def entry_again(work: Work, evaluation: Evaluation, edge: Edge, entry: Entry, values: Sequence[Any]) -> Any:
+    """An entry of a gradient from nothing but the upstream gradient and the inputs at that place."""
+    read = dict(zip(_ports_read(work, edge.port), values[1:], strict=True))
+    shape = shape_of(evaluation, edge.source)
+    inputs = [np.full(shape, read.get(port, np.nan)) for port in work.op.ports]
+    backward = work.op.vjps[work.op.ports.index(edge.port)]
+    assert backward is not None
+    return np.asarray(backward(values[0], *inputs, out=np.nan, **work.attributes))[entry]
 
 
 def _times(upstream: Piece | None, op: Op, attributes: Any, port: str, names: dict[str, Piece]) -> Piece:

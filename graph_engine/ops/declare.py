@@ -67,6 +67,9 @@ class Op:
     formula: str = ""  # only where `forward` can't write itself down
     # Arraywise: (**attributes) -> the gradient of each input in words of g, the inputs and z.
     rules: Callable[..., tuple[str, ...]] = lambda **_: ()
+    # What else its formula and rules speak of: (*input shapes, **attributes) -> {"batch": how many rows}.
+    counts: Callable[..., Mapping[str, int]] | None = None
+    entrywise: bool = False  # arraywise: the rule for an entry of a gradient reads nothing but the inputs at that place
     domain: Sentence = field(default=Sentence("", {}))  # where the value is finite, as "y ≠ 0"
     # Where the inputs depend on the settings: (**attributes) -> the ports it can't run without; the others stay open.
     needs: Callable[..., tuple[str, ...]] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -51,4 +52,9 @@ def has_rows(x: Array, t: Array) -> bool:
 
 def batch_of(x: Array) -> int:
     """How many rows of scores x holds."""
-    return int(x.size // x.shape[-1])
+    return rows_in(x.shape)
+
+
+def rows_in(shape: tuple[int, ...]) -> int:
+    """How many rows scores of that shape have."""
+    return math.prod(shape[:-1])

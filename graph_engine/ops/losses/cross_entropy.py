@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..declare import arraywise
-from ..targets import batch_of, class_rows, class_shapes, has_rows
+from ..targets import batch_of, class_rows, class_shapes, has_rows, rows_in
 
 
 def _counted(rows, y):
@@ -14,6 +14,10 @@ def _counted(rows, y):
 def forward(y, t):
     rows = class_rows(y, t)
     return -np.sum(rows * np.log(_counted(rows, y))) / batch_of(y)
+
+
+def counts(y, t):
+    return {"batch": rows_in(y)}
 
 
 def _slope(y, t):
@@ -45,6 +49,7 @@ OP = arraywise(
     vjps=(vjp_y, vjp_t),
     jvps=(jvp_y, jvp_t),
     formula="−Σ t · log(y) / batch",
+    counts=counts,
     rules=("−g · t / y / batch", "−g · log(y) / batch"),
     examples=[(_Y, np.array([[0.1, 0.2, 0.7], [0.9, 0.05, 0.05]])), (_Y[0], np.array([0.2, 0.5, 0.3]))],
     symbol="H",

@@ -6,9 +6,17 @@ from ..declare import arraywise
 from ..shapes import scalar_of_equals
 
 
-def _batch(y):
+def _rows(shape):
     """The first axis is the batch; a vector or a number is one sample."""
-    return y.shape[0] if y.ndim > 1 else 1
+    return shape[0] if len(shape) > 1 else 1
+
+
+def _batch(y):
+    return _rows(y.shape)
+
+
+def counts(y, t):
+    return {"batch": _rows(y)}
 
 
 def forward(y, t):
@@ -39,6 +47,8 @@ OP = arraywise(
     vjps=(vjp_y, vjp_t),
     jvps=(jvp_y, jvp_t),
     formula="Σ ½(y − t)² / batch",
+    counts=counts,
+    entrywise=True,
     rules=("g · (y − t) / batch", "−g · (y − t) / batch"),
     examples=[(_Y, np.array([[0.0, 1.0], [1.5, 0.25]])), (_Y[0], np.array([0.2, 1.0])), (0.7, 1.0)],
     symbol="½Δ²",

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..declare import arraywise
-from ..targets import batch_of, class_rows, class_shapes, one_hot
+from ..targets import batch_of, class_rows, class_shapes, one_hot, rows_in
 
 
 def _excess(x, t, margin):
@@ -19,6 +19,10 @@ def _excess(x, t, margin):
 
 def forward(x, t, *, margin: float = 1.0):
     return np.sum(_excess(x, t, margin)[0]) / batch_of(x)
+
+
+def counts(x, t, margin: float = 1.0):
+    return {"batch": rows_in(x)}
 
 
 def _slope(x, t, margin):
@@ -43,6 +47,7 @@ OP = arraywise(
     vjps=(vjp_x, None),
     jvps=(jvp_x, None),
     formula="Σ max(0, x − x[t] + margin) / batch",
+    counts=counts,
     rules=("g · ([over] − t · Σ [over]) / batch", "0"),
     examples=[(_SCORES, np.eye(3)[[2, 0]]), (_SCORES[0], np.eye(3)[1])],
     variants=[{"margin": 0.7}],

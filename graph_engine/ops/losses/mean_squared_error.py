@@ -1,5 +1,7 @@
 """The mean of (y − t)² over all entries."""
 
+import math
+
 import numpy as np
 
 from ..declare import arraywise
@@ -8,6 +10,10 @@ from ..shapes import scalar_of_equals
 
 def forward(y, t):
     return np.sum((y - t) ** 2) / y.size
+
+
+def counts(y, t):
+    return {"n": math.prod(y)}
 
 
 def _slope(y, t):
@@ -38,6 +44,8 @@ OP = arraywise(
     vjps=(vjp_y, vjp_t),
     jvps=(jvp_y, jvp_t),
     formula="Σ (y − t)² / n",
+    counts=counts,
+    entrywise=True,
     rules=("g · 2(y − t) / n", "−g · 2(y − t) / n"),
     examples=[(_Y, np.array([[0.0, 1.0], [1.5, 0.25]])), (0.7, 1.0)],
     symbol="MSE",

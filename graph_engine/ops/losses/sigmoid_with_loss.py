@@ -1,5 +1,7 @@
 """Sigmoid and binary cross-entropy in one, the mean over all entries; (y − t) / n flows back."""
 
+import math
+
 import numpy as np
 
 from ..declare import arraywise
@@ -8,6 +10,10 @@ from ..shapes import scalar_of_equals
 
 def forward(x, t):
     return np.sum(np.maximum(x, 0) - x * t + np.log1p(np.exp(-np.abs(x)))) / x.size
+
+
+def counts(x, t):
+    return {"n": math.prod(x)}
 
 
 def _sigmoid(x):
@@ -38,6 +44,8 @@ OP = arraywise(
     vjps=(vjp_x, vjp_t),
     jvps=(jvp_x, jvp_t),
     formula="−Σ (t·log σ(x) + (1 − t)·log(1 − σ(x))) / n",
+    counts=counts,
+    entrywise=True,
     rules=("g · (σ(x) − t) / n", "−g · x / n"),
     examples=[(_SCORES, np.array([[0.0, 1.0], [1.0, 0.25]])), (0.7, 1.0)],
     symbol="σ·L",

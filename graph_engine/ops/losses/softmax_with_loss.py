@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..declare import arraywise
-from ..targets import batch_of, class_rows, class_shapes, has_rows
+from ..targets import batch_of, class_rows, class_shapes, has_rows, rows_in
 
 
 def _log_softmax(x):
@@ -18,6 +18,10 @@ def _costs(x, rows):
 
 def forward(x, t):
     return np.sum(_costs(x, class_rows(x, t))) / batch_of(x)
+
+
+def counts(x, t):
+    return {"batch": rows_in(x)}
 
 
 def _slope(x, t):
@@ -57,6 +61,7 @@ OP = arraywise(
     jvps=(jvp_x, jvp_t),
     many=many,
     formula="−Σ t · log(softmax(x)) / batch",
+    counts=counts,
     rules=("g · (softmax(x) − t) / batch", "−g · log(softmax(x)) / batch"),
     examples=[(_SCORES, np.array([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])), (_SCORES[0], np.array([0.2, 0.5, 0.3]))],
     symbol="S·L",

@@ -10,7 +10,15 @@ from ..shapes import named_axes, reduced_shape, reduced_to, spread
 
 def _count(x, axis):
     """How many entries each mean is of."""
-    return math.prod(x.shape[place] for place in named_axes(x.shape, axis))
+    return _size(x.shape, axis)
+
+
+def _size(shape, axis):
+    return math.prod(shape[place] for place in named_axes(shape, axis))
+
+
+def counts(x, *, axis: Axes = None, keepdims: bool = False):
+    return {"n": _size(x, axis)}
 
 
 def forward(x, *, axis: Axes = None, keepdims: bool = False):
@@ -39,6 +47,7 @@ OP = arraywise(
     jvps=(jvp,),
     terms=terms,
     formula="Σ x / n",
+    counts=counts,
     rules=("broadcast(g) / n",),
     examples=[(_X,), (_X[0],)],
     variants=[{"axis": (0,)}, {"axis": (-1,), "keepdims": True}],

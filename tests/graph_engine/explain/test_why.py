@@ -176,3 +176,22 @@ def test_a_source_was_given(layer):
     graph, _ = layer
     answer = why(evaluate(graph), None, Question("value", graph.id_of("W"), (2, 1)))
     assert (answer.value, answer.asks, answer.again()) == (-1.5, [], -1.5)
+
+
+def lines(answer) -> list[str]:
+    return [plain(line) for line in answer_lines(answer)]
+
+
+def test_a_squared_error_says_how_large_its_batch_is_and_what_was_put_in():
+    graph = Graph()
+    y = graph.add("variable", "y", value=[[0.75], [1.5]])
+    loss = graph.add("half_squared_error", "E", y=y, t=graph.add("constant", "t", value=[[0.5], [1.0]]))
+    evaluation = evaluate(graph)
+    found = gradients(evaluation, loss)
+    carried = why(evaluation, found, Question("gradient", y, (0, 0)))
+    assert lines(carried)[:2] == ["∂E/∂y[0, 0] = (∂E/∂E · (y − t))/batch", " = (1 · (0.75 − 0.5))/2"]
+    assert (carried.again(), [ask.kind for ask in carried.asks]) == (0.125, ["gradient", "value", "value"])
+    local = why(evaluation, found, Question("local", Edge(y, loss, "y"), (1, 0)))
+    assert lines(local)[:2] == ["∂E/∂y[1, 0] = (y − t)/batch", " = (1.5 − 1)/2"]
+    assert local.again() == 0.25
+    assert lines(why(evaluation, found, Question("value", loss)))[1] == " = (Σ 1/2((2, 1) − (2, 1))²)/2"

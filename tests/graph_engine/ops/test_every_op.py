@@ -161,6 +161,25 @@ def test_the_tester_notices_a_vjp_wrong_by_a_twentieth_of_a_percent(key, derivat
         assert any(is_noticed(derivatives_agree, wrong, *one) for one in tried), op.ports[place]
 
 
+@pytest.mark.parametrize("op", [op for op in ops.ALL if op.counts], ids=lambda op: op.key)
+def test_what_it_counts_is_what_its_formula_and_rules_speak_of(op):
+    for point in op.examples:
+        counted = op.counts(*map(np.shape, point))
+        for name, count in counted.items():
+            assert count > 0
+            assert all(name in text.split() for text in (op.formula, *op.rules()) if text != "0")
+
+
+@pytest.mark.parametrize("op", [op for op in ops.ALL if op.entrywise], ids=lambda op: op.key)
+def test_where_rules_hold_entry_by_entry_other_entries_do_not_matter(op):
+    for point in op.examples:
+        for vjp in op.vjps:
+            whole = np.asarray(vjp(1.5, *map(np.asarray, point), out=np.nan))
+            for entry in np.ndindex(whole.shape):
+                alone = [np.full(whole.shape, np.asarray(x)[entry]) for x in point]
+                assert np.asarray(vjp(1.5, *alone, out=np.nan))[entry] == whole[entry]
+
+
 def test_the_registry_finds_each_op_under_its_file_name():
     assert all(op.forward.__module__ == f"graph_engine.ops.{op.family}.{op.key}" for op in ops.ALL)
 
