@@ -10,6 +10,7 @@ from .as_python import SCOPE, compile_value, compile_values, to_python
 from .as_source import to_source
 from .as_text import to_text
 from .calculate import calculate, names_in, read_formula
+from .constant import constant
 from .parse import Formula, Term, parse_formula
 from .pieces import Piece, derivative, plain, row
 from .simplify import simplify
@@ -31,6 +32,7 @@ __all__ = [
     "compile_tape",
     "compile_value",
     "compile_values",
+    "constant",
     "derivative",
     "formulas",
     "is_negative",

@@ -10,7 +10,7 @@ from .problems import Problem, missing_inputs
 from .reach import between, downstream, upstream
 from .sources import BY_KEY as SOURCES_BY_KEY
 from .sources import FAMILY_LABEL, SOURCES, Source
-from .values import KEPT, MAX_AXES, Value, as_value, pack, parse_value, same_value, settle
+from .values import KEPT, MAX_AXES, Value, as_value, literal_value, pack, parse_value, same_value, settle
 
 __all__ = [
     "FAMILY_LABEL",
@@ -31,6 +31,7 @@ __all__ = [
     "between",
     "data_of",
     "downstream",
+    "literal_value",
     "look_in",
     "made",
     "make_node",

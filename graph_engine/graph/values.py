@@ -14,13 +14,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import ValueMismatch
+from ..errors import FormulaError, ValueMismatch
+from ..expression import constant
 from ..sentence import say
 
 Value = float | NDArray[Any]
 KEPT = (np.dtype(np.float64), np.dtype(np.float32))
 MAX_AXES = 32
 _DECIMAL_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
+_BETWEEN, _LONGEST = re.compile(r"([\[\],\s]+)"), 10_000  # letters that are looked at as formulas
 _BARE = re.compile(r"(?<![\w.])[+-]?(nan|inf(?:inity)?)(?![\w.])", re.IGNORECASE)
 
 
@@ -57,9 +59,27 @@ def settle(result: Any) -> Value:
 
 
 def parse_value(text: str) -> Value:
-    """A value as people type it: `1.5`, `-inf`, `1 2 3`, `[[1, 2], [3, 4]]`.
+    """A value as people type it, which may have to be worked out: `1.5`, `1/2`, `2*pi`, `[1/3, 2/3]`.
 
-    >>> parse_value("1e-3"), parse_value("1, 2")
+    >>> parse_value("-3/4"), parse_value("1e-3"), parse_value("1/2 1/4")
+    (-0.75, 0.001, array([0.5 , 0.25]))
+    """
+    literal = literal_value(text)
+    if literal is not None:
+        return literal
+    found = _worked_out(text.strip())
+    if found is None:
+        template = "“{text}” is not a number; write 1.5, 1e-3, 1/2 or an array such as [1, 2, 3]"
+        raise ValueMismatch(say(template, text=_excerpt(text)))
+    if not np.isfinite(found).all():
+        raise ValueMismatch(say("“{text}” has no finite value", text=_excerpt(text)))
+    return found
+
+
+def literal_value(text: str) -> Value | None:
+    """A value that needs no working out: `1.5`, `-inf`, `1 2 3`, `[[1, 2], [3, 4]]`; None where it is none.
+
+    >>> literal_value("1e-3"), literal_value("1, 2")
     (0.001, array([1., 2.]))
     """
     cleaned = text.strip().replace("−", "-").replace("∞", "inf")
@@ -73,8 +93,7 @@ def parse_value(text: str) -> Value:
         message = say("{number} is too large for float64; write inf if that is meant", number=_excerpt(text))
         raise ValueMismatch(message) from None
     except (json.JSONDecodeError, RecursionError, TypeError, ValueError):
-        message = say("“{text}” is not a number; write 1.5, 1e-3, or an array such as [1, 2, 3]", text=_excerpt(text))
-        raise ValueMismatch(message) from None
+        return None
 
 
 def pack(value: Value) -> dict[str, Any]:
@@ -90,6 +109,22 @@ def same_value(a: Value | None, b: Value | None) -> bool:
         return a is b
     first, second = np.asarray(a), np.asarray(b)
     return first.dtype == second.dtype and first.shape == second.shape and first.tobytes() == second.tobytes()
+
+
+def _worked_out(text: str) -> Value | None:
+    """The value of a formula, or of an array of formulas; None where it is neither."""
+    if len(text) > _LONGEST:
+        return None
+    try:
+        return constant(text)
+    except FormulaError:
+        pass
+    parts = _BETWEEN.split(text)
+    try:
+        numbers = [part if not part or _BETWEEN.fullmatch(part) else repr(constant(part)) for part in parts]
+        return _number_or_array("".join(numbers))
+    except (FormulaError, OverflowError, RecursionError, TypeError, ValueError):
+        return None
 
 
 def _number_or_array(text: str) -> Value:

@@ -9,7 +9,7 @@ from numbers import Real
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from ..errors import FormulaError, ValueMismatch
-from ..expression import read_formula
+from ..expression import constant, read_formula
 from ..sentence import Sentence, say
 
 Axes = tuple[int, ...] | None  # which axes; None: all of them (or, for transpose, reversed)
@@ -108,7 +108,12 @@ def _number(text: str) -> Any:
     try:
         return float(text)
     except ValueError:
+        pass
+    try:
+        found = constant(text)
+    except FormulaError:
         return text
+    return found if math.isfinite(found) else text
 
 
 def _choice(attribute: Attribute, value: Any) -> Any:

@@ -11,7 +11,7 @@ from graph_engine.document import Document, weave
 from graph_engine.document.notes import KINDS
 from graph_engine.errors import GradcanvasError, ValueMismatch
 from graph_engine.expression import Term, parse_formula
-from graph_engine.graph import SOURCES_BY_KEY, Value, parse_value
+from graph_engine.graph import SOURCES_BY_KEY, Value, literal_value
 
 from ..i18n import localize, tr
 from ..search.catalogue import Entry, matching, meaning
@@ -96,8 +96,10 @@ class Offers:
         if self.tie.source is not None:
             return None
         try:
-            value = parse_value(text)
+            value = literal_value(text)
         except ValueMismatch:
+            return None
+        if value is None:
             return None
         spec = SOURCES_BY_KEY["constant"]
         return Row(Number(value), text, spec.symbol, localize(spec.label), localize(spec.about))

@@ -6516,8 +6516,12 @@
         <translation>“{text}”可能是 {number} 或 {array}；请写成其中一种</translation>
     </message>
     <message>
-        <source>“{text}” is not a number; write 1.5, 1e-3, or an array such as [1, 2, 3]</source>
-        <translation>“{text}”不是数；请写 1.5、1e-3，或 [1, 2, 3] 这样的数组</translation>
+        <source>“{text}” has no finite value</source>
+        <translation>“{text}”没有有限的值</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number; write 1.5, 1e-3, 1/2 or an array such as [1, 2, 3]</source>
+        <translation>“{text}”不是数；请写成 1.5、1e-3、1/2 或数组如 [1, 2, 3]</translation>
     </message>
     <message>
         <source>… and {n} more</source>

@@ -195,11 +195,13 @@ class SettingsForm(QWidget):
     def _finish(self, field: EntryField) -> None:
         """The next entry is a step of its own; what could not be applied gives way to what holds."""
         self._gesture = object()
-        if field.property("wrong") and not field.hasFocus():
+        if field.hasFocus():
+            return
+        if field.property("wrong"):
             field.mark(wrong=False)
             self._complain("")
-            if self.id is not None and self.id in self.session.document.graph:
-                self._show(self.session.document.graph.node(self.id))
+        if self.id is not None and self.id in self.session.document.graph:
+            self._show(self.session.document.graph.node(self.id))
 
     def _complain(self, why: str) -> None:
         self.wrong.setText(why)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from graph_engine.errors import ValueMismatch
-from graph_engine.graph import as_value, parse_value, same_value, settle
+from graph_engine.graph import as_value, literal_value, parse_value, same_value, settle
 
 
 @pytest.mark.parametrize("given", [3, True, np.int8(3), np.float64(3), np.array(3.0), np.float16(3)])
@@ -56,12 +56,49 @@ def test_numbers_and_arrays_are_read_as_typed(text, value):
     assert np.shape(parse_value(text)) == np.shape(value)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1/2", 0.5),
+        ("−3/4", -0.75),
+        ("1 - 2", -1.0),
+        ("2*pi", 2 * math.pi),
+        ("１／２", 0.5),
+        ("sqrt(2)", math.sqrt(2)),
+        ("1/2 1/4", [0.5, 0.25]),
+        ("[[1/2, 2^3], [-1/4, 0]]", [[0.5, 8.0], [-0.25, 0.0]]),
+    ],
+)
+def test_small_formulas_are_worked_out(text, value):
+    np.testing.assert_array_equal(parse_value(text), value)
+    assert literal_value(text) is None
+
+
+@pytest.mark.parametrize("text", ["1/0", "0/0", "10^400", "(-8)^0.5", "[1/2, 1/0]"])
+def test_a_formula_without_a_finite_value_is_refused(text):
+    with pytest.raises(ValueMismatch, match="has no finite value"):
+        parse_value(text)
+
+
 @pytest.mark.parametrize("text", ["nan", "[nan, 1]", "[NaN]"])
 def test_nan_can_be_typed(text):
     assert np.isnan(np.asarray(parse_value(text)).flat[0])
 
 
-NOT_NUMBERS = ["", " ", "x", "1, x", "[1, 2", "[null]", "[true]", "[[1], [2, 3]]", "1+1", "1" * 5000 + "x"]
+NOT_NUMBERS = [
+    "",
+    " ",
+    "x",
+    "1, x",
+    "[1, 2",
+    "[null]",
+    "[true]",
+    "[[1], [2, 3]]",
+    "1+x",
+    "1/2/",
+    "[1/2, x]",
+    "1" * 5000 + "x",
+]
 
 
 @pytest.mark.parametrize("text", [*NOT_NUMBERS, "[" * 9999], ids=lambda text: text[:20])

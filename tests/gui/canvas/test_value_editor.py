@@ -77,6 +77,15 @@ def test_an_empty_field_is_not_a_number(hand, apple_tax, editor):
     hand.key(Qt.Key.Key_Escape)
 
 
+def test_a_fraction_is_worked_out(hand, apple_tax, editor):
+    hand.double_click(hand.node("tax"))
+    hand.type("1/2")
+    assert not editor.property("wrong")
+    hand.key(Qt.Key.Key_Return)
+    assert apple_tax.results.value(hand.id("tax")) == 0.5
+    assert apple_tax.history.count() == 1
+
+
 def test_an_array_may_be_typed(hand, apple_tax):
     hand.double_click(hand.node("apple count"))
     hand.type("1 2 3")

@@ -94,6 +94,15 @@ def test_a_value_is_evaluated_while_it_is_typed_as_one_step(hand, apple_tax, ins
     assert apple_tax.history.count() == 2
 
 
+def test_a_fraction_is_worked_out_and_shows_its_value_when_the_field_is_left(hand, apple_tax, inspector):
+    hand.click(hand.node("tax"))
+    field = inspector.form.fields["value"]
+    retype(hand, field, "-3/4", key=None)
+    assert apple_tax.results.value(hand.id("tax")) == -0.75
+    inspector.name.setFocus()
+    assert field.text() == "-0.75"
+
+
 def test_a_wrong_value_says_why_and_changes_nothing(hand, apple_tax, inspector):
     hand.click(hand.node("tax"))
     field = inspector.form.fields["value"]
