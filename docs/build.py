@@ -1,19 +1,29 @@
 """Writes the pages of docs/ that follow from declarations: `python docs/build.py` (make docs).
 
-nodes.md, from the ops and sources; examples.md with a figure for each example that is small enough to be read.
+nodes.md, from the ops and sources; examples.md with a figure for each example that is small enough to be read;
+commands.md, from the actions, gestures, panels and settings of the window and the commands that need none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import argparse
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from graph_engine import ops
+from graph_engine.cli import COMMANDS
 from graph_engine.explain import local_formula, op_formula
 from graph_engine.export import to_svg
 from graph_engine.graph.sources import SOURCES
 from graph_engine.ops import Attribute, Op
 from graph_engine.storage import examples
+from gui import export_command
+from gui.actions import Action
+from gui.actions.bookmarks import KEYS, PLACE
+from gui.actions.build import MENUS, declared
+from gui.actions.gestures import gestures
+from gui.app import arguments
 
 HERE = Path(__file__).parent
 _NOTE = "<!-- Written by docs/build.py from the declarations: change those and run `make docs`. -->\n"
@@ -22,7 +32,7 @@ _MOST_NODES = 26  # of a figure that can be read
 
 def pages() -> dict[str, str]:
     """What each file should hold, by its path inside docs/."""
-    return {"nodes.md": nodes_page(), "examples.md": examples_page(), **figures()}
+    return {"nodes.md": nodes_page(), "examples.md": examples_page(), "commands.md": commands_page(), **figures()}
 
 
 # -- nodes -------------------------------------------------------------------------------------------------------------
@@ -82,7 +92,7 @@ def _plain(about: str) -> str:
     return about.rstrip(".")
 
 
-def _table(headings: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+def _table(headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [headings, tuple("---" for _ in headings), *rows]
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines) + "\n"
 
@@ -110,6 +120,113 @@ def figures() -> dict[str, str]:
 
 def _is_small(graph: object) -> bool:
     return len(graph) <= _MOST_NODES  # type: ignore[arg-type]
+
+
+# -- commands ----------------------------------------------------------------------------------------------------------
+
+_SUBMENUS = {
+    "align": ("Align", ("layout.align_", "layout.distribute_")),
+    "highlight": ("Highlight", ("highlight.",)),
+    "encodings": ("Wires and nodes show", ("view.wires_", "view.heat_maps", "view.pulses")),
+    "bookmarks": ("Bookmarks", ("view.bookmark_",)),
+    "note_colour": ("Colour of the note", ("note.colour_",)),
+    "theme": ("Theme", ("view.theme_",)),
+    "language": ("Language", ("view.language_",)),
+    "scale": ("Size of type and controls", ("view.scale_",)),
+}
+_LISTS = {
+    "recent": ("Recent files", "The last ten that were opened or saved"),
+    "examples": ("Examples", "[All of them with their figures](examples.md)"),
+    "panels": ("Panels", "Shows or hides each [panel](guide.md#panels)"),
+}
+
+
+_ALIKE = {f"{PLACE}{number}" for number in range(2, KEYS + 1)}
+
+
+def commands_page() -> str:
+    actions = declared()
+    menus = "\n".join(_menu(menu, entries, actions) for menu, entries in MENUS.items())
+    hands = "\n".join(f"### {title}\n\n{_table(('how', 'what'), rows)}" for title, rows in gestures())
+    lines = "\n".join(_command(name) for name in COMMANDS)
+    return f"""# Commands, keys and gestures
+
+{_NOTE}
+Everything that the menus offer can be found by typing its name (`Ctrl+Shift+P`); `F1` shows the keys and gestures in
+the window. What each is for is told in the [guide](guide.md).
+
+## Menus
+
+{menus}
+## Hands
+
+{hands}
+## The command line
+
+### `gradcanvas [FILE]`
+
+Opens the editor. Exit codes of all commands: 0, 1 for a check that failed, 2 for an error that is said on stderr.
+
+{_options(arguments())}
+{lines}"""
+
+
+def _menu(menu: str, entries: tuple[str, ...], actions: dict[str, Action]) -> str:
+    rows = [row for entry in entries if entry for row in _entry(entry, actions)]
+    return f"### {menu.capitalize()}\n\n{_table(('command', 'keys', 'what it does'), rows)}"
+
+
+def _entry(entry: str, actions: dict[str, Action]) -> Iterator[tuple[str, str, str]]:
+    if entry in _LISTS:
+        yield f"{_LISTS[entry][0]} …", "", _LISTS[entry][1]
+    elif entry in _SUBMENUS:
+        title, starts = _SUBMENUS[entry]
+        inside = [_action(action) for id, action in actions.items() if id.startswith(starts) and id not in _ALIKE]
+        alike = [name for name, keys, tip in inside if not keys and not tip]
+        yield from (
+            (name if name.startswith(title) else f"{title}: {name}", *rest) for name, *rest in inside if any(rest)
+        )
+        if alike:
+            yield title, "", " · ".join(alike)
+    else:
+        yield _action(actions[entry])
+
+
+def _action(action: Action) -> tuple[str, str, str]:
+    keys = " ".join(f"`` {key} ``" if "`" in key else f"`{key}`" for key in action.shortcuts)
+    if action.id == f"{PLACE}1":
+        return f"Go to place 1 … {KEYS}", f"{keys} … `Ctrl+{KEYS}`", "Back to what was remembered"
+    return action.text, keys.replace("Return", "Enter"), action.tip
+
+
+def _command(name: str) -> str:
+    module = export_command if name == export_command.NAME else import_module(f"graph_engine.cli.{name}_command")
+    parser = argparse.ArgumentParser(prog=f"gradcanvas {name}", add_help=False)
+    module.arguments(parser)
+    needed = " ".join(_placeholder(a) for a in _told(parser) if not a.option_strings)
+    told = f"{module.HELP[0].upper()}{module.HELP[1:]}."
+    return f"### `gradcanvas {name} {needed}`\n\n{told}\n\n{_options(parser)}"
+
+
+def _options(parser: argparse.ArgumentParser) -> str:
+    rows = [(f"`{_usage(a)}`", a.help or "") for a in _told(parser) if a.help]
+    return _table(("option", ""), rows)
+
+
+def _told(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    return [action for action in parser._actions if "-h" not in action.option_strings]  # noqa: SLF001
+
+
+def _usage(action: argparse.Action) -> str:
+    if not action.option_strings:
+        return _placeholder(action)
+    return " ".join(filter(None, (action.option_strings[-1], "" if action.nargs == 0 else _placeholder(action))))
+
+
+def _placeholder(action: argparse.Action) -> str:
+    choices = f"{{{','.join(map(str, action.choices))}}}" if action.choices else action.dest.upper()
+    name = str(action.metavar or choices)
+    return f"[{name}]" if action.nargs == "?" else name
 
 
 def main() -> None:

@@ -1,96 +1,25 @@
-"""Takes the pictures of the user guide from the running window: `python docs/pictures.py [NAME…]`. Needs no display."""
+"""Takes the pictures of the user guide from the running window: `python docs/pictures.py [NAME…]`. Needs no display.
+
+Each function is a scene: what is done before the picture that is called like it is taken.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import numpy as np
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from studio import LARGE, SIZE, Studio, shoot
 
+from graph_engine import lessons as tours
+from graph_engine.document import Document, Note, edits
+from graph_engine.document.formula import from_formula
 from graph_engine.explain import Question
-from graph_engine.storage import example
-from gui.app import App
-from gui.settings import Settings
-from gui.theme import Tokens
-
-HERE = Path(__file__).parent / "images" / "guide"
-SIZE = 1280, 800
-
-
-class Studio:
-    """One window, and the few things a person does before a picture is taken."""
-
-    def __init__(self, app: App) -> None:
-        self.app, self.session, self.window = app, app.session, app.window
-
-    def open(self, name: str) -> None:
-        self.session.replace(example(name).open(), None)
-        self.settle()
-        self.window.area.view.fit()
-        self.settle()
-
-    def id(self, name: str) -> str:
-        return self.session.document.graph.id_of(name)
-
-    def select(self, *names: str) -> None:
-        self.session.selection.set([self.id(name) for name in names])
-
-    def do(self, action: str) -> None:
-        self.window.actions_made.trigger(action)
-        self.settle()
-
-    def panel(self, name: str) -> QWidget:
-        found = self.window.open_panel(name)
-        self.settle()
-        return found
-
-    def train(self) -> None:
-        """Until the run is over."""
-        self.session.runs.train()
-        while self.session.runs.running:
-            QApplication.processEvents()
-
-    def settle(self, milliseconds: int = 120) -> None:
-        """Lets everything that is on its way arrive."""
-        loop_until = [False]
-        QTimer.singleShot(milliseconds, lambda: loop_until.__setitem__(0, True))
-        while not loop_until[0]:
-            QApplication.processEvents()
-
-    def take(self, name: str, part: QWidget | None = None) -> None:
-        self.settle()
-        window = QApplication.activeModalWidget() or self.window
-        area = window.rect() if part is None else QRect(part.mapTo(window, part.rect().topLeft()), part.size())
-        picture = _in_few_colours(window.grab(area).toImage(), self.app.theme.tokens)
-        HERE.mkdir(parents=True, exist_ok=True)
-        picture.save(str(HERE / f"{name}.png"), quality=0)
-
-
-def _in_few_colours(picture: QImage, tokens: Tokens) -> QImage:
-    """With 256 colours, a quarter of the bytes: each role on each ground in shades, and what there is most of."""
-    whole = picture.convertToFormat(QImage.Format.Format_RGB32)
-    roles = (tokens.forward, tokens.backward, tokens.local, tokens.text, tokens.muted, tokens.good, tokens.error)
-    grounds = (tokens.canvas, tokens.panel, tokens.card)
-    shades = [_mixed(role, ground, part / 5) for role in roles for ground in grounds for part in range(1, 6)]
-    colours, counts = np.unique(np.frombuffer(whole.constBits(), np.uint32), return_counts=True)
-    frequent = [int(colour) for colour in colours[np.argsort(-counts)]]
-    table = list(dict.fromkeys([*frequent[:100], *shades, *frequent[100:256]]))[:256]
-    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    return whole.convertToFormat(QImage.Format.Format_Indexed8, table, plain)
-
-
-def _mixed(colour: str, ground: str, part: float) -> int:
-    over, under = QColor(colour), QColor(ground)
-    ends = zip((over.red(), over.green(), over.blue()), (under.red(), under.green(), under.blue()), strict=True)
-    return QColor(*(round(a * part + b * (1 - part)) for a, b in ends)).rgb()
+from graph_engine.graph import Graph
+from graph_engine.storage import example, to_bytes
+from gui.session import Session, files
 
 
 def start(studio: Studio) -> None:
@@ -182,44 +111,246 @@ def export(studio: Studio) -> None:
     studio.do("file.export")
 
 
+# -- the window --------------------------------------------------------------------------------------------------------
+
+
+def commands(studio: Studio) -> None:
+    studio.open("apple_tax")
+    studio.do("help.commands")
+    studio.type("high")
+
+
+def keys(studio: Studio) -> None:
+    studio.open("apple_tax")
+    studio.do("help.shortcuts")
+
+
+def chinese(studio: Studio) -> None:
+    studio.open("two_paths")
+    studio.app.speak("zh_CN")
+    studio.app.theme.choose("dark")
+    studio.window.resize(*SIZE)
+    studio.window.share_out()
+    studio.fit()
+    studio.select("c")
+
+
+def recovery(studio: Studio) -> None:
+    gone = Session(example("apple_tax").open())
+    gone.journal.keep_in(studio.app.settings.state / "journals")
+    for price in (120.0, 150.0):
+        gone.do(edits.SetValue(gone.document.graph.id_of("apple price"), price), "Change")
+    gone.journal.let_go()
+    studio.app.offer_what_was_left()
+
+
+def changed_file(studio: Studio) -> None:
+    path = studio.folder / "apple_tax.json"
+    path.write_bytes(to_bytes(example("apple_tax").open()))
+    files.open_file(studio.session, path)
+    studio.fit()
+    studio.set("apple count", 3.0)
+    path.write_bytes(to_bytes(example("apples_and_oranges").open()))
+    studio.settle(1500)
+
+
+def mishap(studio: Studio) -> None:
+    studio.open("apple_tax")
+    studio.session.mishap.meet("KeyError", "")
+
+
+def present(studio: Studio) -> None:
+    studio.open("two_paths")
+    studio.do("view.present")
+    studio.settle(400)
+    studio.window.resize(*SIZE)
+    studio.fit()
+    studio.session.playhead.go(6)
+    view = studio.window.area.view
+    studio.hover(view.viewport().rect().center())
+
+
+# -- the canvas --------------------------------------------------------------------------------------------------------
+
+
+def canvas(studio: Studio) -> None:
+    studio.open("apple_tax")
+    studio.select("apple total")
+
+
+def wires(studio: Studio) -> None:
+    studio.open("classifier")
+    studio.do("view.wires_gradient")
+    studio.do("view.heat_maps")
+    studio.fit()
+
+
+def minimap(studio: Studio) -> None:
+    studio.open("twenty_sigmoids")
+    studio.do("view.actual_size")
+    studio.do("view.bookmark_add")
+
+
+def highlight(studio: Studio) -> None:
+    studio.open("apples_and_oranges")
+    studio.select("orange price", "price")
+    studio.do("highlight.path")
+
+
+def search(studio: Studio) -> None:
+    studio.open("apple_tax")
+    studio.do("edit.add")
+    studio.type("soft")
+
+
+def pulling(studio: Studio) -> None:
+    studio.open("apples_and_oranges")
+    nodes = studio.window.area.view.canvas.nodes
+    start = nodes[studio.id("orange total")].output_point()
+    end = nodes[studio.id("apple total")].input_point("x")
+    studio.pull(studio.place(*start), studio.place(*end))
+
+
+def value(studio: Studio) -> None:
+    studio.open("apple_tax")
+    studio.select("apple price")
+    studio.do("edit.in_place")
+    studio.type("125")
+
+
+def parameters(studio: Studio) -> None:
+    studio.open("classifier")
+    studio.select("W", "b")
+    studio.do("edit.delete")
+    studio.select("scores")
+
+
+def group(studio: Studio) -> None:
+    studio.open("apples_and_oranges")
+    studio.select("orange price", "orange count", "orange total")
+    studio.do("group.make")
+    studio.type("oranges", enter=True)
+    studio.select("apple price", "apple count", "apple total")
+    studio.do("group.make")
+    studio.type("apples", enter=True)
+    studio.do("group.collapse")
+
+
+def apart(studio: Studio) -> None:
+    studio.session.replace(from_formula("y = sigmoid(w*x + b)"), None)
+    studio.select("y")
+    studio.do("group.take_apart")
+    studio.do("group.compare")
+    studio.do("view.tidy")
+    studio.settle(800)
+    studio.fit()
+
+
+def notes(studio: Studio) -> None:
+    studio.open("two_paths")
+    studio.select("1", "d")
+    studio.do("note.frame_selection")
+    studio.type("**Second path**", enter=True)
+    text = "## Sum rule\n$∂e/∂b = ∂e/∂c + ∂e/∂d$"
+    place = studio.session.document.positions[studio.id("e")]
+    note = Note("k9", "note", text, "yellow", (place[0] + 40, place[1] + 150), (230.0, 90.0))
+    studio.session.do(edits.SetNote(note.id, note), "Note")
+    studio.fit()
+
+
+def find(studio: Studio) -> None:
+    studio.open("apples_and_oranges")
+    studio.do("edit.find")
+    studio.type("orange")
+
+
+def own_formula(studio: Studio) -> None:
+    graph = Graph()
+    x, y = graph.add("variable", "x", value=3), graph.add("variable", "y", value=2)
+    wrong = {"formula": "x^2 * y", "dx": "2*x*y", "dy": "2*x"}
+    area = graph.add("custom", "z", attributes=wrong, x=x, y=y)
+    document = Document(graph, {x: (0.0, 0.0), y: (0.0, 150.0), area: (220.0, 75.0)}, area, "A formula of one's own")
+    studio.session.replace(document, None)
+    studio.fit()
+    studio.select("z")
+    studio.panel("check")
+    studio.settle(2500)
+
+
+def history(studio: Studio) -> None:
+    studio.open("apple_tax")
+    studio.panel("history")
+    studio.set("apple count", 3.0)
+    studio.select("tax")
+    studio.do("edit.delete")
+    studio.do("view.tidy")
+    studio.settle(600)
+    studio.session.history.setIndex(1)
+    studio.fit()
+
+
+# -- training ----------------------------------------------------------------------------------------------------------
+
+
+def training(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
+    studio.open("spiral")
+    studio.panel("training")
+    studio.train()
+
+
+def update(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
+    studio.open("linear_regression")
+    studio.do("training.step")
+    studio.settle(1500)
+    studio.session.playhead.go(studio.session.playhead.last)
+
+
+def data(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
+    studio.open("spiral")
+    studio.panel("data")
+
+
+def runs(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
+    studio.open("spiral")
+    studio.train()
+    set_up = studio.session.document.training
+    if set_up is not None:
+        studio.session.do(edits.SetTraining(set_up.with_changes(optimizer="adam", rate=0.01)), "Set-up")
+    studio.session.runs.rewind()
+    studio.train()
+    studio.panel("runs")
+
+
+def weights(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
+    studio.open("digits")
+    studio.train()
+    studio.panel("weights")
+
+
+def repair(studio: Studio) -> None:
+    studio.open("apple_tax")
+    studio.do("practice.repair")
+    studio.select("price")
+
+
+def lesson(studio: Studio) -> None:
+    studio.panel("lessons")
+    studio.session.course.begin(tours.lessons()[1])
+
+
 SCENES: dict[str, Callable[[Studio], None]] = {
-    scene.__name__: scene
-    for scene in (
-        start,
-        stepping,
-        forward_mode,
-        why,
-        paths,
-        modes,
-        check,
-        nudge,
-        tensors,
-        doctor,
-        practice,
-        lessons,
-        curves,
-        boundary,
-        predictions,
-        export,
-    )
+    name: scene for name, scene in list(globals().items()) if getattr(scene, "__module__", "") == __name__
 }
 
 
 def main(names: list[str]) -> None:
-    qt = QApplication.instance() or QApplication(["gradcanvas"])
     for name in names or list(SCENES):
-        with tempfile.TemporaryDirectory() as folder:
-            app = App(qt, Settings(Path(folder) / "settings.ini"), theme="light", language="en")  # type: ignore[arg-type]
-            app.window.resize(*SIZE)
-            app.window.show()
-            app.window.share_out()
-            studio = Studio(app)
-            studio.settle()
-            SCENES[name](studio)
-            studio.take(name)
-            studio.session.runs.close()
-            app.close()
-            qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        shoot(name, SCENES[name])
 
 
 if __name__ == "__main__":

@@ -111,8 +111,8 @@ def arguments() -> argparse.ArgumentParser:
         "--screenshot", metavar="OUT.png", help="write a picture of the window and leave; needs no display"
     )
     parser.add_argument("--reset-settings", action="store_true", help="forget theme, language, panels, recent files")
-    parser.add_argument("--theme", choices=("system", "light", "dark"))
-    parser.add_argument("--language", choices=tuple(LANGUAGES))
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="instead of the one that is set")
+    parser.add_argument("--language", choices=tuple(LANGUAGES), help="instead of the one that is set")
     parser.add_argument("--size", type=_size, default="1440x900", metavar="WxH", help="the size of the picture")
     return parser
 

@@ -42,6 +42,8 @@ _HELP = """Gradcanvas: an editor for computation graphs.
 
   gradcanvas [FILE]                        open the editor
   gradcanvas [FILE] --screenshot OUT.png   write a picture of the editor; needs no display
+  gradcanvas --reset-settings              open it as on the first day
+  gradcanvas --self-test                   say whether this installation is whole
 """
 
 

@@ -160,35 +160,23 @@ ON_NOTE = (
     "",
     "note.frame_selection",
 )
+ROOMS = (
+    file, export, edit, nodes, values, groups, notes, view, bookmarks, layout, highlight, run, modes, practice,
+    training, help,
+)  # fmt: skip
 ON_CANVAS = ("edit.add", "note.add", "edit.paste", "edit.select_all", "", "view.tidy", "view.fit")
+
+
+def declared() -> dict[str, Action]:
+    """All actions, by id."""
+    return {action.id: action for room in ROOMS for action in room.actions()}
 
 
 class Actions(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
         self.context = context
-        self.declared: dict[str, Action] = {
-            action.id: action
-            for room in (
-                file,
-                export,
-                edit,
-                nodes,
-                values,
-                groups,
-                notes,
-                view,
-                bookmarks,
-                layout,
-                highlight,
-                run,
-                modes,
-                practice,
-                training,
-                help,
-            )
-            for action in room.actions()
-        }
+        self.declared = declared()
         self.made: dict[str, QAction] = {id: self._make(action) for id, action in self.declared.items()}
         self._undoing: tuple[str, ...] = ()
         self._later = QTimer(self)

@@ -94,6 +94,7 @@ def actions() -> list[Action]:
             ("Ctrl+C",),
             "copy",
             _can_copy,
+            tip=tr("As text that pastes into other windows, too"),
         ),
         Action(
             "edit.paste", tr("Paste"), lambda c: clipboard.paste(c.session, tr("Paste")), ("Ctrl+V",), "clipboard-paste"
@@ -105,8 +106,17 @@ def actions() -> list[Action]:
             ("Ctrl+D",),
             "copy-plus",
             _can_copy,
+            tip=tr("A copy beside it, inner wires kept"),
         ),
-        Action("edit.delete", tr("Delete"), delete, ("Delete", "Backspace"), "trash-2", _has_any),
+        Action(
+            "edit.delete",
+            tr("Delete"),
+            delete,
+            ("Delete", "Backspace"),
+            "trash-2",
+            _has_any,
+            tip=tr("Remove what is selected, with its wires"),
+        ),
         Action("edit.select_all", tr("Select all"), select_all, ("Ctrl+A",), "square-dashed"),
         Action(
             "edit.in_place",

@@ -135,16 +135,26 @@ def to_trouble(context: Context) -> None:
 
 def actions() -> list[Action]:
     return [
-        Action("group.make", tr("Group"), make, ("Ctrl+G",), "gc-group", _has_nodes),
-        Action("group.ungroup", tr("Ungroup"), ungroup, ("Ctrl+Shift+G",), "gc-ungroup", _one_group),
+        Action(
+            "group.make", tr("Group"), make, ("Ctrl+G",), "gc-group", _has_nodes,
+            tip=tr("Makes one box of the selected nodes, with ports and derivatives of its own"),
+        ),
+        Action(
+            "group.ungroup", tr("Ungroup"), ungroup, ("Ctrl+Shift+G",), "gc-ungroup", _one_group,
+            tip=tr("Dissolves the group; what it holds stays"),
+        ),
         Action(
             "group.collapse", tr("Collapse"), toggle, ("C",), "", _one_group, _collapsed,
             tip=tr("Shows the group as one box, or what it holds in a frame"),
         ),
-        Action("group.enter", tr("Look inside"), enter, ("Ctrl+Down",), "", _one_group),
+        Action(
+            "group.enter", tr("Look inside"), enter, ("Ctrl+Down",), "", _one_group,
+            tip=tr("Shows what the group holds, alone; a double-click does the same"),
+        ),
         Action(
             "group.leave", tr("Back to what is around"), lambda c: c.view.leave_group(), ("Ctrl+Up",), "",
             lambda c: c.session.level.inside is not None,
+            tip=tr("Leaves the inside of a group"),
         ),
         Action(
             "group.name_port", tr("Rename port"), name_port, (), "pencil", _on_port,
@@ -168,7 +178,10 @@ def actions() -> list[Action]:
             "group.take_apart", tr("Take apart"), take_apart, (), "", _made_of_others,
             tip=tr("Puts the simpler nodes that it is made of in its place, as a group"),
         ),
-        Action("group.put_together", tr("Put together"), put_together, (), "", _is_one_op),
+        Action(
+            "group.put_together", tr("Put together"), put_together, (), "", _is_one_op,
+            tip=tr("Puts the fused node in the place of a group that computes the same"),
+        ),
         Action(
             "group.compare", tr("Compare with the fused node"), compare, (), "", _is_one_op,
             tip=tr("Puts the fused node beside the group, fed by the same nodes"),

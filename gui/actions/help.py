@@ -90,8 +90,24 @@ def actions() -> list[Action]:
             "book-open",
             tip=tr("Short guided tours that wait for what you do"),
         ),
-        Action("help.shortcuts", tr("Keyboard and mouse"), shortcuts, ("?", "F1"), "keyboard"),
+        Action(
+            "help.shortcuts",
+            tr("Keyboard and mouse"),
+            shortcuts,
+            ("?", "F1"),
+            "keyboard",
+            tip=tr("All keys and gestures, to be searched"),
+        ),
         Action("help.copy_report", tr("Copy report"), copy_report, (), "copy", tip=tr("Versions and log, to be sent")),
-        Action("help.log_folder", tr("Open log folder"), open_log_folder, (), "folder-open"),
-        Action("help.about", tr("About Gradcanvas"), about, (), "info"),
+        Action(
+            "help.log_folder",
+            tr("Open log folder"),
+            open_log_folder,
+            (),
+            "folder-open",
+            tip=tr("Where unexpected errors are written down"),
+        ),
+        Action(
+            "help.about", tr("About Gradcanvas"), about, (), "info", tip=tr("Versions, and where settings and log are")
+        ),
     ]

@@ -113,7 +113,15 @@ def actions() -> list[Action]:
             "plus",
             tip=tr("Tab or Space on the canvas, or double-click where nothing is"),
         ),
-        Action("edit.find", tr("Find …"), lambda c: c.find_bar.open(), ("Ctrl+F",), "search", _any_nodes),
+        Action(
+            "edit.find",
+            tr("Find …"),
+            lambda c: c.find_bar.open(),
+            ("Ctrl+F",),
+            "search",
+            _any_nodes,
+            tip=tr("By name, kind or value"),
+        ),
         Action("edit.find_next", tr("Find next"), lambda c: c.find_bar.go(1), ("F3",), "", _found),
         Action("edit.find_previous", tr("Find previous"), lambda c: c.find_bar.go(-1), ("Shift+F3",), "", _found),
         *_of_wires_and_ports(),
@@ -122,9 +130,33 @@ def actions() -> list[Action]:
 
 def _of_wires_and_ports() -> list[Action]:
     return [
-        Action("edit.add_at_port", tr("Add node here …"), add_at_port, (), "plus", _at_port),
-        Action("edit.insert", tr("Insert node …"), insert, (), "plus", _one_wire),
-        Action("edit.disconnect", tr("Disconnect"), disconnect, (), "", lambda c: bool(_wires(c))),
+        Action(
+            "edit.add_at_port",
+            tr("Add node here …"),
+            add_at_port,
+            (),
+            "plus",
+            _at_port,
+            tip=tr("Search and add, wired to the port that was pointed at"),
+        ),
+        Action(
+            "edit.insert",
+            tr("Insert node …"),
+            insert,
+            (),
+            "plus",
+            _one_wire,
+            tip=tr("Search for a node that is put into the chosen wire"),
+        ),
+        Action(
+            "edit.disconnect",
+            tr("Disconnect"),
+            disconnect,
+            (),
+            "",
+            lambda c: bool(_wires(c)),
+            tip=tr("Removes the wires of the chosen nodes, or of the port that was pointed at"),
+        ),
         Action(
             "edit.go_to_source",
             tr("Go to where it comes from"),
@@ -132,6 +164,7 @@ def _of_wires_and_ports() -> list[Action]:
             (),
             "",
             _one_wire,
+            tip=tr("Selects the node that feeds the chosen wire"),
         ),
         Action(
             "edit.go_to_target",
@@ -140,5 +173,6 @@ def _of_wires_and_ports() -> list[Action]:
             (),
             "",
             _one_wire,
+            tip=tr("Selects the node that the chosen wire feeds"),
         ),
     ]

@@ -63,5 +63,13 @@ def actions() -> list[Action]:
             _differentiates,
             tip=tr("Makes one backward rule wrong on purpose, for you to find"),
         ),
-        Action("practice.stop", tr("Stop practising"), _stop, (), "", _practises),
+        Action(
+            "practice.stop",
+            tr("Stop practising"),
+            _stop,
+            (),
+            "",
+            _practises,
+            tip=tr("Shows all numbers again, and puts the broken rule right"),
+        ),
     ]

@@ -148,6 +148,10 @@
         <translation>x 增大时 1/x 减小：它的导数是 −1/x²，也就是 −y²。</translation>
     </message>
     <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
         <source>A 2-2-1 network</source>
         <translation>2-2-1 网络</translation>
     </message>
@@ -198,6 +202,10 @@
     <message>
         <source>A computation graph</source>
         <translation>一个计算图</translation>
+    </message>
+    <message>
+        <source>A copy beside it, inner wires kept</source>
+        <translation>在旁边复制一份，保留内部连线</translation>
     </message>
     <message>
         <source>A fixed number, such as the 1 in x + 1.</source>
@@ -408,6 +416,10 @@
         <translation>输入和输出太多，无法在此统计；请各选一个输出和一个输入。</translation>
     </message>
     <message>
+        <source>All keys and gestures, to be searched</source>
+        <translation>全部按键和手势，可以搜索</translation>
+    </message>
+    <message>
         <source>All lessons</source>
         <translation>全部课程</translation>
     </message>
@@ -516,6 +528,10 @@
         <translation>打开时</translation>
     </message>
     <message>
+        <source>As text that pastes into other windows, too</source>
+        <translation>作为文本，也可粘贴到其他窗口</translation>
+    </message>
+    <message>
         <source>At the output, use sigmoid with loss (cross-entropy), whose gradient is y − t; inside, start with smaller weights, scale the inputs, or use relu.</source>
         <translation>在输出层用 sigmoid 交叉熵损失，其梯度为 y − t；在中间层用更小的初始权重、缩放输入，或改用 relu。</translation>
     </message>
@@ -578,6 +594,10 @@
     <message>
         <source>Brown</source>
         <translation>棕色</translation>
+    </message>
+    <message>
+        <source>By name, kind or value</source>
+        <translation>按名称、种类或数值</translation>
     </message>
     <message>
         <source>By which input</source>
@@ -884,6 +904,10 @@
         <translation>断开连线</translation>
     </message>
     <message>
+        <source>Dissolves the group; what it holds stays</source>
+        <translation>解散组，其中的内容保留</translation>
+    </message>
+    <message>
         <source>Distribute horizontally</source>
         <translation>水平均匀分布</translation>
     </message>
@@ -1098,6 +1122,10 @@
     <message>
         <source>Every entry of what is selected: size as colour, the number under the pointer.</source>
         <translation>所选对象的每个元素：颜色表示大小，指针下显示数值。</translation>
+    </message>
+    <message>
+        <source>Every number, and no step in particular</source>
+        <translation>显示所有数字，不停在任何一步</translation>
     </message>
     <message>
         <source>Every output of softmax depends on every input: its Jacobian is diag(y) − y yᵀ, not only y(1 − y).</source>
@@ -1368,6 +1396,10 @@
         <translation>预测练习期间不显示。</translation>
     </message>
     <message>
+        <source>Hides every number that has to be computed</source>
+        <translation>隐藏所有需要计算的数字</translation>
+    </message>
+    <message>
         <source>Hides the derivatives until you have predicted them</source>
         <translation>隐藏导数，直到你预测出它们</translation>
     </message>
@@ -1620,6 +1652,10 @@
         <translation>离开画布，转到下一个或上一个面板</translation>
     </message>
     <message>
+        <source>Leaves the inside of a group</source>
+        <translation>离开组的内部</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
@@ -1694,6 +1730,10 @@
     <message>
         <source>Makes one backward rule wrong on purpose, for you to find</source>
         <translation>故意弄错一条反向规则，让你来找</translation>
+    </message>
+    <message>
+        <source>Makes one box of the selected nodes, with ports and derivatives of its own</source>
+        <translation>把所选节点合成一个方框，有自己的端口和导数</translation>
     </message>
     <message>
         <source>Makes {n} nodes</source>
@@ -2012,6 +2052,14 @@
         <translation>一个小批量的前向与反向,再更新一次;时间线会完整展示</translation>
     </message>
     <message>
+        <source>One node back</source>
+        <translation>后退一个节点</translation>
+    </message>
+    <message>
+        <source>One node further</source>
+        <translation>前进一个节点</translation>
+    </message>
+    <message>
         <source>One sweep back</source>
         <translation>退回一次遍历</translation>
     </message>
@@ -2128,6 +2176,10 @@
         <translation>播放或暂停遍历</translation>
     </message>
     <message>
+        <source>Play runs to the end again</source>
+        <translation>重新播放到末尾</translation>
+    </message>
+    <message>
         <source>Play turns back at the step that is shown</source>
         <translation>播放到当前步后折返</translation>
     </message>
@@ -2240,6 +2292,10 @@
         <translation>在组旁放置融合节点，使用相同的输入</translation>
     </message>
     <message>
+        <source>Puts the fused node in the place of a group that computes the same</source>
+        <translation>用等价的合并节点替换这个组</translation>
+    </message>
+    <message>
         <source>Puts the simpler nodes that it is made of in its place, as a group</source>
         <translation>用组成它的更简单的节点（作为一个组）替换它</translation>
     </message>
@@ -2350,6 +2406,14 @@
     <message>
         <source>Remove the run that is chosen (Delete)</source>
         <translation>删除选中的训练 (Delete)</translation>
+    </message>
+    <message>
+        <source>Remove what is selected, with its wires</source>
+        <translation>移除所选内容及其连线</translation>
+    </message>
+    <message>
+        <source>Removes the wires of the chosen nodes, or of the port that was pointed at</source>
+        <translation>移除所选节点或所指端口的连线</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2528,12 +2592,20 @@
         <translation>在指针处搜索并添加（Tab：未选中任何内容时）</translation>
     </message>
     <message>
+        <source>Search and add, wired to the port that was pointed at</source>
+        <translation>搜索并添加，连到所指的端口</translation>
+    </message>
+    <message>
         <source>Search and add: a name, a number or a formula</source>
         <translation>搜索并添加：名称、数字或公式</translation>
     </message>
     <message>
         <source>Search and insert</source>
         <translation>搜索并插入</translation>
+    </message>
+    <message>
+        <source>Search for a node that is put into the chosen wire</source>
+        <translation>搜索一个节点，插入所选的连线</translation>
     </message>
     <message>
         <source>Search keys and gestures</source>
@@ -2562,6 +2634,14 @@
     <message>
         <source>Select · select more</source>
         <translation>选择 · 增选</translation>
+    </message>
+    <message>
+        <source>Selects the node that feeds the chosen wire</source>
+        <translation>选中向所选连线输出的节点</translation>
+    </message>
+    <message>
+        <source>Selects the node that the chosen wire feeds</source>
+        <translation>选中所选连线进入的节点</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2604,8 +2684,16 @@
         <translation>前向和反向都播放到结尾后才显示。</translation>
     </message>
     <message>
+        <source>Shows all numbers again, and puts the broken rule right</source>
+        <translation>重新显示所有数字，并改正坏掉的规则</translation>
+    </message>
+    <message>
         <source>Shows the group as one box, or what it holds in a frame</source>
         <translation>将组显示为一个方框，或在框架中显示其内容</translation>
+    </message>
+    <message>
+        <source>Shows what the group holds, alone; a double-click does the same</source>
+        <translation>只显示组内的内容；双击也可以</translation>
     </message>
     <message>
         <source>Sigmoid and binary cross-entropy in one, the mean over all entries; (y − t) / n flows back.</source>
@@ -2682,6 +2770,10 @@
     <message>
         <source>Step</source>
         <translation>步长</translation>
+    </message>
+    <message>
+        <source>Step after step, at the speed chosen in the bar</source>
+        <translation>一步接一步，速度在播放栏中选择</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -3164,12 +3256,20 @@
         <translation>到结尾</translation>
     </message>
     <message>
+        <source>To the end of the backward pass</source>
+        <translation>到反向过程的终点</translation>
+    </message>
+    <message>
         <source>To the start</source>
         <translation>到开头</translation>
     </message>
     <message>
         <source>To the start (Shift+F5)</source>
         <translation>回到起点 (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>To where all values have come up, and no derivative yet</source>
+        <translation>到所有数值都已算出、还没有导数的地方</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -3348,6 +3448,10 @@
         <translation>版本和日志，供发送</translation>
     </message>
     <message>
+        <source>Versions, and where settings and log are</source>
+        <translation>版本，以及设置和日志的位置</translation>
+    </message>
+    <message>
         <source>Very near: this wire is right, but look at the node that it enters.</source>
         <translation>很近了：这条连线是对的，但看看它进入的节点。</translation>
     </message>
@@ -3450,6 +3554,10 @@
     <message>
         <source>Where the colours end</source>
         <translation>颜色刻度的端点</translation>
+    </message>
+    <message>
+        <source>Where unexpected errors are written down</source>
+        <translation>意外错误的记录所在</translation>
     </message>
     <message>
         <source>Which parameter</source>
@@ -3586,6 +3694,10 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom to what is selected</source>
+        <translation>缩放到所选内容</translation>
     </message>
     <message>
         <source>a bare {word} is not JSON; write it in quotes</source>

@@ -8,10 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from gui.actions import bookmarks
+from gui.actions.build import declared
+from gui.panels.declared import panels
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+GUIDE = ROOT / "docs" / "guide.md"
+TAKEN = ROOT / "docs" / "images" / "guide"
 HEADING = re.compile(r"^#+ +(.*)$", re.M)
+
+
+def text_of(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
 
 
 def builder():
@@ -26,6 +36,31 @@ def test_what_follows_from_declarations_is_what_they_say():
         name for name, text in builder().pages().items() if (ROOT / "docs" / name).read_text(encoding="utf-8") != text
     ]
     assert not stale, f"run `make docs`: {stale}"
+
+
+def test_the_page_of_commands_names_every_action():
+    page = text_of(ROOT / "docs" / "commands.md")
+    places = re.compile(re.escape(bookmarks.PLACE) + r"\d+$")
+    missing = [id for id, action in declared().items() if action.text not in page and not places.match(id)]
+    assert not missing, f"docs/build.py finds no menu that offers {missing}"
+
+
+def test_every_panel_has_its_row_in_the_guide_and_a_section():
+    guide = text_of(GUIDE)
+    links = dict(re.findall(r"^\| \*\*(.+?)\*\* \|.*\]\(#([\w-]+)\) \|$", guide, re.M))
+    missing = [panel.title for panel in panels() if panel.title not in links]
+    assert not missing, f"the table of panels in docs/guide.md lacks {missing}"
+
+
+def test_every_picture_of_the_guide_is_made_by_the_script_and_shown():
+    scenes = set(re.findall(r"^def (\w+)\(studio: Studio\)", text_of(ROOT / "docs" / "pictures.py"), re.M))
+    shown = set(re.findall(r"\(images/guide/(\w+)\.png\)", text_of(GUIDE)))
+    assert scenes == shown == {path.stem for path in TAKEN.glob("*.png")}
+
+
+def test_every_section_of_the_guide_has_a_picture_or_points_to_a_page():
+    sections = re.split(r"^## ", text_of(GUIDE), flags=re.M)[1:]
+    assert not [text.split("\n")[0] for text in sections if "](images/" not in text and ".md" not in text]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
