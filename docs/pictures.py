@@ -55,9 +55,9 @@ def modes(studio: Studio) -> None:
 
 
 def check(studio: Studio) -> None:
-    studio.open("network_2_2_1")
+    studio.open("many_inputs")
     studio.panel("check")
-    studio.settle(2500)
+    studio.settle(6000)
 
 
 def nudge(studio: Studio) -> None:
@@ -67,7 +67,7 @@ def nudge(studio: Studio) -> None:
 
 def tensors(studio: Studio) -> None:
     studio.open("classifier")
-    studio.session.selection.set([studio.session.results.target or ""])
+    studio.select("scores")
     studio.panel("tensors")
 
 
@@ -87,6 +87,7 @@ def lessons(studio: Studio) -> None:
 
 
 def curves(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
     studio.open("spiral")
     studio.train()
     plots = studio.panel("curves").plots.values()  # type: ignore[attr-defined]
@@ -94,12 +95,14 @@ def curves(studio: Studio) -> None:
 
 
 def boundary(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
     studio.open("spiral")
     studio.train()
     studio.panel("boundary")
 
 
 def predictions(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
     studio.open("digits")
     studio.train()
     studio.panel("predictions")
@@ -112,6 +115,14 @@ def export(studio: Studio) -> None:
 
 
 # -- the window --------------------------------------------------------------------------------------------------------
+
+
+def panels(studio: Studio) -> None:
+    studio.open("two_paths")
+    for name in ("history", "paths", "tensors", "inspector"):
+        studio.panel(name)
+    studio.set("a", 3.0)
+    studio.select("c")
 
 
 def commands(studio: Studio) -> None:
@@ -164,10 +175,10 @@ def present(studio: Studio) -> None:
     studio.do("view.present")
     studio.settle(400)
     studio.window.resize(*SIZE)
-    studio.fit()
     studio.session.playhead.go(6)
-    view = studio.window.area.view
-    studio.hover(view.viewport().rect().center())
+    studio.fit()
+    c = studio.window.area.view.canvas.nodes[studio.id("c")]
+    studio.hover(studio.place(c.x() + 40, c.y() + 60))
 
 
 # -- the canvas --------------------------------------------------------------------------------------------------------
@@ -237,7 +248,7 @@ def group(studio: Studio) -> None:
 
 
 def apart(studio: Studio) -> None:
-    studio.session.replace(from_formula("y = sigmoid(w*x + b)"), None)
+    studio.session.replace(from_formula("y = sigmoid(x)"), None)
     studio.select("y")
     studio.do("group.take_apart")
     studio.do("group.compare")
@@ -248,9 +259,9 @@ def apart(studio: Studio) -> None:
 
 def notes(studio: Studio) -> None:
     studio.open("two_paths")
-    studio.select("1", "d")
+    studio.select("a", "b", "1")
     studio.do("note.frame_selection")
-    studio.type("**Second path**", enter=True)
+    studio.type("**Inputs**", enter=True)
     text = "## Sum rule\n$∂e/∂b = ∂e/∂c + ∂e/∂d$"
     place = studio.session.document.positions[studio.id("e")]
     note = Note("k9", "note", text, "yellow", (place[0] + 40, place[1] + 150), (230.0, 90.0))

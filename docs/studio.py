@@ -88,7 +88,8 @@ class Studio:
     def train(self) -> None:
         """Until the run is over."""
         self.session.runs.train()
-        while self.session.runs.running:
+        run = self.session.runs.runs[-1]
+        while run.state != "finished":
             QApplication.processEvents()
         self.settle()
 
