@@ -86,28 +86,7 @@ def actions() -> list[Action]:
             "redo-2",
             lambda c: c.session.history.canRedo(),
         ),
-        Action("edit.cut", tr("Cut"), cut, ("Ctrl+X",), "scissors", _can_copy),
-        Action(
-            "edit.copy",
-            tr("Copy"),
-            lambda c: clipboard.copy(c.session, pack(c.view.canvas).taken),
-            ("Ctrl+C",),
-            "copy",
-            _can_copy,
-            tip=tr("As text that pastes into other windows, too"),
-        ),
-        Action(
-            "edit.paste", tr("Paste"), lambda c: clipboard.paste(c.session, tr("Paste")), ("Ctrl+V",), "clipboard-paste"
-        ),
-        Action(
-            "edit.duplicate",
-            tr("Duplicate"),
-            lambda c: clipboard.duplicate(c.session, tr("Duplicate"), pack(c.view.canvas).taken),
-            ("Ctrl+D",),
-            "copy-plus",
-            _can_copy,
-            tip=tr("A copy beside it, inner wires kept"),
-        ),
+        *_clipboard(),
         Action(
             "edit.delete",
             tr("Delete"),
@@ -135,5 +114,32 @@ def actions() -> list[Action]:
             "target",
             _can_be_target,
             tip=tr("Derivatives flow backward from this node"),
+        ),
+    ]
+
+
+def _clipboard() -> list[Action]:
+    return [
+        Action("edit.cut", tr("Cut"), cut, ("Ctrl+X",), "scissors", _can_copy),
+        Action(
+            "edit.copy",
+            tr("Copy"),
+            lambda c: clipboard.copy(c.session, pack(c.view.canvas).taken),
+            ("Ctrl+C",),
+            "copy",
+            _can_copy,
+            tip=tr("As text that pastes into other windows, too"),
+        ),
+        Action(
+            "edit.paste", tr("Paste"), lambda c: clipboard.paste(c.session, tr("Paste")), ("Ctrl+V",), "clipboard-paste"
+        ),
+        Action(
+            "edit.duplicate",
+            tr("Duplicate"),
+            lambda c: clipboard.duplicate(c.session, tr("Duplicate"), pack(c.view.canvas).taken),
+            ("Ctrl+D",),
+            "copy-plus",
+            _can_copy,
+            tip=tr("A copy beside it, inner wires kept"),
         ),
     ]

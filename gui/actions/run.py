@@ -49,6 +49,14 @@ def actions() -> list[Action]:
             _any_steps,
             tip=tr("To the end of the backward pass"),
         ),
+        *_steps(),
+        *_to_a_node(),
+        *_loops(),
+    ]
+
+
+def _steps() -> list[Action]:
+    return [
         Action(
             "run.reset",
             tr("Back to the start"),
@@ -94,8 +102,6 @@ def actions() -> list[Action]:
             _any_steps,
             tip=tr("Every number, and no step in particular"),
         ),
-        *_to_a_node(),
-        *_loops(),
     ]
 
 

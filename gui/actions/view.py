@@ -88,32 +88,7 @@ def _language(code: str, text: str) -> Action:
 
 def actions() -> list[Action]:
     return [
-        Action("view.zoom_in", tr("Zoom in"), lambda c: c.view.zoom(1.25), ("Ctrl++", "Ctrl+="), "zoom-in"),
-        Action("view.zoom_out", tr("Zoom out"), lambda c: c.view.zoom(0.8), ("Ctrl+-",), "zoom-out"),
-        Action(
-            "view.actual_size",
-            tr("Actual size"),
-            lambda c: c.view.actual_size(),
-            ("Ctrl+0",),
-            "gc-zoom-actual",
-            tip=tr("100 %"),
-        ),
-        Action(
-            "view.frame_selection",
-            tr("Frame selection"),
-            lambda c: c.view.frame_selection(),
-            ("F",),
-            "frame",
-            tip=tr("Zoom to what is selected"),
-        ),
-        Action(
-            "view.fit",
-            tr("Fit"),
-            lambda c: c.view.fit(),
-            ("Shift+F", "Home"),
-            "maximize",
-            tip=tr("Show the whole graph"),
-        ),
+        *_zoom(),
         Action(
             "view.reduced_motion",
             tr("Reduced motion"),
@@ -153,4 +128,35 @@ def actions() -> list[Action]:
         _theme("light", tr("Light")),
         _theme("dark", tr("Dark")),
         *(_language(code, name) for code, name in LANGUAGES.items()),
+    ]
+
+
+def _zoom() -> list[Action]:
+    return [
+        Action("view.zoom_in", tr("Zoom in"), lambda c: c.view.zoom(1.25), ("Ctrl++", "Ctrl+="), "zoom-in"),
+        Action("view.zoom_out", tr("Zoom out"), lambda c: c.view.zoom(0.8), ("Ctrl+-",), "zoom-out"),
+        Action(
+            "view.actual_size",
+            tr("Actual size"),
+            lambda c: c.view.actual_size(),
+            ("Ctrl+0",),
+            "gc-zoom-actual",
+            tip=tr("100 %"),
+        ),
+        Action(
+            "view.frame_selection",
+            tr("Frame selection"),
+            lambda c: c.view.frame_selection(),
+            ("F",),
+            "frame",
+            tip=tr("Zoom to what is selected"),
+        ),
+        Action(
+            "view.fit",
+            tr("Fit"),
+            lambda c: c.view.fit(),
+            ("Shift+F", "Home"),
+            "maximize",
+            tip=tr("Show the whole graph"),
+        ),
     ]
