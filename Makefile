@@ -77,6 +77,7 @@ docs:
 	@$(BIN)/python .ci/qt_libraries.py
 	@$(BIN)/python docs/build.py
 	@$(BIN)/python docs/pictures.py 2>/dev/null
+	@$(BIN)/gradcanvas examples/apple_tax.json --theme light --language en --screenshot docs/images/apple_tax.png
 
 lint:
 	@.ci/venv dev

@@ -63,6 +63,17 @@ def test_every_section_of_the_guide_has_a_picture_or_points_to_a_page():
     assert not [text.split("\n")[0] for text in sections if "](images/" not in text and ".md" not in text]
 
 
+def test_the_map_names_every_room():
+    page = text_of(ROOT / "docs" / "architecture.md").split("```")[1]
+    rooms = [
+        path.name
+        for wing in ("graph_engine", "gui")
+        for path in (ROOT / wing).iterdir()
+        if (path / "__init__.py").exists() or (path.suffix == ".py" and path.name != "__init__.py")
+    ]
+    assert not [room for room in rooms if not re.search(rf"(?<![\w.]){re.escape(room)}", page)]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_link_leads_somewhere(page):
     broken = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if not leads_somewhere(page, link)]

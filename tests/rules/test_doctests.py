@@ -37,9 +37,12 @@ def test_the_ways_into_the_engine_show_an_example():
     assert {"graph_engine", "graph_engine.graph.graph", "graph_engine.evaluate.run"} <= set(WITH_EXAMPLES)
 
 
-@pytest.mark.parametrize(("page", "least"), [("engine", 16), ("training", 6)])
-def test_the_tutorials_of_the_engine_are_true(page, least):
-    path = Path(__file__).resolve().parents[2] / "docs" / f"{page}.md"
-    result = doctest.testfile(str(path), module_relative=False)
+PAGES = {"docs/engine.md": 16, "docs/training.md": 6, "README.md": 9, "README.zh-CN.md": 9}
+
+
+@pytest.mark.parametrize(("page", "least"), PAGES.items())
+def test_the_pages_that_show_the_engine_are_true(page, least):
+    path = Path(__file__).resolve().parents[2] / page
+    result = doctest.testfile(str(path), module_relative=False, encoding="utf-8")
     assert result.attempted >= least
     assert result.failed == 0
