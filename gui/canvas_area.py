@@ -94,7 +94,7 @@ class CanvasArea(QWidget):
             signal.connect(self.show_all)  # once it is known how much of the view is covered
         session.replaced.connect(self.toast.hide)
         self.presenting = False
-        self.setMinimumSize(470, 330)
+        self.setMinimumSize(470, 260)
         self.arrange()
 
     def _say(self, sentence: object, kind: str) -> None:

@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self.actions_made.fill_menu_bar(self.menuBar(), panels)
         bar = FittingBar(tr("Toolbar"))
         bar.setObjectName("toolbar")
-        bar.setIconSize(QSize(self.theme.px(20), self.theme.px(20)))
+        bar.setIconSize(QSize(self.theme.px(22), self.theme.px(22)))
         bar.setMovable(False)
         self.actions_made.fill_toolbar(bar)
         space = QWidget()

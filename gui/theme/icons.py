@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from .tokens import Tokens
 
 _FOLDER = Path(__file__).resolve().parents[1] / "resources"
+_SIZES = (20, 22, 30, 33, 44, 66)  # pixels of the screen: what is shown is drawn as it is, or made smaller
 
 
 @lru_cache(maxsize=512)
@@ -19,8 +20,8 @@ def icon(name: str, tokens: Tokens) -> QIcon:
     """The icon called `name`, pale where its action is disabled."""
     drawn = QIcon()
     for mode, colour in ((QIcon.Mode.Normal, tokens.text), (QIcon.Mode.Disabled, tokens.line)):
-        for size, scale in ((20, 1), (20, 2), (20, 3), (32, 1), (32, 2), (40, 1)):
-            drawn.addPixmap(_pixmap(name, colour, size, scale), mode)
+        for size in _SIZES:
+            drawn.addPixmap(_pixmap(name, colour, size), mode)
     return drawn
 
 
@@ -32,12 +33,11 @@ def app_icon() -> QIcon:
     return found
 
 
-def _pixmap(name: str, colour: str, size: int, scale: int) -> QPixmap:
+def _pixmap(name: str, colour: str, size: int) -> QPixmap:
     drawing = (_FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    pixmap = QPixmap(size * scale, size * scale)
+    pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size * scale, size * scale))
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
     return pixmap

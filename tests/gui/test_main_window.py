@@ -163,3 +163,17 @@ def test_whoever_looks_at_a_part_keeps_it_where_the_window_shrinks(window, opene
     window.resize(1000, 640)
     qapp.processEvents()
     assert view.scale_now == scale
+
+
+@pytest.mark.parametrize("size", [(1000, 650), (1100, 700)])
+def test_what_opens_for_training_does_not_make_the_window_grow(window, opened, qapp, size):
+    window.resize(*size)
+    qapp.processEvents()
+    opened("digits")
+    qapp.processEvents()
+    assert not window.docks["training"].isHidden()
+    assert (window.width(), window.height()) == size
+    for name in ("data", "curves", "runs", "training"):
+        window.open_panel(name)
+        qapp.processEvents()
+    assert (window.width(), window.height()) == size

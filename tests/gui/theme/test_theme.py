@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase
 
 from graph_engine.document.notes import COLOURS
@@ -178,3 +178,9 @@ def test_a_theme_needs_no_window(qapp):
     assert theme.tokens is DARK
     theme.setParent(None)
     qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])
+def test_icons_of_the_toolbar_have_their_full_size_on_any_screen(qapp, ratio):
+    pixmap = icon("save", LIGHT).pixmap(QSize(22, 22), ratio)
+    assert abs(pixmap.width() - 22 * ratio) < 1
