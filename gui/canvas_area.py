@@ -50,6 +50,7 @@ class CanvasArea(QWidget):
         self.bar = PlaybackBar(session, theme)
         self.narration = NarrationCard(session, theme)
         self.corner = FreeCorner(self.view)
+        self._legend_corner = FreeCorner(self.view, ("top-left", "top-right"))
         self.reserved = 0  # the height that is kept free for the card
         self.start_page = StartPage(settings.recent(), theme)
         self.toast = Toast(self)
@@ -74,8 +75,15 @@ class CanvasArea(QWidget):
             self.notices,
         ):
             over.setParent(self)
-        session.playhead.moved.connect(self._pulse)
         self.find_bar = FindBar(self, self.view, theme)
+        self._join()
+        self.presenting = False
+        self.setMinimumSize(470, 260)
+        self.arrange()
+
+    def _join(self) -> None:
+        session = self.session
+        session.playhead.moved.connect(self._pulse)
         session.said.connect(self._say)
         session.announced.connect(self._speak)
         session.sought.connect(self.view.centre_on)
@@ -87,15 +95,12 @@ class CanvasArea(QWidget):
             session.practice.changed,
             session.repair.changed,
             session.sample.changed,
-            theme.changed,
+            self.theme.changed,
         ):
             signal.connect(self.arrange)
         for signal in (session.replaced, session.level.changed):
             signal.connect(self.show_all)  # once it is known how much of the view is covered
         session.replaced.connect(self.toast.hide)
-        self.presenting = False
-        self.setMinimumSize(470, 260)
-        self.arrange()
 
     def _say(self, sentence: object, kind: str) -> None:
         t = self.theme.tokens
@@ -142,9 +147,7 @@ class CanvasArea(QWidget):
         self.minimap.setVisible(self.wants_minimap and not self.presenting and self.width() >= _ROOM_FOR_A_MAP)
         self.breadcrumb.adjustSize()
         self.breadcrumb.move(_GAP, _GAP)
-        top = self.breadcrumb.geometry().bottom() + _GAP if self.breadcrumb.isVisibleTo(self) else _GAP
-        self.legend.setGeometry(QRect(QPoint(_GAP, top), self.legend.sizeHint()))
-        self.legend.update()
+        self._place_legend(told)
         self._place_toast()
         self._make_room(told)
         corner = str(self.settings.minimap_corner)
@@ -154,6 +157,7 @@ class CanvasArea(QWidget):
         """Shows the whole graph, and the card where it belongs."""
         self.reserved = 0
         self.corner.go_home()
+        self._legend_corner.go_home()
         self.arrange()
         self.view.fit()
         self.arrange()
@@ -181,12 +185,24 @@ class CanvasArea(QWidget):
         self.view.covered = QMargins(0, told, 0, 0 if empty else self.height() - self.bar.y() + _ABOVE + tall)
 
     def _place_narration(self, told: int) -> None:
-        room = self.rect().adjusted(_GAP, max(_GAP, told), -_GAP, self.bar.y() - _ABOVE - self.height())
-        over = (self.banner, self.legend, self.breadcrumb, self.find_bar)
+        taken = self._taken(self.banner, self.legend, self.breadcrumb, self.find_bar)
+        self.narration.move(self.corner.place(self.narration.size(), self._room(told), taken))
+
+    def _place_legend(self, told: int) -> None:
+        top = self.breadcrumb.geometry().bottom() if self.breadcrumb.isVisibleTo(self) else 0
+        self.legend.resize(self.legend.sizeHint())
+        taken = self._taken(self.banner, self.find_bar)
+        self.legend.move(self._legend_corner.place(self.legend.size(), self._room(max(told, top + _GAP)), taken))
+        self.legend.update()
+
+    def _room(self, top: int) -> QRect:
+        return self.rect().adjusted(_GAP, max(_GAP, top), -_GAP, self.bar.y() - _ABOVE - self.height())
+
+    def _taken(self, *over: QWidget) -> list[QRect]:
         taken = [widget.geometry() for widget in over if widget.isVisibleTo(self)]
         if self.minimap.isVisibleTo(self) and self.settings.minimap_corner.startswith("top"):
             taken.append(self.minimap.geometry())
-        self.narration.move(self.corner.place(self.narration.size(), room, taken))
+        return taken
 
     def _place_notices(self, top: int) -> int:
         """The height that they take, with the gap below them."""

@@ -12,22 +12,21 @@ from .node_item import NodeItem
 if TYPE_CHECKING:
     from .view import CanvasView
 
-_HOME = "bottom-left"
-_CORNERS = (_HOME, "bottom-right", "top-left", "top-right")
+CORNERS = ("bottom-left", "bottom-right", "top-left", "top-right")
 _GAP = 8
 
 
 class FreeCorner:
-    """Home is below on the left; while it would cover something there, the card lies in a corner that is free."""
+    """The first corner is home; while it would cover something there, the card lies in another that is free."""
 
-    def __init__(self, view: CanvasView) -> None:
-        self.view = view
-        self._stands = _HOME
+    def __init__(self, view: CanvasView, corners: Sequence[str] = CORNERS) -> None:
+        self.view, self.corners = view, corners
+        self._stands = corners[0]
         self.free = True  # whether what lies there covers nothing
 
     def go_home(self) -> None:
         """What was in the way may be elsewhere now."""
-        self._stands = _HOME
+        self._stands = self.corners[0]
 
     def place(self, size: QSize, room: QRect, taken: Sequence[QRect]) -> QPoint:
         """Where a card of `size` lies in `room`, clear of nodes and of what is `taken`; it moves only if it must.
@@ -36,14 +35,13 @@ class FreeCorner:
         """
         if self.view.gesture is not None:
             return _corner(self._stands, size, room)
-        home = _corner(_HOME, size, room)
-        for corner in dict.fromkeys((self._stands, *_CORNERS)):
+        for corner in dict.fromkeys((self._stands, *self.corners)):
             at = QRect(_corner(corner, size, room), size)
             if room.contains(at) and not self._covers(at.adjusted(-_GAP, -_GAP, _GAP, _GAP), taken):
                 self._stands, self.free = corner, True
                 return at.topLeft()
-        self._stands, self.free = _HOME, False
-        return home
+        self._stands, self.free = self.corners[0], False
+        return _corner(self._stands, size, room)
 
     def _covers(self, at: QRect, taken: Sequence[QRect]) -> bool:
         if any(at.intersects(one) for one in taken):

@@ -27,7 +27,7 @@ class Legend(QWidget):
         return ([encoding.wires] if encoding.wires else []) + (["heat"] if encoding.heat else [])
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, _PART * len(self.parts()) + 12)
+        return QSize(_WIDTH, _PART * len(self.parts()) + 12) * self.scene.theme.scale
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, t = QPainter(self), self.scene.theme.tokens
@@ -35,6 +35,7 @@ class Legend(QWidget):
         painter.setPen(paint.pen(t.line, 1))
         painter.setBrush(QColor(t.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        painter.scale(self.scene.theme.scale, self.scene.theme.scale)
         for place, part in enumerate(self.parts()):
             painter.save()
             painter.translate(0, place * _PART + 4)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QSlider,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
 )
 
 from graph_engine.differentiate import Moved, course, nudge
@@ -29,8 +27,7 @@ from ..theme import Theme, ui_font
 from ..widgets.label import hint, plain, show_text, text_label
 from .columns import cut_in_the_middle, share_out
 from .copies import PlotCopies, TableCopies
-from .curtain import Curtain
-from .live import LivePanel
+from .live import ScrolledPanel
 
 _ENDS = 100  # of the slider, to either side
 _LEAST = 2.0  # how far it goes at least
@@ -39,11 +36,11 @@ _NODE = Qt.ItemDataRole.UserRole
 _SIDE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class NudgePanel(LivePanel):
+class NudgePanel(ScrolledPanel):
     """Nothing is changed in the document. The source is the one selected, or the one chosen here."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme, session)
         self.session, self.theme = session, theme
         self.source, self.element = QComboBox(), QComboBox()
         self.source.setAccessibleName(tr("Source to nudge"))
@@ -98,7 +95,7 @@ class NudgePanel(LivePanel):
     # -- what is seen --------------------------------------------------------------------------------------------------
 
     def show_now(self) -> None:
-        if self.curtain.closed:
+        if self.session.known.waiting:
             return
         self._offer_sources()
         self._offer_elements()
@@ -109,8 +106,9 @@ class NudgePanel(LivePanel):
         self.element.setVisible(ready and self.element.count() > 1)
         if self.plot is None and ready:
             self.plot = SmallPlot(self.theme, tr("The target along the source, and its tangent"))
+            self.plot.setFixedHeight(self.theme.px(150))
             PlotCopies(self.plot.widget, self.session, [self.plot.widget])
-            self._layout.insertWidget(self._layout.indexOf(self.legend), self.plot, 3)
+            self.column.insertWidget(self.column.indexOf(self.legend), self.plot)
         if self.plot is not None:
             self.plot.setVisible(ready)
         if ready:
@@ -189,14 +187,17 @@ class NudgePanel(LivePanel):
                     item.setForeground(QColor((t.backward, t.forward, t.text)[column - 1]))
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 table.setItem(row, column, item)
+        heading = table.horizontalHeader().sizeHint().height()
+        table.setFixedHeight(heading + table.verticalHeader().length() + 2 * table.frameWidth())
         self._share_out()
 
     def _share_out(self) -> None:
         share_out(self.table, self.theme, _headings())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_out()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.table.viewport():
+            self._share_out()
+        return super().eventFilter(watched, event)
 
     def _told(self, moved: Moved, column: int) -> str:
         """A number in full, and what it comes from."""
@@ -255,21 +256,16 @@ class NudgePanel(LivePanel):
         top = QHBoxLayout()
         top.addWidget(self.source, 2)
         top.addWidget(self.element, 1)
-        body = QWidget()
-        self._layout = QVBoxLayout(body)
-        self._layout.setContentsMargins(*map(self.theme.px, (14, 8, 14, 10)))
-        self._layout.addWidget(self.about)
-        self._layout.addLayout(top)
+        self.column.addWidget(self.about)
+        self.column.addLayout(top)
         for part in (self.slider, self.line, self.legend, self.growth):
-            self._layout.addWidget(part)
-        self.curtain = Curtain(self.session, self.theme, body)
-        self.curtain.turned.connect(self.renew)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.curtain)
-        self._layout.addWidget(self.table, 3)
-        self._layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
+            self.column.addWidget(part)
+        self.column.addWidget(self.table)
+        self.column.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addStretch(1)
         table = self.table
+        table.viewport().installEventFilter(self)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setHorizontalHeaderLabels(_headings())
         table.setAccessibleName(tr("Nudge"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

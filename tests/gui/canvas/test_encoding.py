@@ -140,3 +140,16 @@ def test_nothing_pulses_where_motion_is_not_wanted(hand, apple_tax, window, swit
     assert view.pulse.running
     hand.key(Qt.Key.Key_Escape)
     view.pulse.stop()
+
+
+def test_the_legend_covers_no_node_and_grows_with_the_type(apple_tax, window, qapp):
+    area, view = window.area, window.area.view
+    area.encode(Encoding("gradient"))
+    plain = area.legend.size()
+    tax = view.canvas.nodes[apple_tax.document.graph.id_of("tax")]
+    view.pan(area.legend.geometry().center() - view.mapFromScene(tax.pos()))
+    area.arrange()
+    box = view.mapFromScene(tax.mapRectToScene(tax.outline_box())).boundingRect()
+    assert not box.intersects(area.legend.geometry())
+    window.theme.set_scale(1.5)
+    assert area.legend.size() == plain * 1.5

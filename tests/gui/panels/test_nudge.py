@@ -122,3 +122,12 @@ def test_its_lines_are_thin(apple_tax, window, panel, hand):
     blue = [drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())]
     share = sum(colour == panel.theme.tokens.forward for colour in blue) / len(blue)
     assert 0 < share < 0.03
+
+
+def test_in_a_small_window_its_colours_are_still_explained(opened, window, panel, qapp):
+    opened("many_outputs")
+    window.resize(1000, 650)
+    qapp.processEvents()
+    legend, plot = panel.legend, panel.plot
+    assert legend.height() >= legend.fontMetrics().height()
+    assert not legend.geometry().intersects(plot.geometry())
