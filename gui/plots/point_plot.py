@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..theme import Theme
 from ..theme.series import series
+from .colour_scale import ColourScale
 from .look import make_widget, pen, recolour
 
 SYMBOLS = ("o", "s", "t1", "d", "p", "h", "star", "t", "t2", "t3")
@@ -29,9 +30,11 @@ class Cloud:
     x: NDArray[Any]
     y: NDArray[Any]
     hollow: bool = False
+    shades: NDArray[np.uint8] | None = None  # a colour for each point, in place of that of the series
 
 
 class PointPlot(QWidget):
+    resized = Signal()
     pointed = Signal(object)  # where the pointer is, as (x, y); None when it has left
 
     def __init__(self, theme: Theme, name: str) -> None:
@@ -41,7 +44,8 @@ class PointPlot(QWidget):
         self.theme = theme
         self.widget: Any = make_widget(name)
         self.box: Any = self.widget.getViewBox()
-        self.ground: Any = pyqtgraph.ImageItem()
+        self.ground: Any = _smooth_image()
+        self.scale = ColourScale(self.widget.plotItem, theme)
         self.line: Any = pyqtgraph.PlotCurveItem(connect="finite")
         self.clouds: list[tuple[Cloud, Any]] = []
         self._limits: tuple[float, float, float, float] | None = None
@@ -59,6 +63,7 @@ class PointPlot(QWidget):
         layout.addWidget(self.widget)
         self.setFocusProxy(self.widget)
         theme.changed.connect(self._recolour)
+        self.box.sigResized.connect(self._tell_size)
         self._recolour()
 
     def label(self, bottom: str, left: str) -> None:
@@ -77,6 +82,11 @@ class PointPlot(QWidget):
         if limits != self._limits:
             self._limits = limits
             self.reset()
+
+    def lock_aspect(self, *, locked: bool) -> None:
+        """Whether a step to the right is as long as a step up."""
+        if bool(self.box.state["aspectLocked"]) != locked:
+            self.box.setAspectLocked(locked)
 
     def show_line(self, x: NDArray[Any], y: NDArray[Any]) -> None:
         self.line.setData(x, y)
@@ -118,11 +128,15 @@ class PointPlot(QWidget):
             return True
         return False
 
+    def _tell_size(self, *_: Any) -> None:
+        self.resized.emit()
+
     def _is_zero(self, watched: Any, event: QEvent) -> bool:
         return watched is self.widget and isinstance(event, QKeyEvent) and event.text() == "0"
 
     def _recolour(self) -> None:
         recolour(self.widget, self.theme)
+        self.scale.recolour()
         made = pen(self.theme, 1)
         made.setWidthF(2.5)
         self.line.setPen(made)
@@ -135,11 +149,29 @@ class PointPlot(QWidget):
         for cloud, item in self.clouds:
             shade = QColor(series(t, cloud.kind))
             every = slice(None, None, 1 + len(cloud.x) // MOST)
+            brush: Any = QBrush(ground if cloud.hollow else shade)
+            edge = shade if cloud.hollow else ground
+            if cloud.shades is not None:
+                edge = QColor(t.text)
+                if not cloud.hollow:
+                    brush = [QBrush(QColor(*map(int, colour))) for colour in cloud.shades[every]]
             item.setData(
                 cloud.x[every],
                 cloud.y[every],
                 symbol=SYMBOLS[cloud.kind % len(SYMBOLS)],
                 size=self.theme.px(8),
-                brush=QBrush(ground if cloud.hollow else shade),
-                pen=pyqtgraph.mkPen(shade if cloud.hollow else ground, width=1.6 if cloud.hollow else 0.8),
+                brush=brush,
+                pen=pyqtgraph.mkPen(edge, width=1.6 if cloud.hollow else 0.8),
             )
+
+
+def _smooth_image() -> Any:
+    """An image whose fields run into one another where they are painted larger or smaller."""
+    import pyqtgraph
+
+    class Smooth(pyqtgraph.ImageItem):
+        def paint(self, painter: QPainter, *args: Any) -> None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            super().paint(painter, *args)
+
+    return Smooth()

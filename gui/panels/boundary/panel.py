@@ -15,6 +15,7 @@ from graph_engine.explain import short
 from graph_engine.graph import data_of
 from graph_engine.training import Predictor
 
+from ...heat import Scale, spanning
 from ...i18n import localize, tr
 from ...plots import Cloud, PointPlot
 from ...session import Run, Session
@@ -24,10 +25,22 @@ from ...widgets.label import show_text
 from ..asked import predictor_of
 from ..curves.save import save_picture
 from ..run_panel import RunPanel
-from .ground import Limits, certainty, class_ground, grid, limits_of, number_ground
+from .ground import (
+    Limits,
+    certainty,
+    class_ground,
+    colours_of,
+    comparable,
+    grid,
+    limits_of,
+    refined,
+    regions,
+    widened,
+)
 
 _LONGEST, _PATIENCE = 0.02, 6  # seconds that a picture may take; how often it may take longer
 _FINEST, _COARSEST, _CURVE = 180, 50, 300
+_FINER, _SHADES = 6, 128  # fields painted for each that is asked, each way; colours of the scale
 _NAMED = 10  # classes in the legend
 
 
@@ -37,7 +50,9 @@ class BoundaryPanel(RunPanel):
         self.plot: PointPlot | None = None
         self._slow = 0  # pictures in a row that took too long
         self.side = 120  # the ground has about so many fields, squared
-        self.limits: Limits = (0.0, 0.0, 1.0, 1.0)
+        self.limits: Limits = (0.0, 0.0, 1.0, 1.0)  # of what is seen
+        self._around_points = self.limits
+        self._scale: Scale | None = None  # of numbers that are right, where no classes are
         self.asked: Predictor | None = None
         self._of: tuple[Run, Any] | None = None  # whose points are drawn
         self.about, self.readout = QLabel(), QLabel()
@@ -95,19 +110,29 @@ class BoundaryPanel(RunPanel):
         self._of = run, self.theme.tokens
         data, column = asked.data, asked.data.columns[asked.inputs[0]]
         points = column if asked.width == 2 else np.stack([column[:, 0], self._numbers(asked)], axis=1)
-        self.limits = limits_of(points)
+        self._around_points = limits_of(points)
+        self._scale = spanning(self._numbers(asked)) if asked.guess is None and asked.width == 2 else None
         kinds = asked.right(slice(None)) if asked.guess is not None else np.zeros(len(points), int)
+        numbers, tokens, scale = self._numbers(asked), self.theme.tokens, self._scale
+
+        def shades(these: Any) -> Any:
+            return None if scale is None else colours_of(numbers[these], scale, tokens)
+
         clouds = []
         for rows, hollow in ((data.train, False), (data.test, True)):
             for kind in np.unique(kinds[rows]):
-                some = points[rows[kinds[rows] == kind]]
-                clouds.append(Cloud(self._name(asked, int(kind), hollow), int(kind), some[:, 0], some[:, 1], hollow))
+                these = rows[kinds[rows] == kind]
+                x, y = points[these].T
+                clouds.append(Cloud(self._name(asked, int(kind), hollow), int(kind), x, y, hollow, shades(these)))
         plot.show_clouds(clouds)
         names = self._features(run, asked)
         plot.label(names[0], names[1] if asked.width == 2 else tr("target"))
 
     def _show_answers(self, asked: Predictor, plot: PointPlot) -> None:
+        plot.lock_aspect(locked=asked.width == 2 and comparable(self._around_points))
         if asked.width == 1:
+            self.limits = self._around_points
+            plot.scale.hide()
             left, _, right, _ = self.limits
             x = np.linspace(left, right, _CURVE)
             answer = asked.at(x[:, None])
@@ -115,18 +140,27 @@ class BoundaryPanel(RunPanel):
             plot.show_ground(None, self.limits)
             plot.show_line(x, y)
             return
-        begun, tokens = perf_counter(), self.theme.tokens
-        wide = max(0.25, min(4.0, plot.box.width() / max(1.0, plot.box.height()))) ** 0.5
-        fields = round(self.side / wide), round(self.side * wide)
-        answer = asked.at(grid(self.limits, *fields))
-        if answer.classes is not None:
-            sure = certainty(asked, answer.scores).reshape(fields)
-            colours = class_ground(answer.classes.reshape(fields), sure, tokens)
-        else:
-            colours = number_ground(answer.scores.reshape(len(answer.scores), -1)[:, 0].reshape(fields), tokens)
+        begun = perf_counter()
+        wide = plot.box.width() / max(1.0, plot.box.height())
+        self.limits = widened(self._around_points, wide)
+        root = max(0.25, min(4.0, wide)) ** 0.5
+        rows, columns = round(self.side / root), round(self.side * root)
+        scores = asked.at(grid(self.limits, rows, columns)).scores.reshape(rows * columns, -1)
+        times = max(1, min(_FINER, round(plot.box.height() * plot.devicePixelRatioF() / rows)))
         plot.show_line(np.empty(0), np.empty(0))
-        plot.show_ground(colours, self.limits)
+        plot.show_ground(self._colours(asked, scores, (rows, columns), times, plot), self.limits)
         self._learn_how_fine(perf_counter() - begun)
+
+    def _colours(self, asked: Predictor, scores: Any, fields: tuple[int, int], times: int, plot: PointPlot) -> Any:
+        """Of so many fields for each that was asked, down and across."""
+        tokens, scale = self.theme.tokens, self._scale
+        if scale is None:
+            plot.scale.hide()
+            sure = refined(certainty(asked, scores).reshape(fields), times)
+            return class_ground(*regions(asked, refined(scores.T.reshape(-1, *fields), times)), sure, tokens)
+        strip = np.linspace(scale.low, scale.high, _SHADES)
+        plot.scale.show_colours(colours_of(strip, scale, tokens), scale.low, scale.high)
+        return colours_of(refined(scores[:, 0].reshape(fields), times), scale, tokens)
 
     def _learn_how_fine(self, lasted: float) -> None:
         """As many fields as can be had in time; one slow picture may be another program's fault."""
@@ -150,6 +184,11 @@ class BoundaryPanel(RunPanel):
         else:
             said = self._class(self.asked, int(answer.classes[0]))
         show_text(self.readout, f"({where}) → {said}")
+
+    def _fit(self) -> None:
+        """The ground reaches as far as is seen, whatever the size."""
+        if self.asked is not None and self.session.runs.current is not None:
+            self.keep_up(self.session.runs.current)
 
     # -- words and numbers ---------------------------------------------------------------------------------------------
 
@@ -180,5 +219,6 @@ class BoundaryPanel(RunPanel):
     def _make(self) -> PointPlot:
         plot = PointPlot(self.theme, tr("Predictions and points"))
         plot.pointed.connect(self._point)
+        plot.resized.connect(self._fit)
         self._around.addWidget(plot)
         return plot
