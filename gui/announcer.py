@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from .canvas.spoken import stop_text
+from .canvas.spoken import group_text, stop_text
 from .i18n import localize, tr
 from .playback import NarrationCard
 from .session import Session
+from .session.grouping import shown_group
 
 
 class Announcer(QObject):
@@ -27,8 +28,10 @@ class Announcer(QObject):
     def _choice(self) -> None:
         session, chosen = self.session, self.session.selection
         count = len(chosen.nodes) + len(chosen.edges) + len(chosen.notes)
-        stop = chosen.only_node or chosen.only_edge
-        if stop is not None:
+        stop, group = chosen.only_node or chosen.only_edge, shown_group(session)
+        if group is not None:
+            session.announce(group_text(session, group))
+        elif stop is not None:
             session.announce(stop_text(session, stop))
         elif chosen.only_note is not None:
             note = session.document.notes[chosen.only_note]

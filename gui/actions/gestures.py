@@ -47,7 +47,7 @@ def _wires() -> Rows:
 def _keys() -> Rows:
     return [
         (tr("Tab, Space"), tr("Search and add, at the pointer (Tab: while nothing is selected)")),
-        (tr("Tab, Shift+Tab"), tr("Next or previous node or wire, once something is selected")),
+        (tr("Tab, Shift+Tab"), tr("Next or previous node, wire or open group, once something is selected")),
         (tr("Ctrl+Tab, Ctrl+Shift+Tab"), tr("Leave the canvas for the next or previous panel")),
         (tr("Alt+arrows"), tr("Go along wires, up and down to neighbours")),
         (tr("Arrows · Shift+arrows"), tr("Nudge the selection · by a grid step")),

@@ -13,7 +13,7 @@ from ..session.grouping import shown_group
 from . import walk
 from .asking import ask_to_add
 from .spoken import stop_text
-from .walk import NoteStop, Stop
+from .walk import GroupStop, NoteStop, Stop
 
 if TYPE_CHECKING:
     from .view import CanvasView
@@ -74,11 +74,13 @@ class CanvasKeys:
 
     @property
     def here(self) -> Stop | None:
-        """The node, the wire or the note that alone is selected."""
+        """The node, the wire, the open group or the note that alone is selected."""
         selection = self.session.selection
         if selection.only_note is not None:
             return NoteStop(selection.only_note)
         group = shown_group(self.session)
+        if group in self.view.canvas.groups.frames:
+            return GroupStop(group)
         first = min(selection.nodes, default=None) if group in self.view.canvas.groups.boxes else None
         return first or selection.only_node or selection.only_edge
 
@@ -93,7 +95,7 @@ class CanvasKeys:
             self.view.end_gesture()
 
     def _tab(self, by: int, event: QKeyEvent) -> None:
-        """Through nodes and wires once one is selected; with nothing selected Tab asks what to add."""
+        """Through nodes, wires and groups once one is selected; with nothing selected Tab asks what to add."""
         if event.modifiers() & _CONTROL:
             self.view.focusNextPrevChild(by > 0)
         elif by > 0 and not self.session.selection:
@@ -108,6 +110,10 @@ class CanvasKeys:
             return stop.id in canvas.notes.seen
         if isinstance(stop, Edge):
             return stop in canvas.edges
+        if isinstance(stop, GroupStop):
+            held = canvas.groups.held(stop.group)
+            alike = [id for id in canvas.groups.frames if canvas.groups.held(id) == held]
+            return len(held) > 1 and stop.group in alike[:1]
         box = canvas.groups.box_of(stop)
         return stop in canvas.nodes or (box is not None and stop == min(canvas.groups.held(box.group_id)))
 
@@ -117,11 +123,15 @@ class CanvasKeys:
 
 
 def go_to(view: CanvasView, stop: Stop) -> None:
-    """Selects a node, a wire or a note, shows it, and says what it is."""
+    """Selects a node, a wire, a group or a note, shows it, and says what it is."""
     selection = view.session.selection
     if isinstance(stop, NoteStop):
         selection.set(notes=[stop.id])
         view.ensureVisible(view.canvas.notes.items[stop.id].sceneBoundingRect(), 40, 40)
+        return
+    if isinstance(stop, GroupStop):
+        selection.set(view.canvas.groups.held(stop.group))
+        view.ensureVisible(view.canvas.groups.frames[stop.group].title_box(), 40, 40)
         return
     before = selection.only_node or selection.only_edge
     if isinstance(stop, Edge):

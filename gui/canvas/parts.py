@@ -13,6 +13,7 @@ from graph_engine.graph import Edge
 
 from ..i18n import localize, tr
 from ..session import Session
+from ..session.grouping import shown_group
 from . import walk
 from .appearance import EdgeLook, NodeLook
 from .visible import Shown
@@ -56,7 +57,9 @@ def _stops(session: Session, shown: Shown | None) -> Iterator[Part]:
 
 def chosen(session: Session, shown: Shown | None) -> Part | None:
     """The part that alone is selected; a group where all of it is."""
-    selection = session.selection
+    selection, group = session.selection, shown_group(session)
+    if group is not None and shown is not None and (group in shown.frames or group in shown.boxes):
+        return Part("group", group)
     if selection.only_node is not None and (shown is None or selection.only_node in shown.nodes):
         return Part("node", selection.only_node)
     if selection.only_note is not None:

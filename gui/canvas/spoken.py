@@ -1,7 +1,8 @@
-"""Nodes and wires in words, for those who hear the canvas. Imports no Qt."""
+"""Nodes, wires and groups in words, for those who hear the canvas. Imports no Qt."""
 
 from __future__ import annotations
 
+from graph_engine.document.groups import members
 from graph_engine.explain import compact
 from graph_engine.graph import Edge
 
@@ -12,6 +13,12 @@ from ..session import Session
 def stop_text(session: Session, stop: str | Edge) -> str:
     """What a node is and holds, or where a wire runs and what it carries."""
     return _node(session, stop) if isinstance(stop, str) else _wire(session, stop)
+
+
+def group_text(session: Session, group: str) -> str:
+    """What a group is called and how much it holds."""
+    name, held = session.document.groups[group].name, members(session.document.groups, group)
+    return f"{tr('{name}, {kind}', name=name, kind=tr('group'))}, {tr('{n} nodes', n=len(held))}"
 
 
 def _node(session: Session, id: str) -> str:

@@ -1,4 +1,4 @@
-"""From one node, wire or note to the next, for hands on the keyboard. Imports no Qt."""
+"""From one node, wire, group or note to the next, for hands on the keyboard. Imports no Qt."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from graph_engine.document import Document
+from graph_engine.document.groups import chain, members
 from graph_engine.graph import Edge
 
 
@@ -15,7 +16,13 @@ class NoteStop(NamedTuple):
     id: str
 
 
-Stop = str | Edge | NoteStop
+class GroupStop(NamedTuple):
+    """An open group: all that it holds."""
+
+    group: str
+
+
+Stop = str | Edge | NoteStop | GroupStop
 
 
 def stops(document: Document) -> list[str | Edge]:
@@ -30,9 +37,9 @@ def stops(document: Document) -> list[str | Edge]:
 def step(document: Document, here: Stop | None, by: int, seen: Callable[[Stop], bool] = lambda _: True) -> Stop | None:
     """The stop `by` places further among those `seen`, round and round; from nowhere the first or the last.
 
-    Notes come after all else.
+    Groups come before what they hold, notes after all else.
     """
-    every: list[Stop] = [*stops(document), *map(NoteStop, document.notes)]
+    every: list[Stop] = [*_with_groups(document), *map(NoteStop, document.notes)]
     found = [stop for stop in every if seen(stop)]
     if not found:
         return None
@@ -42,9 +49,15 @@ def step(document: Document, here: Stop | None, by: int, seen: Callable[[Stop], 
 
 
 def along(document: Document, here: Stop | None, across: int, down: int) -> Stop | None:
-    """Along a wire: to the right what is fed, to the left what feeds, up and down what stands beside that way."""
+    """Along a wire: to the right what is fed, to the left what feeds, up and down what stands beside that way.
+
+    From a group to the first node in it.
+    """
     if here is None or isinstance(here, NoteStop):
         return step(document, None, 1)
+    if isinstance(here, GroupStop):
+        held = members(document.groups, here.group)
+        return next((id for id in document.graph.order() if id in held), None)
     if isinstance(here, Edge):
         if across:
             return here.target if across > 0 else here.source
@@ -56,6 +69,22 @@ def along(document: Document, here: Stop | None, across: int, down: int) -> Stop
         level = document.positions[here][1]
         return min(ends, key=lambda id: abs(document.positions[id][1] - level), default=None)
     return _next(_siblings(document, here), here, down)
+
+
+def _with_groups(document: Document) -> list[Stop]:
+    """All nodes and wires, and each group before the first of its nodes, the outer ones first."""
+    first: dict[str, list[str]] = {}
+    order = {id: place for place, id in enumerate(document.graph.order())}
+    for group in sorted(document.groups, key=lambda id: len(chain(document.groups, id))):
+        held = members(document.groups, group)
+        if held:
+            first.setdefault(min(held, key=order.__getitem__), []).append(group)
+    found: list[Stop] = []
+    for stop in stops(document):
+        if isinstance(stop, str):
+            found += map(GroupStop, first.get(stop, ()))
+        found.append(stop)
+    return found
 
 
 def _siblings(document: Document, here: str) -> list[str]:

@@ -1872,8 +1872,8 @@
         <translation>下一个</translation>
     </message>
     <message>
-        <source>Next or previous node or wire, once something is selected</source>
-        <translation>有选中内容时，转到下一个或上一个节点或连线</translation>
+        <source>Next or previous node, wire or open group, once something is selected</source>
+        <translation>有选中内容时，转到下一个或上一个节点、连线或展开的组</translation>
     </message>
     <message>
         <source>Next sweep</source>

@@ -99,3 +99,48 @@ def test_enter_edits_and_tab_goes_on_to_the_next_source(hand, apple_tax):
     hand.key(Qt.Key.Key_Tab)
     assert hand.view.editor.id == hand.id("apple count")
     hand.key(Qt.Key.Key_Escape)
+
+
+def test_tab_reaches_an_open_group_before_what_it_holds_and_keys_open_and_close_it(hand, apple_tax, heard):
+    apple_tax.selection.set([hand.id("apple total"), hand.id("price")])
+    hand.view.setFocus()
+    hand.key(Qt.Key.Key_G, CONTROL)
+    hand.type("total")
+    hand.key(Qt.Key.Key_Return)
+    (group,) = apple_tax.document.groups
+    held = set(apple_tax.document.groups[group].members)
+    apple_tax.selection.set([next(e for e in apple_tax.document.graph.edges if e.source == hand.id("tax")).source])
+    reached = []
+    for _ in range(12):
+        hand.key(Qt.Key.Key_Tab)
+        reached.append(set(apple_tax.selection.nodes))
+    assert held in reached
+    place = reached.index(held)
+    assert reached[place + 1] == {hand.id("apple total")}
+    assert "total, group, 2 nodes" in heard
+    hand.key(Qt.Key.Key_Backtab, SHIFT)
+    while set(apple_tax.selection.nodes) != held:
+        hand.key(Qt.Key.Key_Backtab, SHIFT)
+    hand.key(Qt.Key.Key_Right, ALT)
+    assert apple_tax.selection.only_node == hand.id("apple total")
+    hand.key(Qt.Key.Key_Backtab, SHIFT)
+    hand.key(Qt.Key.Key_C)
+    assert group in hand.view.canvas.groups.boxes
+
+
+def test_a_group_around_one_node_or_alike_to_another_is_no_second_stop(hand, session):
+    from graph_engine.document import from_formula
+
+    session.replace(from_formula("y = exp(w*x + b)"), None)
+    hand.view.setFocus()
+    for names in (["y"],):
+        session.selection.set(hand.id(name) for name in names)
+        hand.key(Qt.Key.Key_G, CONTROL)
+        hand.key(Qt.Key.Key_Return)
+    reached = []
+    session.selection.set([hand.id("y")])
+    while not reached or reached[-1] != {hand.id("y")}:
+        hand.key(Qt.Key.Key_Tab)
+        reached.append(set(session.selection.nodes))
+    graph = session.document.graph
+    assert len(reached) == len(graph) + graph.edge_count
