@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from ..errors import Refused
+from ..graph import too_long
 from ..sentence import say
 
 NEAREST, FARTHEST = 16.0, 1 / 64  # zoom
@@ -27,6 +28,9 @@ def check_bookmark(number: int, bookmark: Bookmark) -> None:
         raise Refused(say("a bookmark has a number from 1 to {last}", last=LAST))
     if not bookmark.name.strip():
         raise Refused(say("a bookmark needs a name"))
+    wrong = too_long(bookmark.name)
+    if wrong is not None:
+        raise Refused(wrong)
     if not (math.isfinite(bookmark.zoom) and FARTHEST <= bookmark.zoom <= NEAREST):
         raise Refused(say("a bookmark can't have the zoom {zoom:g}", zoom=bookmark.zoom))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from ..errors import GradcanvasError, GraphError, Refused, ValueMismatch
-from ..graph import Edge, Node
+from ..graph import Edge, Node, too_long
 from ..sentence import say
 from .bookmarks import Bookmark, check_bookmark
 from .document import Document, Group, Point
@@ -177,6 +177,9 @@ class Describe:
     description: str
 
     def apply(self, document: Document) -> Edit:
+        wrong = too_long(self.title) or too_long(self.description)
+        if wrong is not None:
+            raise Refused(wrong)
         before = Describe(document.title, document.description)
         document.title, document.description = self.title, self.description
         return before

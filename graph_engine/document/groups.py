@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ..graph import Edge, Graph, natural
+from ..graph import Edge, Graph, natural, wrong_text
 from ..sentence import Sentence, say
 from .document import Document, Group, Point
 
@@ -75,6 +75,9 @@ def refusal(graph: Graph, groups: Groups) -> tuple[str, Sentence] | None:
     for id, group in groups.items():
         if not group.name.strip():
             return id, say("a group needs a name")
+        wrong = next(filter(None, map(wrong_text, (group.name, *(port.name for port in group.ports)))), None)
+        if wrong is not None:
+            return id, wrong
         if group.name in names:
             return id, say("there is a group named “{name}” already", name=group.name)
         names.add(group.name)

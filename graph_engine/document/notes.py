@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..errors import Refused
+from ..graph import LONGEST, too_long
 from ..sentence import say
 
 KINDS = ("note", "frame")
 COLOURS = ("grey", "yellow", "green", "teal", "rose", "brown")
 LEAST, MOST = (40.0, 28.0), 100_000.0  # pixels a note is wide and tall, at least and at most
-LONGEST = 100_000  # characters
 
 Place = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -44,7 +44,7 @@ def check_note(note: Note) -> None:
     if note.colour not in COLOURS:
         known = ", ".join(COLOURS)
         raise Refused(say("“{colour}” is no colour of a note; there are: {known}", colour=note.colour, known=known))
-    if len(note.text) > LONGEST:
+    if too_long(note.text):
         raise Refused(say("a note has more than {limit} characters", limit=LONGEST))
     width, height = note.size
     if not (LEAST[0] <= width <= MOST and LEAST[1] <= height <= MOST):

@@ -10,6 +10,7 @@ from .problems import Problem, missing_inputs
 from .reach import between, downstream, upstream
 from .sources import BY_KEY as SOURCES_BY_KEY
 from .sources import FAMILY_LABEL, SOURCES, Source
+from .texts import LONGEST, too_long, wrong_text
 from .values import KEPT, MAX_AXES, Value, as_value, literal_value, pack, parse_value, same_value, settle
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "FILE_ATTRIBUTES",
     "GIVEN",
     "KEPT",
+    "LONGEST",
     "MAX_AXES",
     "SHARED",
     "SOURCES",
@@ -41,6 +43,8 @@ __all__ = [
     "parse_value",
     "same_value",
     "settle",
+    "too_long",
     "upstream",
     "whole_column",
+    "wrong_text",
 ]

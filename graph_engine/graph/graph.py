@@ -14,6 +14,7 @@ from ..errors import GraphError
 from ..sentence import Sentence, say
 from .node import NO_ATTRIBUTES, Edge, Node, make_node, natural
 from .sources import BY_KEY
+from .texts import wrong_text
 from .values import as_value
 
 
@@ -278,6 +279,9 @@ class Graph:
             raise GraphError(say("a node needs a name"), node=node.id)
         if node.name in self._ids:
             raise GraphError(say("there is a node named “{name}” already", name=node.name), node=node.id)
+        wrong = wrong_text(node.name)
+        if wrong is not None:
+            raise GraphError(wrong, node=node.id)
         self._ids[node.name] = node.id
 
     def _drop(self, id: str) -> None:

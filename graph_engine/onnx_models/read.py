@@ -12,8 +12,8 @@ import numpy as np
 
 from ..document import Document, arrange
 from ..errors import FileProblem, GradcanvasError
-from ..graph import Graph
-from ..sentence import say
+from ..graph import LONGEST, Graph
+from ..sentence import brief, say
 from .library import library
 from .readers import FLOATS, READERS
 from .translation import Translation, Unknown, Wanted
@@ -29,8 +29,8 @@ def from_onnx(data: bytes, title: str = "") -> Document:
         raise FileProblem(say("the model has more than {limit} MB", limit=MOST_BYTES // 2**20))
     try:
         return _document(onnx, data, title)
-    except FileProblem:
-        raise
+    except FileProblem as problem:
+        raise FileProblem(brief(problem.sentence)) from None
     except Exception as error:  # a bent model can be wrong in ways that protobuf and the checker let pass, or raise
         raise FileProblem(say("this is not an ONNX model: {reason}", reason=_reason(error))) from None
 
@@ -52,7 +52,7 @@ def _document(onnx: Any, data: bytes, title: str) -> Document:
         _add_node(translation, node)
     if not len(translation.graph):
         raise FileProblem(say("the model is empty"))
-    document = Document(translation.graph, title=made.name or title, description=made.doc_string)
+    document = Document(translation.graph, title=(made.name or title)[:LONGEST], description=made.doc_string[:LONGEST])
     document.positions.update({node.id: (0.0, 0.0) for node in document.graph.nodes})
     document.positions.update(arrange(document, lambda _: (150.0, 64.0)))
     return document

@@ -9,9 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import GradcanvasError
-from ..evaluate import evaluate
-from ..graph import Graph
+from ..errors import GradcanvasError, ValueMismatch
+from ..graph import Graph, Node
 from ..sentence import say
 
 READ_WHOLE = ("SoftmaxCrossEntropyLoss",)
@@ -27,6 +26,7 @@ class Translation:
     onnx: ModuleType
     held: dict[str, Any] = field(default_factory=dict)  # numbers by name, not yet nodes
     nodes: dict[str, str] = field(default_factory=dict)  # ids by the names of values
+    shapes: dict[str, tuple[int, ...] | None] = field(default_factory=dict)  # by id; None: it can't be computed
     rounded: set[str] = field(default_factory=set)  # values that were made whole numbers
 
     def node(self, name: str) -> str:
@@ -34,13 +34,18 @@ class Translation:
         if name not in self.nodes:
             if name not in self.held:
                 raise Unknown(say("its input “{name}” comes from nowhere", name=name))
-            array = self.held[name]
-            if array.dtype.kind not in "fiub":
-                raise Unknown(say("“{name}” does not hold numbers", name=name))
+            array = self.numbers(name)
             value = array if array.dtype in (np.float32, np.float64) else array.astype(np.float64)
             trains = array.ndim > 0 and array.dtype.kind == "f"
             self.nodes[name] = self.add("parameter" if trains else "constant", name, value=value)
         return self.nodes[name]
+
+    def numbers(self, name: str) -> Any:
+        """The real numbers that the model holds under a name."""
+        array = self.held[name]
+        if array.dtype.kind not in "fiub":
+            raise Unknown(say("“{name}” does not hold numbers", name=name))
+        return array
 
     def add(self, kind: str, name: str, *, value: Any = None, attributes: Mapping[str, Any] | None = None,
             **inputs: str) -> str:  # fmt: skip
@@ -52,11 +57,31 @@ class Translation:
         self.nodes[name] = id
 
     def shape(self, id: str) -> tuple[int, ...]:
-        """The shape of a node's value, as the inputs stand."""
-        value = evaluate(self.graph).value(id)
-        if value is None:
+        """The shape of a node's value, as the inputs stand; each is worked out once."""
+        waiting = [id]
+        while waiting:
+            node = self.graph.node(waiting[-1])
+            fed = self.graph.inputs(node.id)
+            missing = [source for source in fed.values() if source not in self.shapes]
+            if missing and node.id not in self.shapes:
+                waiting += missing
+            else:
+                self.shapes.setdefault(waiting.pop(), self._shape(node, fed))
+        found = self.shapes[id]
+        if found is None:
             raise Unknown(say("the shape of its input is not known"))
-        return np.shape(value)
+        return found
+
+    def _shape(self, node: Node, fed: Mapping[str, str]) -> tuple[int, ...] | None:
+        if node.is_source:
+            return None if node.value is None else np.shape(node.value)
+        known = {port: self.shapes[source] for port, source in fed.items()}
+        if None in known.values() or not node.op.required <= set(known):
+            return None
+        try:
+            return node.op.shape(*(known.get(port) for port in node.op.ports), **node.attributes)
+        except ValueMismatch:
+            return None
 
 
 @dataclass(frozen=True)
@@ -87,10 +112,9 @@ class Wanted:
             found = self.attribute(attribute, None) if attribute else None
             return None if found is None else [float(x) for x in np.ravel(found)]
         name = self.proto.input[place]
-        held = self.translation.held.get(name)
-        if held is None:
+        if name not in self.translation.held:
             raise Unknown(say("“{name}” must be a number of the model, not computed", name=name))
-        return [float(x) for x in np.ravel(held)]
+        return [float(x) for x in np.ravel(self.translation.numbers(name))]
 
     def attribute(self, name: str, default: Any) -> Any:
         found = next((a for a in self.proto.attribute if a.name == name), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..graph import LONGEST
+
 FORMAT = "gradcanvas"
 VERSION = 1
 
@@ -12,6 +14,6 @@ MAX_GROUPS = 10_000
 MAX_ENTRIES = 2**26  # numbers in one array
 MAX_DRAWN = 2**24  # numbers that are drawn while a file is read
 MAX_FILE_COLUMNS = 64  # data columns from files beside the document
-MAX_TEXT = 100_000  # characters in a name, title or description
+MAX_TEXT = LONGEST  # characters in a name, title or description
 
 INLINE = 64  # arrays up to this many float64 entries are written as lists, larger ones as base64

@@ -11,10 +11,10 @@ import numpy as np
 
 from ..document import Document, Group, edits, groups
 from ..errors import FileProblem, GradcanvasError, ValueMismatch
-from ..graph import Edge, Node, made, make_node
+from ..graph import Edge, Node, made, make_node, wrong_text
 from ..sentence import Sentence, brief, say
 from .extras import BOOKMARK, NOTE, bookmark_from_json, note_from_json, pair
-from .format import FORMAT, MAX_BYTES, MAX_DRAWN, MAX_FILE_COLUMNS, MAX_GROUPS, MAX_NODES, MAX_TEXT, VERSION
+from .format import FORMAT, MAX_BYTES, MAX_DRAWN, MAX_FILE_COLUMNS, MAX_GROUPS, MAX_NODES, VERSION
 from .groups import group_from_json
 from .migrations import migrate
 from .numbers import value_from_json
@@ -238,11 +238,9 @@ class _Reader:
     def _text(self, given: Any, where: str, near: str) -> str:
         if not isinstance(given, str):
             raise self._problem(say("{where}: text must stand in quotes", where=where), near)
-        if len(given) > MAX_TEXT:
-            template = "{where}: a text has more than {limit} characters"
-            raise self._problem(say(template, where=where, limit=MAX_TEXT), near)
-        if any("\ud800" <= letter <= "\udfff" for letter in given):
-            raise self._problem(say("{where}: a text holds half a character (a lone surrogate)", where=where), near)
+        wrong = wrong_text(given)
+        if wrong is not None:
+            raise self._problem(say("{where}: {reason}", where=where, reason=wrong), near)
         return given
 
     def _list(self, key: str) -> list[Any]:

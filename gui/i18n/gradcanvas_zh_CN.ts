@@ -3820,6 +3820,14 @@
         <translation>源节点：数值由人给定，没有输入</translation>
     </message>
     <message>
+        <source>a text has more than {limit} characters</source>
+        <translation>文本超过 {limit} 个字符</translation>
+    </message>
+    <message>
+        <source>a text holds half a character (a lone surrogate)</source>
+        <translation>文本含有半个字符（孤立的代理项）</translation>
+    </message>
+    <message>
         <source>a text of at most {limit} characters</source>
         <translation>不超过 {limit} 个字符的文本</translation>
     </message>
@@ -6036,6 +6044,10 @@
         <translation>这里不支持 {name} = {value}</translation>
     </message>
     <message>
+        <source>{name} can't be read any more. The graph is still here.</source>
+        <translation>无法再读取 {name}。图仍在此处。</translation>
+    </message>
+    <message>
         <source>{name} does not depend on it</source>
         <translation>{name} 不依赖于它</translation>
     </message>
@@ -6406,14 +6418,6 @@
     <message>
         <source>{where} must be an object with an "id" in quotes</source>
         <translation>{where} 必须是一个对象，含有带引号的 "id"</translation>
-    </message>
-    <message>
-        <source>{where}: a text has more than {limit} characters</source>
-        <translation>{where}：文本超过 {limit} 个字符</translation>
-    </message>
-    <message>
-        <source>{where}: a text holds half a character (a lone surrogate)</source>
-        <translation>{where}：文本中含有半个字符（孤立的代理项）</translation>
     </message>
     <message>
         <source>{where}: text must stand in quotes</source>

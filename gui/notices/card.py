@@ -39,8 +39,9 @@ class NoticeCard(QFrame):
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(self.text)
-        if detail:
-            words.addWidget(self.detail)
+        words.addWidget(self.detail)
+        if not detail:
+            self.detail.hide()
         words.addStretch(1)
         row.addLayout(words, 1)
         for button in self.buttons:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from ..actions import Context
 from ..actions.file import save, save_as
-from ..i18n import tr
+from ..i18n import localize, tr
 from ..session import files
 from .card import NoticeCard
 from .stack import NoticeStack
@@ -30,6 +30,8 @@ class DiskNotices(QObject):
             cards.append(self._changed(name))
         elif disk.state == "gone":
             cards.append(self._gone(name))
+        elif disk.state == "unreadable":
+            cards.append(self._unreadable(name))
         if disk.put_aside is not None:
             cards.append(self._reloaded(name))
         if disk.elsewhere:
@@ -56,6 +58,14 @@ class DiskNotices(QObject):
             tr("{name} is no longer there: it was removed or renamed.", name=name),
             tr("The graph is still here. Saving writes the file anew."),
             [(tr("Save"), lambda: save(self._context)), (tr("Close"), self._disk.dismiss)],
+        )
+
+    def _unreadable(self, name: str) -> NoticeCard:
+        return NoticeCard(
+            self._context.theme,
+            tr("{name} can't be read any more. The graph is still here.", name=name),
+            str(localize(self._disk.reason)),
+            [(tr("Save as …"), lambda: save_as(self._context)), (tr("Close"), self._disk.dismiss)],
         )
 
     def _reloaded(self, name: str) -> NoticeCard:

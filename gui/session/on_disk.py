@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from graph_engine.document import Document
 from graph_engine.errors import FileProblem
+from graph_engine.sentence import Sentence
 from graph_engine.storage import read_bytes
 
 from .hold import Hold
@@ -17,13 +19,15 @@ from .hold import Hold
 if TYPE_CHECKING:
     from .session import Session
 
+_LOST = ("gone", "unreadable")
 _GONE = "gone"  # instead of a digest: that there is no file is known
 _PAUSE = 150  # milliseconds in which a program that writes a file should be through with it
 
 
 class OnDisk(QObject):
     changed = Signal()
-    state: str  # "same", "changed", "gone"
+    state: str  # "same", "changed", "gone", "unreadable"
+    reason: Sentence | str  # why it can't be read
     elsewhere: bool  # another window has the file open
     put_aside: Document | None  # unsaved changes that a reload replaced
 
@@ -35,6 +39,7 @@ class OnDisk(QObject):
         self._seen: tuple[int, ...] = ()
         self._opened = ""  # the digest of what the history starts from
         self.digest, self.state, self.elsewhere, self.put_aside = "", "same", False, None
+        self.reason = ""
         self._watcher: QFileSystemWatcher | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -78,7 +83,7 @@ class OnDisk(QObject):
         self._watch()
         if state != self.state:
             self.state = state
-            if state == "gone":  # the window has the only copy
+            if state in _LOST:  # the window has the only copy
                 self._unsaved()
             self.changed.emit()
         return state
@@ -90,8 +95,10 @@ class OnDisk(QObject):
         self._seen = stamp
         try:
             found = _digest(read_bytes(path))
-        except FileProblem:
-            return "same" if self.digest == _GONE else "gone"
+        except FileProblem as problem:
+            self.reason = problem.sentence
+            lost = "unreadable" if os.path.lexists(path) else "gone"
+            return "same" if self.digest == _GONE else lost
         return "same" if found == self.digest else "changed"
 
     def as_opened(self) -> bytes | None:
@@ -121,7 +128,7 @@ class OnDisk(QObject):
     def dismiss(self) -> None:
         """What was said has been read."""
         self.put_aside, self.elsewhere = None, False
-        if self.state == "gone":
+        if self.state in _LOST:
             self.digest, self.state = _GONE, "same"
         self.changed.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,10 @@ RECENT = 10
 
 
 class _Setting:
-    """One remembered thing."""
+    """One remembered thing; what stands in a spoilt file instead of it, or beyond its bounds, is passed over."""
 
-    def __init__(self, default: Any) -> None:
-        self.default = default
+    def __init__(self, default: Any, *, among: Container[Any] | None = None) -> None:
+        self.default, self.among = default, among
 
     def __set_name__(self, _: type, name: str) -> None:
         self.key = name
@@ -25,7 +26,12 @@ class _Setting:
     def __get__(self, owner: Settings | None, _: type) -> Any:
         if owner is None:
             return self
-        return owner.store.value(self.key, self.default, type=type(self.default))
+        try:
+            found = owner.store.value(self.key, self.default, type=type(self.default))
+        except (TypeError, ValueError, OverflowError):
+            return self.default
+        fits = type(found) is type(self.default) and (self.among is None or found in self.among)
+        return found if fits else self.default
 
     def __set__(self, owner: Settings, value: Any) -> None:
         owner.store.setValue(self.key, value)
@@ -38,7 +44,7 @@ class Settings:
     language = _Setting("system")  # system or a key of LANGUAGES
     geometry = _Setting(QByteArray())
     docks = _Setting(QByteArray())
-    ui_scale = _Setting(100)  # percent
+    ui_scale = _Setting(100, among=range(50, 401))  # percent
     reduced_motion = _Setting("system")  # system, on or off
     wires = _Setting("")  # what wires encode: nothing, gradient or activation
     heat_maps = _Setting(False)
@@ -79,14 +85,14 @@ class Settings:
     def recent(self) -> list[Path]:
         """Files opened or saved lately that are still there, newest first."""
         names: Any = self.store.value("recent", [])
-        found = [names] if isinstance(names, str) else list(names or [])
-        return [path for path in map(Path, found) if path.is_file()]
+        found = names if isinstance(names, list) else [names]
+        return [Path(name) for name in found if isinstance(name, str) and _is_file(Path(name))]
 
     def uses(self) -> dict[str, int]:
         """How often each kind of node was added."""
         try:
             found = json.loads(str(self.store.value("uses", "{}")))
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             return {}
         counts = found.items() if isinstance(found, dict) else ()
         return {str(key): count for key, count in counts if isinstance(count, int)}
@@ -99,3 +105,10 @@ class Settings:
         others = [other for other in self.recent() if other != path]
         self.store.setValue("recent", [str(p) for p in [path, *others][:RECENT]])
         self.folder = str(path.parent)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # no name that a file could have
+        return False

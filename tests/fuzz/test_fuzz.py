@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-import random
+from importlib.util import find_spec
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz import guided, mutate, targets
-
-DICE = st.integers(0, 2**64 - 1).map(random.Random)
-QUICK = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-SLOW = settings(QUICK, max_examples=100_000)
+from tests.fuzz import deep, guided, mutate, targets
 
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4) | st.sampled_from(mutate.NASTY)
 KEYS = st.sampled_from(
@@ -27,26 +23,8 @@ FILES = st.fixed_dictionaries(
 )
 
 
-@pytest.fixture(autouse=True)
-def patient(monkeypatch):
-    """A machine that does other work as well must not fail a test of what a file can do."""
-    monkeypatch.setattr(targets, "SLOWEST", 5.0)
-
-
-def spoilt_documents(dice):
-    targets.document(mutate.spoil(dice, dice.choice(targets.seeds())))
-
-
-def generated_documents(tree):
-    targets.document(json.dumps(tree).encode("utf-8", "surrogatepass"))
-
-
-def spoilt_tables(dice, folder):
-    (folder / "labels.idx").write_bytes(targets.LABELS)
-    name, data, choice = dice.choice(targets.tables())
-    for _ in range(dice.choice([1, 1, 2, 4])):
-        data = mutate.spoil_bytes(dice, data)
-    targets.table(name, data, folder, **choice)
+WITH_ONNX = pytest.mark.skipif(find_spec("onnx") is None, reason="onnx is not installed")
+KINDS = [pytest.param(kind, marks=WITH_ONNX) if kind == "model" else kind for kind in deep.KINDS]
 
 
 def test_the_files_that_are_spoilt_are_fine(tmp_path):
@@ -55,43 +33,35 @@ def test_the_files_that_are_spoilt_are_fine(tmp_path):
     assert {targets.table(name, data, tmp_path, **choice) for name, data, choice in targets.tables()} == {"opened"}
 
 
-@QUICK
-@given(dice=DICE)
-def test_spoilt_documents(dice):
-    spoilt_documents(dice)
-
-
-@QUICK
+@settings(max_examples=150, deadline=None)
 @given(tree=FILES)
 def test_generated_documents(tree):
-    generated_documents(tree)
+    targets.document(json.dumps(tree).encode("utf-8", "surrogatepass"))
 
 
-@QUICK
-@given(dice=DICE)
-def test_spoilt_data_files(tmp_path, dice):
-    spoilt_tables(dice, tmp_path)
-
-
-@pytest.mark.slow
-@SLOW
-@given(dice=DICE)
-def test_a_hundred_thousand_spoilt_documents(dice):
-    spoilt_documents(dice)
+@pytest.mark.parametrize("kind", KINDS)
+def test_spoilt_and_made_up_files(kind):
+    assert "300 files" in deep.run(kind, 300)
 
 
 @pytest.mark.slow
-@settings(SLOW, max_examples=20_000)
-@given(tree=FILES)
-def test_twenty_thousand_generated_documents(tree):
-    generated_documents(tree)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_hundred_thousand_of_them(kind):
+    deep.run(kind, deep.KINDS[kind][1], 300)
 
 
-@pytest.mark.slow
-@settings(SLOW, max_examples=20_000)
-@given(dice=DICE)
-def test_twenty_thousand_spoilt_data_files(tmp_path, dice):
-    spoilt_tables(dice, tmp_path)
+def test_what_goes_wrong_can_be_had_again_by_its_number(monkeypatch):
+    def breaks(dice, folder):
+        if dice.random() < 0.05:
+            raise ZeroDivisionError("hidden")
+        return "refused"
+
+    monkeypatch.setitem(deep.KINDS, "broken", (breaks, 100))
+    with pytest.raises(AssertionError, match=r"broken \d+: ZeroDivisionError: hidden") as found:
+        deep.run("broken", 1000)
+    number = int(str(found.value).split(":")[0].split()[1])
+    with pytest.raises(AssertionError, match=f"broken {number}: ZeroDivisionError"):
+        deep.run("broken", 1, number)
 
 
 def test_the_guided_fuzzer_finds_what_is_hidden(tmp_path, monkeypatch):

@@ -5,8 +5,9 @@ import pytest
 
 import graph_engine as ge
 from graph_engine import storage
-from graph_engine.document import Bookmark, Note, edits, effective_target, touched
+from graph_engine.document import Bookmark, Group, Note, edits, effective_target, touched
 from graph_engine.document.edits import Together
+from graph_engine.errors import Refused
 from graph_engine.graph import Edge, make_node
 
 
@@ -132,3 +133,27 @@ def test_the_target_that_is_not_chosen_is_the_last_node_that_feeds_nothing(docum
     edits.AddNode(make_node("n4", "variable", "idle")).apply(document)
     assert effective_target(document, ge.evaluate(document.graph)) == "n3"
     assert effective_target(ge.Document(), ge.evaluate(ge.Graph())) is None
+
+
+LONG, HALF = "a" * 100_001, "a\ud800"
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (edits.Describe(LONG, ""), "more than 100000 characters"),
+        (edits.Describe("", LONG), "more than 100000 characters"),
+        (edits.Rename("n1", LONG), "more than 100000 characters"),
+        (edits.Rename("n1", HALF), "half a character"),
+        (edits.SetBookmark(1, Bookmark(LONG, (0, 0))), "more than 100000 characters"),
+        (edits.SetGroups((("g", Group("g", LONG, ("n1",))),)), "more than 100000 characters"),
+        (edits.SetGroups((("g", Group("g", HALF, ("n1",))),)), "half a character"),
+    ],
+    ids=lambda given: type(given).__name__ if not isinstance(given, str) else given[:9],
+)
+def test_what_could_be_saved_but_not_opened_again_is_refused(edit, words):
+    document = ge.example("apple_tax").open()
+    before = storage.to_bytes(document)
+    with pytest.raises(Refused, match=words):
+        edit.apply(document)
+    assert storage.to_bytes(document) == before

@@ -1,5 +1,7 @@
 """Models read: laid out, evaluated as onnxruntime does, differentiated, trained; anything else refused by name."""
 
+import time
+
 import numpy as np
 import pytest
 
@@ -55,6 +57,32 @@ def same(data, **given):
     session = runtime.InferenceSession(data, providers=["CPUExecutionProvider"])
     (wanted,) = session.run(None, given)
     np.testing.assert_allclose(value_of(from_onnx(data), **given), wanted, rtol=1e-6, atol=1e-9)
+
+
+def test_what_it_takes_grows_with_the_model_and_not_with_its_square():
+    """A few thousand nodes whose meaning depends on the shape of what goes in, one after the other."""
+    many = 1500
+    nodes = [node("Softmax", f"v{n}" if n else "x", name=f"s{n}", output=f"v{n + 1}") for n in range(many)]
+    data = model(nodes, outputs=(f"v{many}",))
+    started = time.process_time()
+    assert len(from_onnx(data).graph) == many + 1
+    assert time.process_time() - started < 8  # working all values out for each of them took 25
+
+
+def test_numbers_that_are_not_real_are_refused():
+    found, why = attempted(model([node("Reshape", "x", "p")], held={"p": np.array([6 + 1j])}))
+    assert found is None
+    assert "“p” does not hold numbers" in why
+
+
+def test_texts_and_names_without_end_make_no_document_that_can_not_be_opened_again():
+    made = onnx.load_model_from_string(model([node("Relu", "x")]))
+    made.graph.doc_string = made.graph.name = "a" * 200_000
+    document = from_onnx(made.SerializeToString())
+    assert len(ge.storage.to_bytes(ge.storage.from_bytes(ge.storage.to_bytes(document)))) > 200_000
+    found, why = attempted(model([node("Conv", "x", name="a" * 5000)]))
+    assert found is None
+    assert len(why) < 500
 
 
 UNARY = [
