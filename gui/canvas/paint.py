@@ -31,7 +31,7 @@ def metrics(size: int, bold: bool = False) -> QFontMetricsF:
     return QFontMetricsF(font(size, bold))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def prepared(text: str, size: int, bold: bool = False) -> tuple[QStaticText, float, float]:
     """`text` laid out once, with its width and height."""
     laid_out = QStaticText(text)

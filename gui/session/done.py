@@ -1,11 +1,13 @@
-"""The only undo command in the program: an edit that was applied, and the one that takes it back."""
+"""The history, and the only undo command in it: an edit that was applied, and the one that takes it back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakMethod, finalize
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from graph_engine.document import Edit
 from graph_engine.document.edits import (
@@ -22,14 +24,12 @@ from graph_engine.document.edits import (
 )
 from graph_engine.graph import same_value
 
-_MERGEABLE = 1
-
 
 class Done(QUndoCommand):
-    def __init__(self, replay: Callable[[Edit], None], edit: Edit, inverse: Edit, label: str, gesture: object) -> None:
+    def __init__(self, replay: Callable[[Edit], None], edit: Edit, inverse: Edit, label: str) -> None:
         super().__init__(label)
         self._label = label
-        self._replay, self._edit, self._inverse, self._gesture = replay, edit, inverse, gesture
+        self._replay, self._edit, self._inverse = WeakMethod(replay), edit, inverse
         self._fresh = True
         self.setObsolete(_changes_nothing(edit, inverse))
 
@@ -41,26 +41,77 @@ class Done(QUndoCommand):
         if self._fresh:  # QUndoStack.push calls redo; the edit is applied already
             self._fresh = False
         else:
-            self._replay(self._edit)
+            self._carry_out(self._edit)
 
     def undo(self) -> None:
-        self._replay(self._inverse)
+        if not self.isObsolete():
+            self._carry_out(self._inverse)
 
-    def id(self) -> int:
-        return -1 if self._gesture is None else _MERGEABLE
-
-    def mergeWith(self, later: QUndoCommand) -> bool:
-        if not isinstance(later, Done) or later._gesture is not self._gesture:
-            return False
-        if overrides(later._edit, self._edit):
-            self._edit = later._edit
+    def absorb(self, edit: Edit, inverse: Edit, label: str) -> None:
+        """Makes one step of this and of what the same gesture did next."""
+        if overrides(edit, self._edit):
+            self._edit = edit
         else:
-            self._edit = Together((self._edit, later._edit))
-            self._inverse = Together((later._inverse, self._inverse))
-        self._label = later._label
-        self.setText(later.text())
+            self._edit = Together((self._edit, edit))
+            self._inverse = Together((inverse, self._inverse))
+        self._label = label
+        self.setText(label)
         self.setObsolete(_changes_nothing(self._edit, self._inverse))
-        return True
+
+    def _carry_out(self, edit: Edit) -> None:
+        replay = self._replay()
+        if replay is not None:
+            replay(edit)
+
+
+class History(QUndoStack):
+    """The steps that can be taken back. What one gesture does, bit by bit, is one step.
+
+    The stack is Qt's, with two things that its Python side gets wrong taken care of. A command that Qt merged is never
+    let go, a leak at each move of the mouse: so steps grow here. And commands that the collector meets in a ring are
+    deleted twice: so they know their session weakly, and are held from outside until the stack is gone.
+    """
+
+    def __init__(self, replay: Callable[[Edit], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._replay = replay
+        self._steps: list[Done] = []  # as in the stack
+        self._gesture: object = None  # of the last step
+        finalize(self, self._steps.clear).atexit = False
+
+    def add(self, edit: Edit, inverse: Edit, label: str, gesture: object) -> None:
+        """Remembers an edit that was applied. Edits of one `gesture` (None: of none) become one step."""
+        if gesture is None or gesture is not self._gesture or self.isClean() or self.canRedo() or not self._steps:
+            self._push(Done(self._replay, edit, inverse, label))
+            self._gesture = gesture
+            return
+        last = self._steps[-1]
+        last.absorb(edit, inverse, label)
+        if last.isObsolete():
+            self.undo()  # which removes what is obsolete, and replays nothing
+            self._forget_from(self.count())
+        else:
+            self.indexChanged.emit(self.index())
+
+    def clear(self) -> None:
+        super().clear()
+        self._forget_from(0)
+
+    def relabel(self, words: Callable[[str], str]) -> None:
+        """Names the steps in other `words`."""
+        for step in self._steps:
+            step.relabel(words)
+
+    def _push(self, done: Done) -> None:
+        self._forget_from(self.index())
+        obsolete = done.isObsolete()
+        if not obsolete:
+            self._steps.append(done)
+        self.push(done)
+
+    def _forget_from(self, place: int) -> None:
+        del self._steps[place:]
+        self._gesture = None
 
 
 def overrides(later: Edit, earlier: Edit) -> bool:

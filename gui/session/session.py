@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from graph_engine.document import Document, Edit, edits, regroup, touched
 from graph_engine.errors import GradcanvasError
@@ -17,7 +16,7 @@ from .checked import Checked
 from .course import Course
 from .curve_choice import CurveChoice
 from .diagnosis import Diagnosis
-from .done import Done
+from .done import History
 from .inquiry import Inquiry
 from .journal import Journal
 from .known import Known
@@ -50,7 +49,7 @@ class Session(QObject):
         super().__init__()
         self.document = document or Document()
         self.path: Path | None = None
-        self.history = QUndoStack(self)
+        self.history = History(self._replay, self)
         self.on_disk = OnDisk(self)
         self.journal = Journal(self)
         self.recovery = Recovery(self)
@@ -99,7 +98,7 @@ class Session(QObject):
         """
         edit = regroup.within(self.document, edit, self.level.inside)
         inverse = edit.apply(self.document)
-        self.history.push(Done(self._replay, edit, inverse, label, gesture))
+        self.history.add(edit, inverse, label, gesture)
         self.journal.note(edit, moving=gesture is not None)
         self._follow(edit)
 
@@ -138,10 +137,7 @@ class Session(QObject):
 
     def relabel(self, words: Callable[[str], str]) -> None:
         """Names the steps of the history in other `words`."""
-        for place in range(self.history.count()):
-            done = self.history.command(place)
-            if isinstance(done, Done):
-                done.relabel(words)
+        self.history.relabel(words)
 
     def differentiate_by(self, source: str | None) -> None:
         """Forward mode from a node; None: the backward pass again. Belongs to the view, not to the document."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 import pytest
 
 from graph_engine.document import edits
 from graph_engine.graph import make_node
 from graph_engine.storage import to_bytes
+from gui.session import Session
+from gui.session.done import Done
 
 
 def move(session, id, x, gesture):
@@ -85,3 +90,31 @@ def test_odd_values_are_compared_as_they_are(session, id_of, value):
     for given in (5.0, value):
         session.do(edits.SetValue(id_of("tax"), given), "Change value", gesture=typing)
     assert session.history.count() == 1
+
+
+def test_what_became_part_of_a_step_is_let_go(session, id_of):
+    def steps() -> int:
+        gc.collect()
+        return sum(isinstance(thing, Done) for thing in gc.get_objects())
+
+    before_all, gesture = steps(), object()
+    for x in range(50):
+        move(session, id_of("tax"), x, gesture)
+    move(session, id_of("tax"), 70, again := object())
+    before = session.history.count()
+    move(session, id_of("tax"), 49, again)  # where it came from: no step at all
+    assert (before, session.history.count()) == (2, 1)
+    assert steps() == before_all + 1
+
+
+def test_a_session_with_a_history_can_be_collected(qapp):
+    def with_a_history() -> ref[Session]:
+        session = Session()
+        session.do(edits.AddNode(make_node("n1", "variable", "x", value=1.0)), "Add")
+        session.history.undo()
+        session.history.redo()
+        return ref(session)
+
+    gone = with_a_history()
+    gc.collect()
+    assert gone() is None
