@@ -5,24 +5,43 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from .tokens import Tokens
 
 _FOLDER = Path(__file__).resolve().parents[1] / "resources"
-_SIZES = (20, 22, 30, 33, 44, 66)  # pixels of the screen: what is shown is drawn as it is, or made smaller
+
+
+class _LineDrawing(QIconEngine):
+    """Draws when it is first seen, in the size that is asked for: most icons of the menus never are."""
+
+    def __init__(self, name: str, tokens: Tokens) -> None:
+        super().__init__()
+        self._name, self._tokens = name, tokens
+        self._drawn: dict[tuple[str, int, int], QPixmap] = {}
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        _renderer(self._name, self._colour(mode)).render(painter, QRectF(rect))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        colour = self._colour(mode)
+        if (drawn := self._drawn.get((colour, size.width(), size.height()))) is None:
+            drawn = self._drawn[colour, size.width(), size.height()] = _pixmap(self._name, colour, size)
+        return drawn
+
+    def clone(self) -> QIconEngine:
+        return _LineDrawing(self._name, self._tokens)
+
+    def _colour(self, mode: QIcon.Mode) -> str:
+        return self._tokens.line if mode == QIcon.Mode.Disabled else self._tokens.text
 
 
 @lru_cache(maxsize=512)
 def icon(name: str, tokens: Tokens) -> QIcon:
     """The icon called `name`, pale where its action is disabled."""
-    drawn = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, tokens.text), (QIcon.Mode.Disabled, tokens.line)):
-        for size in _SIZES:
-            drawn.addPixmap(_pixmap(name, colour, size), mode)
-    return drawn
+    return QIcon(_LineDrawing(name, tokens))
 
 
 @lru_cache(maxsize=1)
@@ -33,11 +52,17 @@ def app_icon() -> QIcon:
     return found
 
 
-def _pixmap(name: str, colour: str, size: int) -> QPixmap:
-    drawing = (_FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    pixmap = QPixmap(size, size)
+def _pixmap(name: str, colour: str, size: QSize) -> QPixmap:
+    side = min(size.width(), size.height())
+    pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    place = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+    _renderer(name, colour).render(painter, place)
     painter.end()
     return pixmap
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    drawing = (_FOLDER / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(drawing.encode()))
