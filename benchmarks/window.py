@@ -120,12 +120,19 @@ def _approach(view, id: str) -> None:
 
 
 def _starting(folder: Path) -> list[Row]:
-    """From the command until the first picture of the window is written, and until the numbers are printed."""
+    """From the command until the first picture of the window is written, and until the numbers are printed.
+
+    Warm: Python has the bytecode of the program, as it has from the second start on.
+    """
     path = folder / "tax.json"
     write(read(example("apple_tax").path), path)
 
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+
     def run(*given: str) -> None:
-        subprocess.run([sys.executable, "-m", "gui", *given], check=True, stdout=subprocess.DEVNULL)
+        command = [sys.executable, "-m", "gui", *given]
+        subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
 
     few = {"seconds": 1.0, "least": 3}
     window = best(lambda: run(str(path), "--screenshot", str(folder / "window.png")), **few)

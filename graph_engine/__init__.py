@@ -13,6 +13,9 @@
 2.2
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from .differentiate import (
     Gradients,
     Jacobian,
@@ -42,11 +45,13 @@ from .errors import (
     ValueMismatch,
 )
 from .evaluate import Evaluation, Step, births, evaluate
-from .explain import Narration, narrate, narrate_forward_mode, trace
-from .export import to_svg
 from .graph import Edge, Graph, Node
 from .storage import example, examples, from_bytes, read, to_bytes, write
-from .training import History, Trainer, train
+
+if TYPE_CHECKING:  # mypy takes the modules that three of these functions stand in for the functions
+    from .explain import Narration, narrate, narrate_forward_mode, trace  # type: ignore[no-redef]
+    from .export import to_svg
+    from .training import History, Trainer, train  # type: ignore[no-redef]
 
 __all__ = [
     "Document",
@@ -99,6 +104,38 @@ __all__ = [
     "write",
 ]
 
+# Rooms that only some callers enter, opened when one of their names is first asked for: a quarter of the import's time.
+_LATER = {
+    "History": "training",
+    "Narration": "explain",
+    "Trainer": "training",
+    "narrate": "explain",
+    "narrate_forward_mode": "explain",
+    "to_svg": "export",
+    "trace": "explain",
+    "train": "training",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f".{_LATER[name]}", __name__), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def _picture(graph: Graph) -> str:
+    return str(__getattr__("to_svg")(graph))
+
+
+def _picture_of_document(document: Document) -> str:
+    return str(__getattr__("to_svg")(document.graph, document))
+
+
 # Notebooks show what has a picture. Drawing lies rooms above graphs and documents; this door knows both.
-setattr(Graph, "_repr_svg_", to_svg)  # noqa: B010
-setattr(Document, "_repr_svg_", lambda document: to_svg(document.graph, document))  # noqa: B010
+setattr(Graph, "_repr_svg_", _picture)  # noqa: B010
+setattr(Document, "_repr_svg_", _picture_of_document)  # noqa: B010

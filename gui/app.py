@@ -127,11 +127,13 @@ def _size(text: str) -> tuple[int, int]:
 def spare_the_collector() -> None:
     """What stands after the start stays: walking through all of it took the garbage collector 50 ms at a time."""
     gc.freeze()
+    gc.enable()
 
 
 def launch(given: Sequence[str]) -> int:
     """Opens the window (or takes its picture) and runs until it closes."""
     chosen = arguments().parse_args(given)
+    gc.disable()  # until the window stands
     qt = QApplication(["gradcanvas"])
     qt.setApplicationName("Gradcanvas")
     qt.setOrganizationName("Gradcanvas")
@@ -143,6 +145,7 @@ def launch(given: Sequence[str]) -> int:
     keep_log_in(settings.state)
     qInstallMessageHandler(_hear_qt)
     if chosen.screenshot:
+        spare_the_collector()
         return take(partial(App, qt), chosen)
     app = App(qt, settings, theme=chosen.theme, language=chosen.language)
     sys.excepthook = app.report

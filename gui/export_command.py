@@ -17,7 +17,6 @@ from graph_engine.sentence import say
 if TYPE_CHECKING:
     from .session import Session
 
-NAME = engine.NAME
 DRAWN = (".png", ".pdf", ".svg")
 HELP = f"{engine.HELP}, and figures as PNG and PDF"
 

@@ -10,7 +10,6 @@ from ..graph import Edge, Graph
 from ..sentence import say
 from .loading import evaluated, load, target_of, value_arguments
 
-NAME = "check"
 HELP = "gradient check: derivatives against central differences; exit 1 when one fails, naming the worst"
 
 

@@ -15,7 +15,6 @@ from ..graph import Edge, Graph, Value
 from ..storage import nested
 from .loading import evaluated, load, target_of, value_arguments
 
-NAME = "eval"
 HELP = "values of all nodes, gradients of the target, and the local derivative of every edge"
 
 

@@ -9,7 +9,6 @@ from ..errors import FileProblem
 from ..sentence import say
 from ..storage import example, examples, replace_file
 
-NAME = "examples"
 HELP = "list the examples, or copy one into the current folder"
 
 

@@ -12,7 +12,6 @@ from ..export import ENGLISH, Words, by_key, export, target_for
 from ..sentence import say
 from .loading import load, value_arguments
 
-NAME = "export"
 HELP = "write a graph as a program, a derivation, a figure or a file for other tools (docs/export.md lists all forms)"
 
 

@@ -7,36 +7,16 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from types import MappingProxyType
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from ..errors import FileProblem, GradcanvasError
-from . import (
-    check_command,
-    eval_command,
-    examples_command,
-    export_command,
-    new_command,
-    paths_command,
-    steps_command,
-    train_command,
-    validate_command,
-)
 
-_MODULES = (
-    eval_command,
-    steps_command,
-    check_command,
-    paths_command,
-    train_command,
-    export_command,
-    validate_command,
-    new_command,
-    examples_command,
-)
-NOTHING: Mapping[str, Any] = MappingProxyType({})
-COMMANDS = tuple(module.NAME for module in _MODULES)
+# In the order of the help. A command's module is imported when it is run: the others cost more than their run.
+COMMANDS = ("eval", "steps", "check", "paths", "train", "export", "validate", "new", "examples")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 _HELP = """Gradcanvas: an editor for computation graphs.
 
@@ -47,13 +27,14 @@ _HELP = """Gradcanvas: an editor for computation graphs.
 """
 
 
-def main(arguments: Sequence[str] | None = None, instead: Mapping[str, Any] = NOTHING) -> int:
-    """Runs one command; returns the exit code (2 for an error). `instead` holds modules that take a command over."""
+def main(arguments: Sequence[str] | None = None, instead: Mapping[str, str] = NOTHING) -> int:
+    """Runs one command; returns the exit code (2 for an error). `instead` names modules that take a command over."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a pipe or terminal without “∂” is no reason to fail
     try:
-        chosen = _parser(instead).parse_args(arguments)
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        chosen = _parser(given, instead).parse_args(given)
         code: int = chosen.run(chosen)
         sys.stdout.flush()
         return code
@@ -87,13 +68,13 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"gradcanvas: error: {message} (see {self.prog} --help)\n")
 
 
-def _parser(instead: Mapping[str, Any]) -> argparse.ArgumentParser:
+def _parser(given: Sequence[str], instead: Mapping[str, str]) -> argparse.ArgumentParser:
     parser = _Parser(prog="gradcanvas", description=_HELP, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"gradcanvas {_version()}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
-    for known in _MODULES:
-        module = instead.get(known.NAME, known)
-        sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
+    for name in [given[0]] if given and given[0] in COMMANDS else COMMANDS:
+        module = import_module(instead.get(name, f"{__package__}.{name}_command"))
+        sub = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.arguments(sub)
         sub.set_defaults(run=module.run)
     return parser

@@ -11,7 +11,6 @@ from ..sentence import say
 from ..storage import write
 from .loading import set_argument, set_values
 
-NAME = "new"
 HELP = 'a file from a formula: gradcanvas new "e = (a + b)*(b + 1)" OUT.json'
 
 

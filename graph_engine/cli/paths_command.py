@@ -14,7 +14,6 @@ from ..explain import exact, one_line, short
 from ..storage import read
 from .loading import evaluated, file_argument
 
-NAME = "paths"
 HELP = "all paths between two nodes: their products, their sum, how many there are, and the factored form"
 
 

@@ -8,7 +8,6 @@ from ..differentiate import gradients, tangents
 from ..explain import narrate, narrate_forward_mode, trace
 from .loading import evaluated, load, target_of, value_arguments
 
-NAME = "steps"
 HELP = "the forward and the backward pass as text, one explained step a line"
 
 

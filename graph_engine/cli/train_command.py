@@ -30,7 +30,6 @@ from ..training import (
 )
 from .progress_bar import Bar, epoch_line
 
-NAME = "train"
 HELP = "train the parameters of a file; Ctrl-C saves a checkpoint that --resume goes on from"
 
 

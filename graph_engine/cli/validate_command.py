@@ -8,7 +8,6 @@ from pathlib import Path
 from ..storage import read
 from .loading import evaluated, file_argument
 
-NAME = "validate"
 HELP = (
     "check a file: exit 0 if it opens; warnings for open inputs, shapes that don't fit and values that are not finite"
 )

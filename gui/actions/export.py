@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from ..canvas.figures import Order
 from ..i18n import tr
 from .declare import Action, Context
-from .exporting import ExportDialog, figure_data
 
 
 def has_something(context: Context) -> bool:
@@ -15,6 +13,8 @@ def has_something(context: Context) -> bool:
 
 
 def open_dialog(context: Context) -> None:
+    from .exporting import ExportDialog  # made of rooms that the start can do without
+
     ExportDialog(context).open()
 
 
@@ -22,6 +22,9 @@ def copy_figure(context: Context) -> None:
     """The selection, or everything, as the canvas shows it, in its own colours."""
     if not has_something(context):
         return
+    from ..canvas.figures import Order
+    from .exporting import figure_data
+
     order = Order("selection" if context.session.selection.nodes else "all", dark=context.theme.tokens.dark)
     QGuiApplication.clipboard().setMimeData(figure_data(context, order))
     context.session.say(tr("Copied as a picture"), "good")

@@ -1,4 +1,4 @@
-"""Tables and plots for elsewhere: a right click copies a table as text, or a plot as a picture, or saves it."""
+"""Tables for elsewhere: a right click copies one as text, or saves it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ import math
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QTableView, QWidget
 
 from graph_engine.errors import GradcanvasError
 from graph_engine.replace_file import replace_file
 
 from ..i18n import localize, tr
-from ..plots.picture import as_png, as_svg
 from ..session import Session, files
 
 _PLAIN = str.maketrans({"−": "-", "∞": "inf", "\n": " "})
@@ -48,7 +47,7 @@ def _agree(shown: str, full: str) -> bool:
         return full.startswith("[")
 
 
-class _Copies(QObject):
+class Copies(QObject):
     """The menu of a right click on `widget`; lives as long as that."""
 
     def __init__(self, widget: QWidget, session: Session) -> None:
@@ -66,7 +65,7 @@ class _Copies(QObject):
         self.fill(menu)
         menu.popup(self.widget.mapToGlobal(at))
 
-    def _save(self, kinds: str, data: dict[str, Any]) -> None:
+    def save(self, kinds: str, data: dict[str, Any]) -> None:
         """Asks where, and writes what the ending asks for."""
         first = next(iter(data))
         start = str(files.folder_for(self.session) / f"{self.widget.accessibleName()}{first}")
@@ -82,7 +81,7 @@ class _Copies(QObject):
         self.session.say(tr("Exported {name}", name=path.name), "good")
 
 
-class TableCopies(_Copies):
+class TableCopies(Copies):
     widget: QTableView
 
     def fill(self, menu: QMenu) -> None:
@@ -99,27 +98,4 @@ class TableCopies(_Copies):
             ".csv": lambda: table_text(self.widget, ",").encode("utf-8-sig"),
             ".tsv": lambda: table_text(self.widget, "\t").encode("utf-8"),
         }
-        self._save(tr("Tables (*.csv *.tsv)"), data)
-
-
-class PlotCopies(_Copies):
-    """`widget` holds plots of pyqtgraph, `plots`."""
-
-    def __init__(self, widget: QWidget, session: Session, plots: list[Any]) -> None:
-        super().__init__(widget, session)
-        self.plots = plots
-
-    def fill(self, menu: QMenu) -> None:
-        menu.addAction(tr("Copy plot"), self._copy)
-        menu.addAction(tr("Save plot …"), self._save_plot)
-
-    def _copy(self) -> None:
-        data = QMimeData()
-        data.setImageData(QImage.fromData(as_png(self.plots)))
-        data.setData("image/svg+xml", as_svg(self.plots))
-        QGuiApplication.clipboard().setMimeData(data)
-        self.session.say(tr("Copied as a picture"), "good")
-
-    def _save_plot(self) -> None:
-        drawn = {".svg": lambda: as_svg(self.plots), ".png": lambda: as_png(self.plots)}
-        self._save(tr("Pictures (*.png *.svg)"), drawn)
+        self.save(tr("Tables (*.csv *.tsv)"), data)

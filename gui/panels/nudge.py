@@ -26,8 +26,9 @@ from ..session import Aim, Session
 from ..theme import Theme, ui_font
 from ..widgets.label import hint, plain, show_text, text_label
 from .columns import cut_in_the_middle, share_out
-from .copies import PlotCopies, TableCopies
+from .copies import TableCopies
 from .live import ScrolledPanel
+from .plot_copies import PlotCopies
 
 _ENDS = 100  # of the slider, to either side
 _LEAST = 2.0  # how far it goes at least

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 
 import pytest
 
+from graph_engine.storage import example
 from gui import __main__ as command
+
+APPLES = example("apple_tax").path
 
 
 def test_without_a_display_it_says_so_in_one_line_and_returns_2(monkeypatch, capsys):
@@ -58,11 +62,16 @@ def test_qt_that_cannot_be_loaded_is_said_in_one_line(monkeypatch, capsys):
     assert "Qt could not be loaded" in capsys.readouterr().err
 
 
-def test_importing_it_does_not_import_qt():
+def test_commands_of_the_engine_do_not_import_qt():
     heavy = "[m for m in sys.modules if m.startswith(('PySide6', 'shiboken6', 'pyqtgraph'))]"
-    code = f"import gui.__main__, sys; print({heavy})"
+    code = f"import sys; from gui.__main__ import main; main(['eval', {str(APPLES)!r}]); print({heavy})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout.strip() == "[]"
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_collector_works_again_after_the_imports():
+    command.main(["eval", str(APPLES)])
+    assert gc.isenabled()
 
 
 def test_a_word_that_is_no_command_and_no_file_is_named(monkeypatch, capsys):

@@ -21,9 +21,10 @@ from ...plots import SmallPlot
 from ...session import Session
 from ...theme import Theme, ui_font
 from ..columns import cut_in_the_middle, share_out
-from ..copies import PlotCopies, TableCopies
+from ..copies import TableCopies
 from ..curtain import Curtain
 from ..live import LivePanel
+from ..plot_copies import PlotCopies
 from .table import COLUMNS, SORT, WHAT, VerdictTable
 
 _REST = 350  # milliseconds that numbers have to rest before they are checked

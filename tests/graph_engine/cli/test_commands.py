@@ -2,11 +2,12 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import graph_engine as ge
-from graph_engine import storage
+from graph_engine import cli, storage
 from graph_engine.cli import COMMANDS
 from graph_engine.document import edits
 from graph_engine.graph import Edge
@@ -18,6 +19,11 @@ def in_its_own_process(*arguments, encoding="utf-8", **keywords):
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
     command = [sys.executable, "-m", "graph_engine", *map(str, arguments)]
     return subprocess.run(command, env=environment, check=False, capture_output=True, **keywords)
+
+
+def test_each_module_of_a_command_is_one():
+    folder = Path(cli.__file__).parent
+    assert sorted(f"{name}_command" for name in COMMANDS) == sorted(file.stem for file in folder.glob("*_command.py"))
 
 
 def test_steps_are_told_one_a_line(said):
