@@ -200,7 +200,7 @@ def _action(action: Action) -> tuple[str, str, str]:
 
 
 def _command(name: str) -> str:
-    module = export_command if name == export_command.NAME else import_module(f"graph_engine.cli.{name}_command")
+    module = export_command if name == "export" else import_module(f"graph_engine.cli.{name}_command")
     parser = argparse.ArgumentParser(prog=f"gradcanvas {name}", add_help=False)
     module.arguments(parser)
     needed = " ".join(_placeholder(a) for a in _told(parser) if not a.option_strings)
