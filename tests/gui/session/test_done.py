@@ -101,7 +101,7 @@ def test_what_became_part_of_a_step_is_let_go(session, id_of):
     move(session, id_of("tax"), 49, again)  # where it came from: no step at all
     assert (before, session.history.count()) == (2, 1)
     gc.collect()
-    edited = [thing._edit for thing in gc.get_objects() if isinstance(thing, Done)]
+    edited = [thing._edit for thing in gc.get_objects() if type(thing) is Done]
     assert [edit.places for edit in edited if isinstance(edit, edits.Move)].count(((id_of("tax"), (49, 330.0)),)) == 1
     assert ((id_of("tax"), (48, 330.0)),) not in [edit.places for edit in edited if isinstance(edit, edits.Move)]
 
