@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
@@ -24,7 +24,7 @@ _HEADING_LEAST = 30
 
 
 class NoteEditor(QPlainTextEdit):
-    """What stands in it is kept, as one step of the history, when Escape is pressed or the focus goes elsewhere."""
+    """What stands in it is kept, as one step of the history, at Escape or Ctrl+Enter, or when the focus goes elsewhere."""
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view.viewport())
@@ -103,14 +103,22 @@ class NoteEditor(QPlainTextEdit):
 
     # -- Qt ------------------------------------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._ends(event):
+            event.accept()  # before Ctrl+Enter plays
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        heading = self.id is not None and self.session.document.notes[self.id].kind == "frame"
-        ends = heading or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (enter and ends):
+        if self._ends(event):
             self.close_editor()
         else:
             super().keyPressEvent(event)
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        heading = self.id is not None and self.session.document.notes[self.id].kind == "frame"
+        ends = heading or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return event.key() == Qt.Key.Key_Escape or (ends and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -1,4 +1,4 @@
-"""Names that stand in people's files never change: this list may only grow.
+"""Names that stand in people's files and settings never change: this list may only grow.
 
 A release adds its new names: `python tests/rules/test_published_names.py` prints the list as it would be.
 """
@@ -11,6 +11,8 @@ import pytest
 from graph_engine import ops, optimizers, storage
 from graph_engine.document import TRAINING_FIELDS
 from graph_engine.graph import SOURCES_BY_KEY
+from gui.actions.build import declared
+from gui.panels.declared import panels
 
 LIST = Path(__file__).with_name("published.json")
 PUBLISHED = json.loads(LIST.read_text(encoding="utf-8"))
@@ -23,6 +25,8 @@ def names():
         "source_attributes": {s.key: attributes(s) for s in SOURCES_BY_KEY.values() if s.attributes},
         "optimizers": {o.key: attributes(o) for o in optimizers.ALL},
         "training": {field.name: list(field.choices) for field in TRAINING_FIELDS},
+        "actions": list(declared()),
+        "panels": [panel.name for panel in panels()],
         "ops": {op.key: {"ports": list(op.ports), "attributes": attributes(op)} for op in ops.ALL},
     }
 
@@ -50,6 +54,11 @@ def test_published_sources_and_versions_stay():
         for key, was in PUBLISHED[what].items():
             assert set(was) <= set(names()[what][key]), f"files say this of “{key}”"
     assert set(PUBLISHED["versions"]) <= set(names()["versions"])
+
+
+def test_published_actions_and_panels_stay():
+    for what in ("actions", "panels"):
+        assert set(PUBLISHED[what]) <= set(names()[what])
 
 
 if __name__ == "__main__":

@@ -53,6 +53,16 @@ def test_a_frame_is_dragged_in_from_the_palette_and_enter_ends_its_heading(hand,
     assert frame_of(session).text == "Layer 1"
 
 
+def test_control_enter_ends_a_note_and_plays_nothing(hand, apple_tax, window):
+    hand.key(Qt.Key.Key_N)
+    hand.type("Hello")
+    hand.key(Qt.Key.Key_Return, CONTROL)
+    (note,) = apple_tax.document.notes.values()
+    assert note.text == "Hello"
+    assert hand.view.hasFocus()
+    assert not window.area.bar.player.playing
+
+
 def test_n_makes_a_note(hand, apple_tax):
     hand.key(Qt.Key.Key_N)
     assert list(apple_tax.document.notes) == ["note1"]
