@@ -1,7 +1,7 @@
 """Writes the pages of docs/ that follow from declarations: `python docs/build.py` (make docs).
 
-nodes.md, from the ops and sources; examples.md with a figure for each example that is small enough to be read;
-commands.md, from the actions, gestures, panels and settings of the window and the commands that need none.
+nodes.md, from the ops and sources; examples.md with a figure (docs/pictures.py draws it) for each example that is small
+enough to be read; commands.md, from the actions and gestures of the window and the commands that need none.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from pathlib import Path
 from graph_engine import ops
 from graph_engine.cli import COMMANDS
 from graph_engine.explain import local_formula, op_formula
-from graph_engine.export import to_svg
 from graph_engine.graph.sources import SOURCES
 from graph_engine.ops import Attribute, Op
 from graph_engine.storage import examples
@@ -27,12 +26,12 @@ from gui.app import arguments
 
 HERE = Path(__file__).parent
 _NOTE = "<!-- Written by docs/build.py from the declarations: change those and run `make docs`. -->\n"
-_MOST_NODES = 26  # of a figure that can be read
+MOST_NODES = 26  # of a figure that can be read
 
 
 def pages() -> dict[str, str]:
     """What each file should hold, by its path inside docs/."""
-    return {"nodes.md": nodes_page(), "examples.md": examples_page(), "commands.md": commands_page(), **figures()}
+    return {"nodes.md": nodes_page(), "examples.md": examples_page(), "commands.md": commands_page()}
 
 
 # -- nodes -------------------------------------------------------------------------------------------------------------
@@ -109,17 +108,8 @@ def examples_page() -> str:
     return f"# Examples\n\n{_NOTE}\n" + "\n".join(parts)
 
 
-def figures() -> dict[str, str]:
-    found = {}
-    for example in examples():
-        document = example.open()
-        if _is_small(document.graph):
-            found[f"images/examples/{example.name}.svg"] = to_svg(document.graph, document)
-    return found
-
-
 def _is_small(graph: object) -> bool:
-    return len(graph) <= _MOST_NODES  # type: ignore[arg-type]
+    return len(graph) <= MOST_NODES  # type: ignore[arg-type]
 
 
 # -- commands ----------------------------------------------------------------------------------------------------------

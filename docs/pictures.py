@@ -1,6 +1,7 @@
 """Takes the pictures of the user guide from the running window: `python docs/pictures.py [NAME…]`. Needs no display.
 
-Each function is a scene: what is done before the picture that is called like it is taken.
+Each function is a scene: what is done before the picture that is called like it is taken. Without names, the figures of
+the examples are drawn, too.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from studio import LARGE, SIZE, Studio, shoot
+from build import MOST_NODES
+from studio import HERE, LARGE, SIZE, Studio, shoot
 
 from graph_engine import lessons as tours
 from graph_engine.document import Document, Note, edits
 from graph_engine.document.formula import from_formula
 from graph_engine.explain import Question
 from graph_engine.graph import Graph
-from graph_engine.storage import example, to_bytes
+from graph_engine.storage import example, examples, to_bytes
+from gui.__main__ import main as command_line
 from gui.session import Session, files
 
 
@@ -359,9 +362,18 @@ SCENES: dict[str, Callable[[Studio], None]] = {
 }
 
 
+def draw_examples() -> None:
+    for entry in examples():
+        out = HERE / "examples" / f"{entry.name}.svg"
+        if len(entry.open().graph) <= MOST_NODES:
+            command_line(["export", str(entry.path), str(out), "--force"])
+
+
 def main(names: list[str]) -> None:
     for name in names or list(SCENES):
         shoot(name, SCENES[name])
+    if not names:
+        draw_examples()
 
 
 if __name__ == "__main__":

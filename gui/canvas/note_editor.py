@@ -24,7 +24,7 @@ _HEADING_LEAST = 30
 
 
 class NoteEditor(QPlainTextEdit):
-    """What stands in it is kept, as one step of the history, at Escape or Ctrl+Enter, or when the focus goes elsewhere."""
+    """What stands in it is kept, as one step of the history, at Escape, at Ctrl+Enter, or when the focus goes."""
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view.viewport())

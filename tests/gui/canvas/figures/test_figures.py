@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from graph_engine.errors import ExportError, GraphError
 from graph_engine.storage import example, examples
+from gui.canvas.captions import meet
 from gui.canvas.figures import FORMATS, Order, Sheet, data_of, image_of, svg_of
 from gui.session import Session
 from gui.theme import UI_FAMILIES, load_fonts
@@ -59,6 +61,20 @@ def test_every_example_is_drawn_with_real_text_in_fonts_that_ship(qapp, entry):
     assert UI_FAMILIES[0] in svg
     assert "<image" not in svg
     assert len(svg) < 4000 * (len(document.graph) + document.graph.edge_count) + 8000
+    session.deleteLater()
+
+
+@pytest.mark.parametrize("name", ["many_outputs", "network_2_2_1", "nine_paths"])
+def test_texts_of_wires_stand_as_clear_as_on_the_canvas(qapp, name):
+    session = Session(example(name).open())
+    sheet = Sheet(session, PLAIN)
+    svg_of(sheet)
+    layer = sheet._scene.captions
+    texts = [one for placed in layer._placed.values() for one in placed.areas]
+    assert len(texts) > len(session.document.graph)
+    assert not [(one, other) for one, other in combinations(texts, 2) if meet(one, other)]
+    assert not [(one, other) for one in texts for other in layer._solid if meet(one, other)]
+    sheet.close()
     session.deleteLater()
 
 
