@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QMenu, QTabBar, QToolButton, QWidget
 
 from .i18n import tr
@@ -14,10 +14,12 @@ _Area = Qt.DockWidgetArea
 
 
 class DockTabs(QObject):
-    def __init__(self, window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
+    def __init__(self, window: QMainWindow, docks: Mapping[str, QDockWidget], around: int) -> None:
+        """`around` is the space on each side of a name, in pixels."""
         super().__init__(window)
         self.window, self.docks = window, docks
         self._bars: set[QTabBar] = set()
+        self._around = around
         for dock in docks.values():
             dock.visibilityChanged.connect(self.settle)
             dock.dockLocationChanged.connect(self.settle)
@@ -40,9 +42,25 @@ class DockTabs(QObject):
                 self._bars.add(bar)
                 bar.setExpanding(False)
                 bar.setDrawBase(False)
-                bar.setElideMode(Qt.TextElideMode.ElideNone)
+                bar.setElideMode(Qt.TextElideMode.ElideRight)  # before any of them is pushed out of sight
+                bar.installEventFilter(self)
                 bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
                 bar.customContextMenuRequested.connect(self._offer)
+            self._draw_together(bar)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QTabBar) and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._draw_together(watched)
+        return super().eventFilter(watched, event)
+
+    def _draw_together(self, bar: QTabBar) -> None:
+        """Where the names don't fit, the space around them goes first, then the ends of the longest."""
+        names = sum(bar.fontMetrics().horizontalAdvance(bar.tabText(place)) for place in range(bar.count()))
+        tight = names + bar.count() * 2 * self._around > bar.width()
+        if bool(bar.property("tight")) != tight:
+            bar.setProperty("tight", tight)
+            bar.style().unpolish(bar)
+            bar.style().polish(bar)
 
     def _offer(self, at: QPoint) -> None:
         bar = self.sender()

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.share_out()
         self.restoreGeometry(settings.geometry)
         self.restoreState(settings.docks)
-        self.dock_tabs = DockTabs(self, self.docks)
+        self.dock_tabs = DockTabs(self, self.docks, self.theme.px(14))
         self._offer_training()
         self._retitle()
         self._count()

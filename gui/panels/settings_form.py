@@ -25,7 +25,8 @@ _MOST_OUTPUTS = 100_000
 class SettingsForm(QWidget):
     """Valid entries are applied as they are typed, those of one stay in a field as one step of the history."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, meaning: QLabel | None = None) -> None:
+        """What the settings come to is said below them, or in a label that stands elsewhere."""
         super().__init__()
         self.session = session
         self.id: str | None = None
@@ -35,13 +36,13 @@ class SettingsForm(QWidget):
         self.wrong.setWordWrap(True)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
-        self.meaning = QLabel()
+        self.meaning = meaning or QLabel()
         self.meaning.setObjectName("muted")
         self.meaning.setWordWrap(True)
         self.again = QPushButton(tr("New random numbers"))
         self.again.setToolTip(tr("Draws the selected parameters anew, with the next seed"))
         self.again.clicked.connect(self._reseed)
-        for part in (self.meaning, self.again, self.wrong):
+        for part in (*(() if meaning else (self.meaning,)), self.again, self.wrong):
             self._form.addRow(part)
             part.hide()
         self._gesture: object = object()

@@ -24,6 +24,25 @@ def test_behind_a_tab_a_panel_has_no_title_of_its_own(window):
     assert title(window.docks["palette"]) == "Nodes"
 
 
+def test_with_many_panels_open_the_first_is_still_in_sight_and_named(window, qapp):
+    for name in ("practice", "lessons"):
+        window.open_panel(name)
+    qapp.processEvents()
+    bar = next(bar for bar in window.findChildren(QTabBar) if bar.parent() is window and "Lessons" in texts(bar))
+    assert texts(bar)[0] == "Inspector"
+    room = bar.rect()
+    assert all(room.contains(bar.tabRect(place)) for place in range(bar.count()))
+    assert bar.property("tight")
+    for name in ("practice", "lessons"):
+        window.docks[name].close()
+    qapp.processEvents()
+    assert not bar.property("tight")
+
+
+def texts(bar):
+    return [bar.tabText(place) for place in range(bar.count())]
+
+
 def test_the_last_of_them_gets_its_title_back(window, qapp):
     for name in ("check", "nudge", "doctor"):
         window.docks[name].close()

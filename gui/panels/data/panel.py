@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -26,7 +27,7 @@ from graph_engine.graph import Node, data_of
 
 from ...i18n import localize, tr
 from ...session import Session, own_data
-from ...theme import Theme
+from ...theme import Theme, ui_font
 from ...widgets.label import show_text
 from ..live import LivePanel
 from ..settings_form import SettingsForm
@@ -34,6 +35,7 @@ from .drawing import Drawing
 from .plot import DataPlot, Drawn
 from .table import DataTable
 
+_LOOKED_AT = 30  # rows that decide how wide columns are
 _FILTER = "CSV, TSV, NPZ, IDX (*.csv *.tsv *.txt *.npz *ubyte *ubyte.gz *.idx *.gz);;* (*)"
 
 
@@ -43,7 +45,8 @@ class DataPanel(LivePanel):
         self.session, self.theme = session, theme
         self.id: str | None = None  # the column that is looked at
         self.columns = QComboBox()
-        self.form = SettingsForm(session)
+        self.about = QLabel()
+        self.form = SettingsForm(session, meaning=self.about)
         self.model, self.table = DataTable(), QTableView()
         self.plot = DataPlot(theme)
         self.drawing = Drawing(self.plot)
@@ -93,7 +96,8 @@ class DataPanel(LivePanel):
         self.columns.setMinimumContentsLength(12)
         for part in (self.columns, self.file, self.paste, self.draw, self.again, self.add):
             top.addWidget(part)
-        top.addStretch(1)
+        top.addWidget(self.about, 1)
+        top.setSpacing(px(8))
         self.message.setWordWrap(True)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -102,7 +106,13 @@ class DataPanel(LivePanel):
         self.table.setModel(self.model)
         self.table.setAccessibleName(tr("Rows of the data set"))
         self.table.verticalHeader().setDefaultSectionSize(px(24))
-        self.table.horizontalHeader().setDefaultSectionSize(px(72))
+        header = self.table.horizontalHeader()
+        for part in (self.table, header, self.table.verticalHeader()):
+            part.setFont(ui_font(px(12)))
+        header.setMinimumSectionSize(px(56))
+        header.setResizeContentsPrecision(_LOOKED_AT)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
         self.table.verticalHeader().setMinimumWidth(px(30))
         row.setSpacing(px(12))
         row.addWidget(area, 3)

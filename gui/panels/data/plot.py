@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from graph_engine.datasets import DataSet
-from graph_engine.explain import compact
+from graph_engine.explain import short
 
 from ...i18n import tr
 from ...theme import Theme, ui_font
@@ -102,8 +102,20 @@ class DataPlot(QWidget):
         for (x, y), number in zip(points.tolist(), numbers.tolist(), strict=True):
             self._mark(painter, frame.at(x, y), number)
         painter.setPen(QColor(self.theme.tokens.muted))
-        spans = [f"{name} {compact(a)} … {compact(b)}" for name, (a, b) in zip(names, ends, strict=True)]
-        painter.drawText(self._below(), Qt.AlignmentFlag.AlignCenter, " · ".join(spans))
+        painter.drawText(self._below(), Qt.AlignmentFlag.AlignCenter, self._spans(painter, names, ends))
+
+    def _spans(self, painter: QPainter, names: tuple[str, ...], ends: list[tuple[float, float]]) -> str:
+        """How far each input goes, with as many digits as there is room for."""
+        metrics, room, text = painter.fontMetrics(), int(self._below().width()), ""
+        for digits in (4, 2):
+            spans = [
+                f"{name} {' … '.join(short(float(f'{end:.{digits}g}')) for end in pair)}"
+                for name, pair in zip(names, ends, strict=True)
+            ]
+            text = " · ".join(spans)
+            if metrics.horizontalAdvance(text) <= room:
+                return text
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _below(self) -> QRectF:
         room = self._room()

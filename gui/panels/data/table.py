@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import SupportsFloat
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from graph_engine.datasets import DataSet
-from graph_engine.explain import short
+from graph_engine.explain import exact, short
 
 from ...i18n import tr
 
@@ -37,14 +39,14 @@ class DataTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         row, column = index.row(), index.column() - min(self._inputs, _WIDEST)
         if column < 0:
-            return short(float(self.data_set.inputs[row, index.column()]))
+            return _number(self.data_set.inputs[row, index.column()], role)
         if self.data_set.classes:
             return self.data_set.classes[int(self.data_set.targets[row])]
-        return short(float(self.data_set.targets[row, column]))
+        return _number(self.data_set.targets[row, column], role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role != Qt.ItemDataRole.DisplayRole or self.data_set is None:
@@ -66,3 +68,9 @@ class DataTable(QAbstractTableModel):
     def _targets(self) -> int:
         data = self.data_set
         return 0 if data is None else 1 if data.classes else int(data.targets.shape[1])
+
+
+def _number(number: SupportsFloat, role: int) -> str:
+    """Four digits, all of them in the tip."""
+    value = float(number)
+    return exact(value) if role == Qt.ItemDataRole.ToolTipRole else short(float(f"{value:.4g}"))
