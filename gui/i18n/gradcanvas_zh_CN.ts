@@ -4064,6 +4064,10 @@
         <translation>贡献被覆盖，而没有相加</translation>
     </message>
     <message>
+        <source>correct</source>
+        <translation>正确</translation>
+    </message>
+    <message>
         <source>cos</source>
         <translation>余弦</translation>
     </message>
@@ -4862,6 +4866,10 @@
     <message>
         <source>row</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行第 {column} 列</translation>
     </message>
     <message>
         <source>rows</source>

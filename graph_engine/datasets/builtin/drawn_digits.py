@@ -5,6 +5,7 @@ Generated, not written by anyone: the strokes below are the drawing, and the see
 
 import numpy as np
 
+from ...sentence import say
 from ..declare import built_in, shares
 
 SIDE = 8
@@ -70,7 +71,11 @@ def _to_segments(pixels, a, b):
 DATA = built_in(
     rows,
     label="drawn digits 8×8, generated",
-    features=tuple(f"row {row + 1}, column {column + 1}" for row in range(SIDE) for column in range(SIDE)),
+    features=tuple(
+        say("row {row}, column {column}", row=row + 1, column=column + 1)
+        for row in range(SIDE)
+        for column in range(SIDE)
+    ),
     classes=tuple("0123456789"),
     samples=2000,
     place=8,

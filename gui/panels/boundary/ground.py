@@ -107,7 +107,7 @@ def _are_shares(scores: NDArray[Any]) -> bool:
     return bool((scores >= 0).all() and np.allclose(scores.sum(axis=1), 1, atol=1e-6))
 
 
-def class_ground(classes: NDArray[Any], sure: NDArray[Any], edge: NDArray[Any], tokens: Tokens) -> NDArray[np.uint8]:
+def class_ground(classes: NDArray[Any], edge: NDArray[Any], sure: NDArray[Any], tokens: Tokens) -> NDArray[np.uint8]:
     """Red, green, blue and strength of each field. Edges of regions are drawn."""
     count = int(classes.max()) + 1
     palette = np.array([rgb(series(tokens, number)) for number in range(count)], np.uint8)

@@ -107,8 +107,8 @@ class DataPanel(LivePanel):
         self.table.setAccessibleName(tr("Rows of the data set"))
         self.table.verticalHeader().setDefaultSectionSize(px(24))
         header = self.table.horizontalHeader()
-        for part in (self.table, header, self.table.verticalHeader()):
-            part.setFont(ui_font(px(12)))
+        for view in (self.table, header, self.table.verticalHeader()):
+            view.setFont(ui_font(px(12)))
         header.setMinimumSectionSize(px(56))
         header.setResizeContentsPrecision(_LOOKED_AT)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

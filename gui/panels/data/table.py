@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from graph_engine.datasets import DataSet
 from graph_engine.explain import exact, short
 
-from ...i18n import tr
+from ...i18n import localize, tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDEST = 200  # columns
@@ -45,7 +45,7 @@ class DataTable(QAbstractTableModel):
         if column < 0:
             return _number(self.data_set.inputs[row, index.column()], role)
         if self.data_set.classes:
-            return self.data_set.classes[int(self.data_set.targets[row])]
+            return str(localize(self.data_set.classes[int(self.data_set.targets[row])]))
         return _number(self.data_set.targets[row, column], role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -55,7 +55,7 @@ class DataTable(QAbstractTableModel):
             return section + 1
         column = section - min(self._inputs, _WIDEST)
         if column < 0:
-            return self.data_set.features[section]
+            return str(localize(self.data_set.features[section]))
         if self.data_set.classes:
             return tr("class")
         return tr("target") if self._targets == 1 else tr("target {n}", n=column + 1)

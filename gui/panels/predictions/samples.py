@@ -72,7 +72,7 @@ class SampleTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLES.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == _ROLES.DisplayRole:
-            return (tr("inputs"), tr("row"), tr("right"), tr("predicted"), tr("how sure"))[section]
+            return (tr("inputs"), tr("row"), tr("correct"), tr("predicted"), tr("how sure"))[section]
         if section == 4 and role == _ROLES.ToolTipRole:
             return tr("0 %: as likely as the others; 100 %: no doubt")
         return None

@@ -88,8 +88,11 @@ def test_a_step_to_the_right_is_as_long_as_a_step_up_and_the_ground_fills_the_pl
 def test_a_line_between_regions_has_no_stairs(opened, panel, qapp):
     keep(opened("spiral"), "one", epochs=20)
     qapp.processEvents()
-    strengths = np.unique(panel.plot.ground.image[..., 3])
-    assert len(strengths) > 50, "it fades out to both sides"
+    image = panel.plot.ground.image
+    strengths = image[..., 3]
+    assert len(np.unique(strengths)) > 50, "it fades out to both sides"
+    beside = (np.abs(np.diff(image[..., :3].astype(int), axis=1)).sum(axis=2) > 0).mean()
+    assert 0 < (strengths > 150).mean() < 6 * beside, "nothing but the line itself is strong"
 
 
 @pytest.fixture
