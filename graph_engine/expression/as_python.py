@@ -90,4 +90,4 @@ def _function(arguments: Sequence[str], body: str) -> Callable[..., Any]:
     return eval(f"lambda {', '.join(arguments)}: {body}", space)  # type: ignore[no-any-return]
 
 
-SCOPE: dict[str, Callable[..., float]] = {**_FUNCTIONS, "abs": abs, "sign": _sign}
+SCOPE: dict[str, Any] = {**_FUNCTIONS, "abs": abs, "sign": _sign, "inf": math.inf, "nan": math.nan}

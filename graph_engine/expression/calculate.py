@@ -71,16 +71,27 @@ def names_in(term: Term) -> frozenset[str]:
 
 
 def calculate(term: Term, values: Mapping[str, Any]) -> Any:
-    """The value of a formula that `read_formula` has let pass."""
+    """The value of a formula that `read_formula` has let pass.
+
+    What holds no names is a Python float, which takes the precision of the arrays beside it; outside the range of
+    numbers it is inf or NaN, as on arrays.
+    """
+    with np.errstate(all="ignore"):
+        return _value(term, values)
+
+
+def _value(term: Term, values: Mapping[str, Any]) -> Any:
     if term.head == "number":
         return term.number
     if term.head == "name":
         return values[term.name]
-    args = [calculate(part, values) for part in term.args]
+    args = [_value(part, values) for part in term.args]
+    plain = all(type(arg) is float for arg in args)
     if term.head == "power":
-        return args[0] ** term.number
+        return float(np.power(args[0], term.number)) if plain else args[0] ** term.number
     table = _OPERATORS if term.head != "call" else _ONE if len(args) == 1 else _TWO
-    return table[term.name if term.head == "call" else term.head](*args)
+    found = table[term.name if term.head == "call" else term.head](*args)
+    return float(found) if plain else found
 
 
 def _check_call(term: Term) -> None:

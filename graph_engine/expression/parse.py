@@ -117,7 +117,10 @@ class _Parser:
         kind, found, column = self.tokens[self.at]
         self.at += 1
         if kind == "number":
-            return Term("number", number=float(found), column=column)
+            number = float(found)
+            if number == float("inf"):
+                raise self.wrong(say("the number is too large for float64"), column)
+            return Term("number", number=number, column=column)
         if kind in ("name", "quoted"):
             if kind == "name" and self.tokens[self.at][:2] == ("sign", "("):
                 return self.call(found, column)

@@ -5316,6 +5316,10 @@
         <translation>节点“{name}”：这里没有与 ONNX 的 {op} 对应的节点</translation>
     </message>
     <message>
+        <source>the number is too large for float64</source>
+        <translation>这个数超出了 float64 的范围</translation>
+    </message>
+    <message>
         <source>the parameter “{node}” is not finite to begin with</source>
         <translation>参数“{node}”的初始值不是有限数</translation>
     </message>

@@ -54,6 +54,7 @@ def test_a_formula_may_name_its_result():
         ("x^y", 3, "exponent must be a number"),
         ("a $ b", 3, "“\\$” can't be read"),
         ("1 = 2", 3, "“=” does not belong"),
+        ("x + 1e400", 5, "too large for float64"),
         ("f(a,)", 5, "is missing"),
         ("(" * 300 + "x", 101, "nested more than 100"),
         ("-" * 300 + "x", 101, "nested more than 100"),

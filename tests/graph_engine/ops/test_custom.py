@@ -121,6 +121,28 @@ def test_the_deepest_that_is_let_pass_is_computed_and_said(text):
     assert ge.gradients(evaluation, out).nodes[ids["x"]] == 1
 
 
+@pytest.mark.parametrize("part", ["10^400", "(-2)^0.5", "0^-1", "1/0", "log(0)", "log(-1)", "exp(1000)", "1e308*10"])
+def test_numbers_outside_the_range_are_infinite_or_nan_in_every_way_of_running(part):
+    for x in (2.0, np.array([2.0, 3.0])):
+        graph, ids, out = alone(dict.fromkeys("xyw", x), formula=f"x*y*w + {part}", dx=part, dy="x", dw="x")
+        total = graph.add("sum", "total", x=out)
+        evaluation = ge.evaluate(graph)
+        value, slope = evaluation.value(out), ge.gradients(evaluation, out).nodes[ids["x"]]
+        assert not np.isfinite(value).any()
+        assert not np.isfinite(slope).any()
+        program = ge.Program(evaluation, total, [ids["x"]])
+        assert not math.isfinite(program.run())
+        np.testing.assert_array_equal(program.gradients[ids["x"]], slope)
+        assert explain.with_numbers(evaluation, out)
+
+
+def test_numbers_of_the_formula_take_the_precision_of_the_arrays():
+    graph, ids, out = alone({"x": np.array([2.0, 3.0], np.float32)}, formula="x*(1/3) + sin(2)", dx="2^0.5/3")
+    evaluation = ge.evaluate(graph)
+    assert evaluation.value(out).dtype == np.float32
+    assert ge.gradients(evaluation, out).nodes[ids["x"]].dtype == np.float32
+
+
 def test_files_keep_it(tmp_path):
     graph, _, out = alone({"x": 0.5, "y": 3.0}, formula="x*y + sin(x)", dx="y + cos(x)", dy="x")
     document = ge.Document(graph, {node.id: (0.0, 0.0) for node in graph.nodes}, out)
