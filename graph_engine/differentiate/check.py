@@ -22,6 +22,7 @@ from .verdict import TOLERANCE, Verdict, judge
 STEPS = tuple(10.0**-power for power in range(1, 14))
 _AT_ONCE = 1 << 20  # numbers in one batch of settings
 _NOISE = 64  # rounding errors of f that a difference may carry
+_QUIET = np.errstate(all="ignore")  # infinite and NaN differences are findings
 
 
 def check_sources(
@@ -59,6 +60,7 @@ def check_sources(
             yield judge(id, np.asarray(found.nodes[id]), numerical, noise, sides, tolerance)
 
 
+@_QUIET
 def central_differences(evaluation: Evaluation, target: str, source: str) -> tuple[Array, Array]:
     """∂(sum of target)/∂source entry by entry, and how much of each may be rounding. Both in the source's shape."""
     value, out = np.asarray(evaluation.value(source)), np.asarray(evaluation.value(target))
@@ -69,6 +71,7 @@ def central_differences(evaluation: Evaluation, target: str, source: str) -> tup
     return slopes.reshape(value.shape), noise.reshape(value.shape)
 
 
+@_QUIET
 def _source_sides(
     evaluation: Evaluation, target: str, source: str, entries: Array, factor: float
 ) -> tuple[Array, Array, Array]:
@@ -82,7 +85,7 @@ def _source_sides(
 
 def _source_ends(evaluation: Evaluation, target: str, source: str, entries: Array, steps: Array) -> tuple[Array, Array]:
     """The target, flat, with each of the entries moved back and moved ahead."""
-    chunk = max(1, _AT_ONCE // _widest(evaluation))
+    chunk = max(1, _AT_ONCE // max(1, _widest(evaluation)))
     found = []
     for start in range(0, len(entries), chunk):
         some, h = entries[start : start + chunk], steps[start : start + chunk]
@@ -97,6 +100,7 @@ def _rounding(dtype: Any, size: Array, steps: Array) -> Array:
     return found
 
 
+@_QUIET
 def error_by_step(
     evaluation: Evaluation, target: str, source: str, element: tuple[int, ...] = (), steps: Iterable[float] = ()
 ) -> list[tuple[float, float]]:
@@ -115,6 +119,7 @@ def error_by_step(
     return found
 
 
+@_QUIET
 def local_error_by_step(
     evaluation: Evaluation, edge: Edge, element: tuple[int, ...] = (), steps: Iterable[float] = ()
 ) -> list[tuple[float, float]]:
@@ -162,16 +167,16 @@ def _can_move(value: Value | None, out: Value | None) -> bool:
     return value is not None and out is not None and np.size(value) > 0 and np.size(out) > 0
 
 
+@_QUIET
 def natural_steps(value: Value | None, factor: float = 1.0) -> Array:
     """For each entry the step at which rounding and curvature cost about the same, times `factor`.
 
     1 for an infinite entry, which stays where it is.
     """
     array = np.asarray(value)
-    with np.errstate(all="ignore"):
-        wish = factor * np.cbrt(np.finfo(array.dtype).eps) * (1 + np.abs(array))
-        exact = (array + wish) - array  # what is really added
-        return np.where(np.isfinite(exact), exact, np.ones((), array.dtype))
+    wish = factor * np.cbrt(np.finfo(array.dtype).eps) * (1 + np.abs(array))
+    exact = (array + wish) - array  # what is really added
+    return np.where(np.isfinite(exact), exact, np.ones((), array.dtype))
 
 
 def _local_differences(evaluation: Evaluation, edge: Edge, value: Value) -> tuple[Array, Array]:
@@ -180,12 +185,14 @@ def _local_differences(evaluation: Evaluation, edge: Edge, value: Value) -> tupl
     return np.array([slope for slope, _ in columns]).T, np.array([noise for _, noise in columns]).T
 
 
+@_QUIET
 def _local_column(evaluation: Evaluation, edge: Edge, entry: int, h: float) -> tuple[Array, Array]:
     """The slopes of the op that `edge` enters by one entry of that input, and their rounding."""
     behind, _, ahead = _local_ends(evaluation, edge, entry, h)
     return (ahead - behind) / (2 * h), _rounding(ahead.dtype, np.abs(ahead), np.asarray(h))
 
 
+@_QUIET
 def _local_sides(evaluation: Evaluation, edge: Edge, entries: Array, factor: float) -> tuple[Array, Array, Array]:
     """The slopes behind and ahead for entries of the matrix, and their rounding."""
     value = evaluation.value(edge.source)
@@ -204,12 +211,11 @@ def _local_ends(evaluation: Evaluation, edge: Edge, entry: int, h: float) -> tup
     assert work is not None
     place, inputs = work.op.ports.index(edge.port), as_arrays(evaluation.inputs_of(work))
     found = []
-    with np.errstate(all="ignore"):
-        for by in (-h, 0.0, h):
-            moved = np.array(inputs[place], order="C")
-            moved.reshape(-1)[entry] += by
-            given = [*inputs[:place], moved, *inputs[place + 1 :]]
-            found.append(np.asarray(work.op.forward(*given, **work.attributes)).ravel())
+    for by in (-h, 0.0, h):
+        moved = np.array(inputs[place], order="C")
+        moved.reshape(-1)[entry] += by
+        given = [*inputs[:place], moved, *inputs[place + 1 :]]
+        found.append(np.asarray(work.op.forward(*given, **work.attributes)).ravel())
     return found[0], found[1], found[2]
 
 

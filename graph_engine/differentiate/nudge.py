@@ -36,6 +36,7 @@ class Course:
     tangent: Array
 
 
+@np.errstate(all="ignore")
 def nudge(evaluation: Evaluation, source: str, step: float, *, element: tuple[int, ...] = ()) -> list[Moved]:
     """How every node that depends on `source` (an id) moves with it, in the order of work, the source first.
 
@@ -56,11 +57,10 @@ def nudge(evaluation: Evaluation, source: str, step: float, *, element: tuple[in
     there.put(source, settle(value))
     there.rerun()
     found = []
-    with np.errstate(all="ignore"):
-        for id, slope in slopes.items():
-            here, after = evaluation.value(id), there.value(id)
-            if here is not None and after is not None and np.size(here):
-                found.append(_moved(id, np.asarray(slope) * step, np.asarray(after) - np.asarray(here)))
+    for id, slope in slopes.items():
+        here, after = evaluation.value(id), there.value(id)
+        if here is not None and after is not None and np.size(here):
+            found.append(_moved(id, np.asarray(slope) * step, np.asarray(after) - np.asarray(here)))
     return found
 
 
@@ -71,6 +71,7 @@ def _moved(id: str, predicted: Array, true: Array) -> Moved:
     return Moved(id, place, float(predicted[place]), float(true[place]))
 
 
+@np.errstate(all="ignore")
 def course(
     evaluation: Evaluation, target: str, source: str, reach: float, *, element: tuple[int, ...] = (), count: int = 121
 ) -> Course:

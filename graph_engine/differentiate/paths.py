@@ -56,7 +56,7 @@ class Paths:
         self._evaluation = evaluation
         values = [evaluation.values[slot] for slot in (self._start, self._end, *self._works)]
         self.plain = all(type(value) is float for value in values)
-        self._times: Any = operator.mul if self.plain else operator.matmul
+        self._times: Any = operator.mul if self.plain else _matmul
 
     @property
     def ops(self) -> int:
@@ -81,6 +81,7 @@ class Paths:
         return wires.get(self._end, 0)
 
     @cached_property
+    @np.errstate(all="ignore")
     def total(self) -> Value:
         """The sum of all products: ∂target/∂source."""
         sums: dict[int, Any] = {self._start: self._identity}
@@ -231,6 +232,9 @@ def _between(evaluation: Evaluation, start: int, end: int) -> dict[int, Work]:
             needed.update(work.reads)
             found.append(work)
     return {work.slot: work for work in reversed(found)}
+
+
+_matmul = np.errstate(all="ignore")(np.matmul)
 
 
 def _size(entry: tuple[float, Any]) -> float:

@@ -31,7 +31,7 @@ def pull_back(
     arrays, out_array, g = as_arrays(inputs), np.asarray(out), np.asarray(upstream)
     if work.op.partials is not None:
         partials = work.op.partials(*arrays, out=out_array, **work.attributes)
-        raw: list[Any] = [g * d for d in partials]
+        raw: list[Any] = [None if is_flat(partial) else g * partial for partial in partials]
     else:
         raw = [
             rule(g, *arrays, out=out_array, **work.attributes)
@@ -56,10 +56,15 @@ def push_one(work: Work, inputs: list[Value | None], out: Array, place: int, tan
     """The part of the jvp that comes through the input at `place`."""
     arrays = as_arrays(inputs)
     if work.op.partials is not None:
-        moved = work.op.partials(*arrays, out=out, **work.attributes)[place] * tangent
-        return np.broadcast_to(moved, out.shape)
+        partial = work.op.partials(*arrays, out=out, **work.attributes)[place]
+        return np.zeros(out.shape, out.dtype) if is_flat(partial) else np.broadcast_to(partial * tangent, out.shape)
     rule = work.op.jvps[place]
     return np.zeros(out.shape) if rule is None else rule(tangent, *arrays, out=out, **work.attributes)
+
+
+def is_flat(partial: Any) -> bool:
+    """Whether an elementwise op does not depend on an input, which may then have any shape at all."""
+    return type(partial) is float and partial == 0.0
 
 
 def pull_one(work: Work, inputs: list[Value | None], out: Array, place: int, upstream: Array) -> Value:

@@ -16,7 +16,7 @@ from ..expression import SCOPE, Tape, compile_tape, symbols, to_python
 from ..graph import Value
 from ..ops import Op
 from .route import Route
-from .rules import summed_to
+from .rules import is_flat, summed_to
 
 Run = Callable[[], tuple[Any, ...]]
 Bind = Callable[..., Run]
@@ -114,7 +114,7 @@ def _pull_back(tape: Tape, work: Work, values: Mapping[int, Any], g: Any) -> Cal
     given, out = _inputs(work, values), values[work.slot]
     if work.op.partials is not None:
         partials = work.op.partials(*given, out=out, **work.attributes)
-        return lambda place: g * partials[place]
+        return lambda place: None if is_flat(partials[place]) else g * partials[place]
     rules = work.op.vjps
     return lambda place: (rule := rules[place]) and tape.trace(rule, g, *given, out=out, **work.attributes)
 

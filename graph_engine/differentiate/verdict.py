@@ -40,23 +40,23 @@ class Verdict:
     kinks: int = 0  # entries where the function has a kink: any slope between those of both sides is right
 
 
+@np.errstate(all="ignore")
 def judge(
     what: str | Edge, analytic: Array, numerical: Array, noise: Array, sides: Sides, tolerance: float = TOLERANCE
 ) -> Verdict:
     """Compares entry by entry; those that part are looked at again before the worst is named."""
-    with np.errstate(all="ignore"):
-        relative = _relative(analytic, numerical, noise, tolerance).ravel()
-        numbers, kinks = np.array(numerical, float), 0
-        doubtful = np.flatnonzero(relative > tolerance)
-        if doubtful.size:
-            # A rule that is wrong shows at its worst entry already.
-            worst = doubtful[np.argmax(relative[doubtful])]
-            for entries in (np.array([worst]), doubtful):
-                found, error, kinked = _look_again(entries, analytic.ravel()[entries], sides, tolerance)
-                relative[entries], numbers.flat[entries] = error, found
-                kinks = int(kinked.sum())
-                if error.max() > tolerance:
-                    break
+    relative = _relative(analytic, numerical, noise, tolerance).ravel()
+    numbers, kinks = np.array(numerical, float), 0
+    doubtful = np.flatnonzero(relative > tolerance)
+    if doubtful.size:
+        # A rule that is wrong shows at its worst entry already.
+        worst = doubtful[np.argmax(relative[doubtful])]
+        for entries in (np.array([worst]), doubtful):
+            found, error, kinked = _look_again(entries, analytic.ravel()[entries], sides, tolerance)
+            relative[entries], numbers.flat[entries] = error, found
+            kinks = int(kinked.sum())
+            if error.max() > tolerance:
+                break
     place = int(np.argmax(relative))
     return Verdict(
         what=what,

@@ -1,7 +1,7 @@
 """A formula of your own, with derivatives that you state yourself: right or wrong, the gradient check will tell.
 
-The inputs are those of x, y and w that the formula names. A derivative may use z, the value of the formula; one that is
-left empty is 0.
+The inputs are those of x, y and w that the formula names, and those that the derivatives by them name. A derivative may
+use z, the value of the formula; one that is left empty is 0.
 """
 
 from functools import lru_cache
@@ -24,12 +24,14 @@ def _read(text):
 
 def _calculate(text, values):
     found = calculate(_read(text), values)
-    shaped = [v for v in values.values() if isinstance(v, np.ndarray)]
-    return np.asarray(found, shaped[0].dtype) if shaped and type(found) is float else found
+    dtype = next((v.dtype for v in values.values() if hasattr(v, "dtype")), None)  # none: it is being written down
+    return found if dtype is None or type(found) is not float else np.asarray(found, dtype)
 
 
-def needs(*, formula, **_):
-    return tuple(port for port in PORTS if port in names_in(_read(formula)))
+def needs(*, formula, **derivatives):
+    texts = (derivatives.get(f"d{port}") for port in names_in(_read(formula)))
+    named = names_in(_read(formula)).union(*(names_in(_read(text)) for text in texts if text))
+    return tuple(port for port in PORTS if port in named)
 
 
 def forward(x=None, y=None, w=None, *, formula: Formula = "x*y", dx: Derivative = "y", dy: Derivative = "x",
@@ -39,11 +41,18 @@ def forward(x=None, y=None, w=None, *, formula: Formula = "x*y", dx: Derivative 
 
 def partials(x=None, y=None, w=None, *, out, formula: Formula = "x*y", **derivatives):
     values = {"x": x, "y": y, "w": w, "z": out}
-    used = needs(formula=formula)
+    moves = names_in(_read(formula))
     return tuple(
-        _calculate(derivatives[f"d{port}"], values) if port in used and derivatives[f"d{port}"] else 0.0
+        _fitting(_calculate(derivatives[f"d{port}"], values), out) if port in moves and derivatives[f"d{port}"] else 0.0
         for port in PORTS
     )
+
+
+def _fitting(derivative, out):
+    """NaN in place of a derivative that is larger than what it is of: it names an input that the formula does not."""
+    here, there = getattr(derivative, "shape", ()), getattr(out, "shape", ())
+    fits = len(here) <= len(there) and all(a in (1, b) for a, b in zip(here[::-1], there[::-1], strict=False))
+    return derivative if fits else np.nan
 
 
 OP = elementwise(

@@ -26,7 +26,7 @@ def forward(x, *, axis: Axes = None, keepdims: bool = False):
 
 
 def vjp(g, x, *, out, axis: Axes = None, keepdims: bool = False):
-    return np.broadcast_to(spread(g / _count(x, axis), x, axis, keepdims), x.shape)
+    return np.broadcast_to(spread(np.divide(g, _count(x, axis)), x, axis, keepdims), x.shape)
 
 
 def jvp(tangent, x, *, out, axis: Axes = None, keepdims: bool = False):

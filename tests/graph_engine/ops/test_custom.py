@@ -73,6 +73,42 @@ def test_an_input_it_no_longer_names_changes_nothing():
     assert np.array_equal(ge.gradients(evaluation, out).nodes[ids["y"]], np.zeros(3))
 
 
+@pytest.mark.parametrize("x", [2.0, np.ones((2, 3))])
+@pytest.mark.parametrize("y", [np.ones(3), np.ones((0, 2, 3)), np.ones((2, 1, 3))])
+def test_an_input_that_it_does_not_name_may_have_any_shape(x, y):
+    graph, ids, out = alone({"x": x, "y": y}, formula="3*x", dx="3", dy="x")
+    total = graph.add("sum", "total", x=out)
+    evaluation = ge.evaluate(graph)
+    np.testing.assert_array_equal(ge.tangents(evaluation, ids["y"])[out], np.zeros(np.shape(x)))
+    assert np.all(ge.local_derivative(evaluation, Edge(ids["y"], out, "y")).value == 0)
+    program = ge.Program(evaluation, total, [ids["y"]])
+    program.run()
+    for found in (ge.gradients(evaluation, total).nodes, program.gradients):
+        np.testing.assert_array_equal(found[ids["y"]], np.zeros(y.shape))
+
+
+def test_a_formula_that_names_nothing_runs_in_programs():
+    graph, ids, out = alone({"x": np.ones(3)}, formula="3", dx="0")
+    total = graph.add("sum", "total", x=graph.add("multiply", "scaled", x=out, y=ids["x"]))
+    program = ge.Program(ge.evaluate(graph), total, [ids["x"]])
+    assert program.run() == 9
+    np.testing.assert_array_equal(program.gradients[ids["x"]], [3, 3, 3])
+
+
+def test_a_derivative_larger_than_the_value_is_no_number():
+    graph, ids, out = alone({"x": 2.0, "y": np.ones(3)}, formula="x^2", dx="2*x*y")
+    evaluation = ge.evaluate(graph)
+    assert math.isnan(ge.gradients(evaluation, out).nodes[ids["x"]])
+    assert math.isnan(ge.tangents(evaluation, ids["x"])[out])
+
+
+def test_an_input_that_only_a_derivative_names_is_needed():
+    graph, _, out = alone({"x": 2.0}, formula="sin(x)", dx="y", dy="w")
+    (problem,) = ge.evaluate(graph).plan.problems[out]
+    assert problem.port == "y"
+    assert "needs a wire into y" in problem.sentence
+
+
 def test_an_empty_derivative_is_zero():
     graph, ids, out = alone({"x": 2.0}, formula="3*x", dx="")
     assert ge.gradients(ge.evaluate(graph), out).nodes[ids["x"]] == 0
