@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
 from ..errors import GraphError
 from ..evaluate import Evaluation
 from ..graph import Edge, Value
@@ -30,8 +28,7 @@ class Tangents:
             return None
         if edge not in self._through:
             alone = [moved if wire == edge else None for wire in work.edges]
-            with np.errstate(all="ignore"):
-                self._through[edge] = push_forward(work, self.evaluation, alone)
+            self._through[edge] = push_forward(work, self.evaluation, alone)
         return self._through[edge]
 
 
@@ -72,11 +69,10 @@ def tangents(
         raise GraphError(say("“{node}” has no value, so nothing can be differentiated by it", node=name), node=source)
     name = evaluation.graph.node(source).name
     found: dict[str, Value] = {source: start_of(name, start, element, direction)}
-    with np.errstate(all="ignore"):
-        for work in evaluation.plan.work:
-            if evaluation.values[work.slot] is None or work.node == source:
-                continue
-            moved = [None if edge is None else found.get(edge.source) for edge in work.edges]
-            if any(tangent is not None for tangent in moved):
-                found[work.node] = push_forward(work, evaluation, moved)
+    for work in evaluation.plan.work:
+        if evaluation.values[work.slot] is None or work.node == source:
+            continue
+        moved = [None if edge is None else found.get(edge.source) for edge in work.edges]
+        if any(tangent is not None for tangent in moved):
+            found[work.node] = push_forward(work, evaluation, moved)
     return found

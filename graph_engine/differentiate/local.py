@@ -95,8 +95,7 @@ def local_column(
     if as_if_ones:
         inputs = [None if x is None else np.ones_like(x) for x in inputs]
     given = np.asarray(inputs[place])
-    with np.errstate(all="ignore"):
-        return np.asarray(push_one(work, inputs, out, place, np.asarray(start_of(edge.source, given, column, None))))
+    return np.asarray(push_one(work, inputs, out, place, np.asarray(start_of(edge.source, given, column, None))))
 
 
 def _parts(evaluation: Evaluation, edge: Edge) -> tuple[Work, list[Value | None], np.ndarray, int]:

@@ -209,14 +209,13 @@ def carried_along(evaluation: Evaluation, edges: Sequence[Edge], upstream: Value
     >>> [carried_along(values, path, [1.0, 1.0]) for path in Paths(values, x, y).routes()]
     [array([1., 2.]), array([1., 2.])]
     """
-    with np.errstate(all="ignore"):
-        for edge in reversed(edges):
-            work = evaluation.work_of(edge.target)
-            assert work is not None
-            place = work.op.ports.index(edge.port)
-            pulled = pull_back(work, evaluation, upstream, (place,))[place]
-            assert pulled is not None
-            upstream = pulled
+    for edge in reversed(edges):
+        work = evaluation.work_of(edge.target)
+        assert work is not None
+        place = work.op.ports.index(edge.port)
+        pulled = pull_back(work, evaluation, upstream, (place,))[place]
+        assert pulled is not None
+        upstream = pulled
     return upstream
 
 

@@ -46,15 +46,14 @@ class Gradients:
         """What each wire carried back: upstream gradient through the local derivative."""
         carried: dict[Edge, Value] = {}
         seen = Evaluation(self._graph, self._plan, self._values)
-        with np.errstate(all="ignore"):
-            for work, places in self._route.stops:
-                pulled = pull_back(work, seen, self._slots[work.slot], places)
-                edges = work.edges
-                for place in places:
-                    edge, gradient = edges[place], pulled[place]
-                    assert edge is not None
-                    assert gradient is not None
-                    carried[edge] = gradient
+        for work, places in self._route.stops:
+            pulled = pull_back(work, seen, self._slots[work.slot], places)
+            edges = work.edges
+            for place in places:
+                edge, gradient = edges[place], pulled[place]
+                assert edge is not None
+                assert gradient is not None
+                carried[edge] = gradient
         return carried
 
     def edge(self, edge: Edge) -> Value | None:
@@ -70,8 +69,7 @@ class Gradients:
             return None
         if work.slot not in self._pulled:
             places = tuple(place for place, slot in enumerate(work.reads) if slot in slots)
-            with np.errstate(all="ignore"):
-                self._pulled[work.slot] = pull_back(work, seen, self._slots[work.slot], places)
+            self._pulled[work.slot] = pull_back(work, seen, self._slots[work.slot], places)
         return self._pulled[work.slot][place]
 
     def of(self, id: str, like: Value) -> Value:

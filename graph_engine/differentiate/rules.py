@@ -13,6 +13,8 @@ from ..graph import Value, as_value, settle
 from ..ops import Array
 from ..sentence import say
 
+_QUIET = np.errstate(all="ignore")  # rules may give infinities and NaN: they are shown, not warned of
+
 
 def pull_back(
     work: Work, evaluation: Evaluation, upstream: Value, places: Sequence[int] | None = None
@@ -28,13 +30,20 @@ def pull_back(
             return list(pulled) if len(inputs) > 1 else [pulled]
         except (ArithmeticError, ValueError):
             pass  # outside the range of `math`; NumPy says inf or NaN
-    arrays, out_array, g = as_arrays(inputs), np.asarray(out), np.asarray(upstream)
+    return _pull_back_arrays(work, inputs, np.asarray(out), np.asarray(upstream), places)
+
+
+@_QUIET
+def _pull_back_arrays(
+    work: Work, inputs: list[Value | None], out: Array, g: Array, places: Sequence[int] | None
+) -> list[Value | None]:
+    arrays = as_arrays(inputs)
     if work.op.partials is not None:
-        partials = work.op.partials(*arrays, out=out_array, **work.attributes)
+        partials = work.op.partials(*arrays, out=out, **work.attributes)
         raw: list[Any] = [None if is_flat(partial) else g * partial for partial in partials]
     else:
         raw = [
-            rule(g, *arrays, out=out_array, **work.attributes)
+            rule(g, *arrays, out=out, **work.attributes)
             if rule is not None and x is not None and (places is None or place in places)
             else None
             for place, (rule, x) in enumerate(zip(work.op.vjps, arrays, strict=True))
@@ -42,6 +51,7 @@ def pull_back(
     return [None if x is None else unbroadcast(d, np.asarray(x)) for d, x in zip(raw, inputs, strict=True)]
 
 
+@_QUIET
 def push_forward(work: Work, evaluation: Evaluation, tangents: list[Value | None]) -> Value:
     """The jvp of one op: how its output moves when its inputs move by `tangents` (None: does not move)."""
     inputs, out = evaluation.inputs_of(work), np.asarray(evaluation.values[work.slot])
@@ -52,6 +62,7 @@ def push_forward(work: Work, evaluation: Evaluation, tangents: list[Value | None
     return settle(np.asarray(total, out.dtype))
 
 
+@_QUIET
 def push_one(work: Work, inputs: list[Value | None], out: Array, place: int, tangent: Array) -> Any:
     """The part of the jvp that comes through the input at `place`."""
     arrays = as_arrays(inputs)
@@ -67,6 +78,7 @@ def is_flat(partial: Any) -> bool:
     return type(partial) is float and partial == 0.0
 
 
+@_QUIET
 def pull_one(work: Work, inputs: list[Value | None], out: Array, place: int, upstream: Array) -> Value:
     """What an arraywise op with a vjp sends back to the input at `place`."""
     rule = work.op.vjps[place]

@@ -59,12 +59,10 @@ class Answer:
 
     def again(self) -> Value:
         """The number computed anew from nothing but its parts."""
-        if self.terms:
-            products = [math.prod([part.value for part in term]) for term in self.terms]
-            if all(np.ndim(product) == 0 for product in products):
-                return math.fsum(float(product) for product in products)
-            return sum(products[1:], products[0])
-        if self.compute is None:
-            return self.value
         with np.errstate(all="ignore"):
-            return settle(self.compute([part.value for part in self.parts]))
+            if self.terms:
+                products = [math.prod([part.value for part in term]) for term in self.terms]
+                if all(np.ndim(product) == 0 and np.isfinite(product) for product in products):
+                    return math.fsum(float(product) for product in products)
+                return sum(products[1:], products[0])
+            return self.value if self.compute is None else settle(self.compute([part.value for part in self.parts]))

@@ -22,7 +22,7 @@ from .why_local import entry_again, local_names, local_put_in, read_by_local, wh
 from .why_path import why_path
 from .why_put_in import called, lines_meet, number_of, sum_of
 from .why_tangent import why_tangent
-from .why_terms import MOST, broadcast_entry, carried_terms, entry_part, shape_of, value_terms
+from .why_terms import MOST, broadcast_entry, carried_terms, entry_part, inputs_of, shape_of, value_terms
 
 
 def why(evaluation: Evaluation, found: Gradients | Tangents | None, question: Question) -> Answer | None:
@@ -63,19 +63,17 @@ def _value(evaluation: Evaluation, _: Gradients | None, question: Question, id: 
     left, value = called(evaluation, None, question), _pick(evaluation.value(id), question.entry)
     if work is None:
         return Answer(question, value, left, None, said=(_given(graph.node(id).kind),))
-    names = {port: held_name(graph, source) for port, source in graph.inputs(id).items()}
+    inputs = inputs_of(evaluation, id)
+    names = {port: held_name(graph, source) for port, source in inputs.items()}
     rule, wires = rule_piece(work.op, work.attributes, names), frozenset(graph.edges_in(id))
     entry = () if not shape_of(evaluation, id) else question.entry
     terms = None if entry is None else value_terms(work, evaluation, entry)
     if terms:
         said = lines_meet(evaluation, None, terms)
         return Answer(question, value, left, rule, sum_of(terms), terms=tuple(terms), said=said, wires=wires)
-    ports, by_entry = list(graph.inputs(id)), work.op.elementwise and entry is not None
-    at = [
-        broadcast_entry(shape_of(evaluation, fed), entry or ()) if by_entry else None
-        for fed in graph.inputs(id).values()
-    ]
-    parts = [entry_part(evaluation, fed, place) for fed, place in zip(graph.inputs(id).values(), at, strict=True)]
+    ports, by_entry = list(inputs), work.op.elementwise and entry is not None
+    at = [broadcast_entry(shape_of(evaluation, fed), entry or ()) if by_entry else None for fed in inputs.values()]
+    parts = [entry_part(evaluation, fed, place) for fed, place in zip(inputs.values(), at, strict=True)]
     numbers = {**dict(zip(ports, map(number_of, parts), strict=True)), **counts_of(evaluation, id)}
     put_in = rule_piece(work.op, work.attributes, numbers)
 

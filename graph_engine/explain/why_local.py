@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..differentiate import Gradients, Local, local_cell, local_derivative
-from ..evaluate import Evaluation, Work
+from ..evaluate import Evaluation, Work, as_arrays
 from ..expression import Piece, bracketed, pieces, read_rule, symbols
 from ..graph import Edge, Value
 from ..ops import Op
@@ -49,10 +49,9 @@ def _again(work: Work, edge: Edge, local: Local, values: Sequence[Any], shape: t
     """The op's own partial of nothing but the numbers put in."""
     if work.op.partials is None:
         return local.value
-    given = dict(zip(_ports_read(work, edge.port), map(np.asarray, values), strict=True))
-    inputs = [given.get(port, np.nan) for port in work.op.ports]
-    partials = work.op.partials(*inputs, out=given.get(OUT, np.nan), **work.attributes)
-    partial = partials[work.op.ports.index(edge.port)]
+    given = dict(zip(_ports_read(work, edge.port), values, strict=True))
+    inputs, out = as_arrays([given.get(port, np.nan) for port in work.op.ports]), given.get(OUT, np.full(shape, np.nan))
+    partial = work.op.partials(*inputs, out=np.asarray(out), **work.attributes)[work.op.ports.index(edge.port)]
     return np.broadcast_to(partial, shape) if shape else partial
 
 

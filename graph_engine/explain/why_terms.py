@@ -53,6 +53,13 @@ def broadcast_entry(shape: tuple[int, ...], out: Entry) -> Entry:
     return tuple(0 if size == 1 else at for size, at in zip(shape, out[len(out) - len(shape) :], strict=True))
 
 
+def inputs_of(evaluation: Evaluation, id: str) -> dict[str, str]:
+    """Which node feeds each port that the rule of a node speaks of: an own formula need not name all that is wired."""
+    graph = evaluation.graph
+    node, wired = graph.node(id), graph.inputs(id)
+    return wired if node.op.needs is None else {port: wired[port] for port in wired if port in node.required}
+
+
 def local_factors(work: Work, evaluation: Evaluation, place: int, out: Entry, entry: Entry) -> list[Term] | None:
     """∂output[out]/∂input[entry] where the op says of which products an output is the sum: what stands beside it."""
     if work.op.terms is None:
