@@ -26,7 +26,8 @@ from .why_terms import MOST, broadcast_entry, carried_terms, entry_part, inputs_
 
 
 def why(evaluation: Evaluation, found: Gradients | Tangents | None, question: Question) -> Answer | None:
-    """The answer to `question`; None where there is no such number. Only tangents can answer for a tangent.
+    """The answer to `question`; None where there is no such number (a node or wire that is gone, an entry that an array
+    of another shape does not have). Only tangents can answer for a tangent.
 
     >>> from graph_engine.differentiate import gradients
     >>> from graph_engine.evaluate import evaluate
@@ -40,19 +41,33 @@ def why(evaluation: Evaluation, found: Gradients | Tangents | None, question: Qu
     """
     if isinstance(found, Tangents):
         if question.kind == "tangent":
-            return why_tangent(found, question)
+            return why_tangent(found, question) if _has_entry(evaluation, question) else None
         found = None
     if isinstance(question.of, Edge):
-        if not evaluation.graph.has_edge(question.of) or evaluation.value(question.of.target) is None:
+        edge = question.of
+        there = evaluation.graph.has_edge(edge) and evaluation.value(edge.target) is not None
+        if not there or not _has_entry(evaluation, question):
             return None
-        return (_carried if question.kind == "carried" else why_local)(evaluation, found, question, question.of)
+        return (_carried if question.kind == "carried" else why_local)(evaluation, found, question, edge)
     if question.path:
         return why_path(evaluation, question, question.path)
     if not isinstance(question.of, str) or question.of not in evaluation.graph or evaluation.value(question.of) is None:
         return None
-    if question.kind == "tangent":
+    if question.kind == "tangent" or not _has_entry(evaluation, question):
         return None
     return (_value if question.kind == "value" else _gradient)(evaluation, found, question, question.of)
+
+
+def _has_entry(evaluation: Evaluation, question: Question) -> bool:
+    """Whether the number that is asked about has the entry that is asked for."""
+    if question.entry is None:
+        return True
+    of = question.of
+    shape = shape_of(evaluation, of.source if isinstance(of, Edge) else question.node)
+    if isinstance(of, Edge) and question.kind == "local":
+        out = shape_of(evaluation, of.target)
+        shape = out if evaluation.graph.node(of.target).op.elementwise else out + shape
+    return len(question.entry) == len(shape) and all(0 <= at < n for at, n in zip(question.entry, shape, strict=True))
 
 
 # -- values ------------------------------------------------------------------------------------------------------------

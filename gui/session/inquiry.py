@@ -9,6 +9,7 @@ from itertools import takewhile
 from PySide6.QtCore import QObject, QRect, Signal
 
 from graph_engine.differentiate import Gradients, Tangents, gradients
+from graph_engine.errors import ValueMismatch
 from graph_engine.explain import Answer, Question, called, why
 from graph_engine.expression import Piece
 from graph_engine.graph import Edge
@@ -49,12 +50,16 @@ class Inquiry(QObject):
 
     @property
     def gradients(self) -> Gradients | None:
-        """Those of what the trail is about."""
+        """Those of what the trail is about; None where that has no value, or no longer has the entry."""
         usual, aim = self._results.gradients, self.aim
         if aim is None or self._results.evaluation.value(aim.target) is None:
             return None if aim is not None else usual
         if self._aimed is None or self._aimed[:2] != (aim, usual):
-            self._aimed = aim, usual, gradients(self._results.evaluation, aim.target, element=aim.element)
+            try:
+                found = gradients(self._results.evaluation, aim.target, element=aim.element)
+            except ValueMismatch:
+                return None
+            self._aimed = aim, usual, found
         return self._aimed[2]
 
     def answer(self, question: Question | None = None) -> Answer | None:

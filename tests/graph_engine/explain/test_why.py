@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from graph_engine import ops
-from graph_engine.differentiate import gradients, local_derivative
+from graph_engine.differentiate import forward_mode, gradients, local_derivative
 from graph_engine.evaluate import evaluate
 from graph_engine.explain import Question, answer_lines, why
 from graph_engine.expression import plain
@@ -46,6 +46,22 @@ def assert_answered(evaluation, found, question, value):
     assert np.allclose(again, value, rtol=1e-12, atol=1e-12 * scale, equal_nan=True), question
     assert all(line is not None and plain(line) for line in answer_lines(answer))
     return answer
+
+
+def test_an_entry_that_is_not_there_has_no_answer():
+    graph = Graph()
+    x = graph.add("variable", "x", value=[1.0, 2.0])
+    y = graph.add("square", "y", x=x)
+    z = graph.add("sum", "z", x=y)
+    evaluation = evaluate(graph)
+    found, ahead = gradients(evaluation, z), forward_mode(evaluation, x)
+    square, total = Edge(x, y, "x"), Edge(y, z, "x")
+    for kind, of in [("value", x), ("gradient", y), ("carried", square), ("local", square), ("local", total)]:
+        assert why(evaluation, found, Question(kind, of, (1,))) is not None
+        for entry in [(2,), (-1,), (), (0, 0)]:
+            assert why(evaluation, found, Question(kind, of, entry)) is None, (kind, entry)
+    assert why(evaluation, ahead, Question("tangent", y, (1,))) is not None
+    assert why(evaluation, ahead, Question("tangent", y, (2,))) is None
 
 
 def assert_leads_to_the_sources(evaluation, found, question):
