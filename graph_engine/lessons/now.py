@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from ..differentiate import Gradients, Paths, gradients, local_derivative, tangents
 from ..document import Document
+from ..errors import GradcanvasError, GraphError
 from ..evaluate import Evaluation
 from ..explain import Trace
 from ..graph import Edge, Graph
+from ..sentence import say
 from .lesson import Ask, Wait
 
 
@@ -63,24 +66,32 @@ def count(graph: Graph, kind: str) -> int:
 
 
 def expected(ask: Ask, evaluation: Evaluation, target: str | None) -> float:
-    """The engine's answer to what a step asks."""
+    """The engine's answer to what a step asks; `GraphError` where the graph does not have that number any more."""
+    try:
+        return float(np.asarray(_asked(ask, evaluation, target))[ask.at])
+    except (GradcanvasError, LookupError, TypeError):
+        sentence = say("the number that is asked for is not there any more: undo what has changed since the step began")
+        raise GraphError(sentence) from None
+
+
+def _asked(ask: Ask, evaluation: Evaluation, target: str | None) -> Any:
+    id = evaluation.graph.id_of
     if ask.kind == "number":
         return ask.number
-    id = evaluation.graph.id_of
     if ask.kind == "value":
-        found: object = evaluation.value(id(ask.of[0]))
-    elif ask.kind == "paths":
-        found = float(Paths(evaluation, id(ask.of[0]), id(ask.of[1])).count)
-    elif ask.kind == "forward":
-        found = tangents(evaluation, id(ask.of[0]))[id(ask.of[1])]
-    else:
-        found = _derivative(ask, evaluation, target)
-    return float(np.asarray(found)[ask.at])
+        return evaluation.value(id(ask.of[0]))
+    if ask.kind == "paths":
+        return Paths(evaluation, id(ask.of[0]), id(ask.of[1])).count
+    if ask.kind == "forward":
+        return tangents(evaluation, id(ask.of[0]))[id(ask.of[1])]
+    return _derivative(ask, evaluation, target)
 
 
-def _derivative(ask: Ask, evaluation: Evaluation, target: str | None) -> object:
+def _derivative(ask: Ask, evaluation: Evaluation, target: str | None) -> Any:
     id = evaluation.graph.id_of
     edge = Edge(id(ask.of[0]), id(ask.of[1]), ask.of[2]) if len(ask.of) == 3 else None
+    if edge is not None and not evaluation.graph.has_edge(edge):
+        raise LookupError(edge)
     if ask.kind == "local":
         assert edge is not None
         local = local_derivative(evaluation, edge)

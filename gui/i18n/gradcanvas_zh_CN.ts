@@ -5320,6 +5320,10 @@
         <translation>这个数超出了 float64 的范围</translation>
     </message>
     <message>
+        <source>the number that is asked for is not there any more: undo what has changed since the step began</source>
+        <translation>所问的数已经不在图中：请撤销这一步开始以后的改动</translation>
+    </message>
+    <message>
         <source>the parameter “{node}” is not finite to begin with</source>
         <translation>参数“{node}”的初始值不是有限数</translation>
     </message>

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
-from graph_engine.errors import FormulaError, GradcanvasError
+from graph_engine.errors import GradcanvasError
 from graph_engine.explain import exact
 from graph_engine.lessons import lessons
 from graph_engine.lessons.lesson import Text
@@ -73,7 +73,7 @@ class LessonPanel(ScrolledPanel):
         self._wrong = ""
         try:
             right = self.course.answer(self.field.text())
-        except FormulaError as error:
+        except GradcanvasError as error:  # no number was typed, or none is asked for any more
             self._wrong = localize(error.sentence) if self.field.text().strip() else ""
             self.show_now()
             return
@@ -129,12 +129,18 @@ class LessonPanel(ScrolledPanel):
         if self._wrong:
             return f'<span style="color:{t.warning}">{escape(self._wrong)}</span>'
         if course.done:
-            right = tr("Right: {what}", what=exact(course.solution())) if asks else tr("Done")
+            right = self._solution() if asks else tr("Done")
             reading = course.step is not None and course.step.wait.kind == "read"
             return "" if reading else f'<b style="color:{t.good}">✓ {escape(right)}</b>'
         if course.wrong:
             return f'<b style="color:{t.error}">✗ {escape(tr("Not yet"))}</b>'
         return "" if asks else escape(tr("Your turn: the lesson goes on when it is done."))
+
+    def _solution(self) -> str:
+        try:
+            return tr("Right: {what}", what=exact(self.course.solution()))
+        except GradcanvasError:  # the graph has changed since
+            return tr("Done")
 
     def _speak(self) -> None:
         """Says a new step to those who hear it."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +13,7 @@ from graph_engine import ops
 from graph_engine.document import effective_target
 from graph_engine.explain import trace
 from graph_engine.graph import SOURCES_BY_KEY, Edge
-from graph_engine.lessons import LANGUAGES, Now, expected, is_met, lesson_from_json, lessons
+from graph_engine.lessons import LANGUAGES, Ask, Now, expected, is_met, lesson_from_json, lessons
 
 EVERY = pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.name)
 GOOD = {
@@ -86,6 +88,49 @@ def test_it_can_be_walked_to_its_end(lesson):
             assert not met_before or step.wait.kind in ("step", "select"), f"nothing to do: {step.text['en']}"
             walker.do(step.wait)
             assert is_met(step.wait, walker.now()), step.text["en"]
+
+
+def unwire(graph):
+    graph.disconnect(Edge("n1", "n2", "x"))
+
+
+def rename(graph):
+    graph.replace(replace(graph.node("n1"), name="another"))
+
+
+def reshape(graph):
+    graph.set_value("n1", 5.0)
+
+
+@pytest.mark.parametrize("change", [unwire, rename, reshape])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        Ask("value", ("x", "s", "x"), (1,)),
+        Ask("gradient", ("x",), (1,)),
+        Ask("carried", ("x", "s", "x"), (1,)),
+        Ask("local", ("x", "s", "x"), (1,)),
+        Ask("forward", ("x", "s"), (1,)),
+    ],
+    ids=lambda ask: ask.kind,
+)
+def test_a_number_that_is_not_there_any_more_is_said_to_be_gone(ask, change):
+    graph = ge.Graph()
+    target = graph.add("square", "s", x=graph.add("variable", "x", value=[1.0, 2.0]))
+    assert math.isfinite(expected(ask, ge.evaluate(graph), target))
+    change(graph)
+    if change is unwire and ask.kind == "value":  # of the source, which needs no wire
+        assert expected(ask, ge.evaluate(graph), target) == 2.0
+    else:
+        with pytest.raises(ge.GraphError, match="is not there any more"):
+            expected(ask, ge.evaluate(graph), target)
+
+
+def test_without_a_target_there_are_no_gradients_to_ask_for():
+    graph = ge.Graph()
+    graph.add("variable", "x", value=1.0)
+    with pytest.raises(ge.GraphError, match="is not there any more"):
+        expected(Ask("gradient", ("x",)), ge.evaluate(graph), None)
 
 
 @EVERY

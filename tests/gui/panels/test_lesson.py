@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from graph_engine.document import edits
+from graph_engine.document import compose, edits
 from graph_engine.graph import Edge, make_node
 from graph_engine.lessons import lessons
 from gui.panels.lesson import LessonPanel
@@ -141,3 +141,18 @@ def test_it_speaks_chinese(app, qapp):
     window.open_panel("lessons")
     qapp.processEvents()
     assert window.panel(LessonPanel).title.text() == "The chain rule"
+
+
+def test_a_number_that_was_deleted_is_asked_for_in_vain_but_without_an_error(session, panel, qapp):
+    lesson = next(lesson for lesson in lessons() if any(step.wait.kind == "answer" for step in lesson.steps))
+    panel.chosen.emit(lesson)
+    course = session.course
+    course._enter(next(at for at, step in enumerate(lesson.steps) if step.wait.kind == "answer"))
+    document = session.document
+    session.do(compose.remove(document, list(document.positions)), "Delete")
+    qapp.processEvents()
+    for button in (panel.tell, None):
+        panel.field.setText("3")
+        button.click() if button is not None else panel.field.returnPressed.emit()
+        assert "is not there any more" in panel.verdict.text()
+    assert not course.done
