@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -66,6 +66,7 @@ class NodeBox(QWidget):
         self.box = LazyBox(name, choices)
         self.pick = QToolButton()
         self.pick.setCheckable(True)
+        self.pick.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.pick.setToolTip(tr("Then click a node on the canvas"))
         self.pick.setAccessibleName(tr("{what}: pick on the canvas", what=name))
         layout = QHBoxLayout(self)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QToolTip
+
+_FEW_LETTERS = 6  # of a line that is cut, at the least
 
 
 def text_label(kind: str = "", text: str = "", *, rich: bool = True) -> QLabel:
@@ -29,6 +32,26 @@ def word_label(text: str) -> QLabel:
     label = text_label("muted", text, rich=False)
     label.setWordWrap(False)
     return label
+
+
+class CutLabel(QLabel):
+    """One line that ends in … where there is no room for all of it; a tip says the rest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * _FEW_LETTERS, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, room = QPainter(self), self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.style().drawItemText(painter, room, int(self.alignment()), self.palette(), self.isEnabled(), shown,
+                                  self.foregroundRole())  # fmt: skip
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            if self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width():
+                QToolTip.showText(event.globalPos(), plain(self.text()), self)
+            return True
+        return super().event(event)
 
 
 def show_text(label: QLabel, text: str) -> None:

@@ -62,6 +62,7 @@ class BoundaryPanel(RunPanel):
         self._around = around
         around.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
         around.setSpacing(theme.px(4))
+        self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.RichText)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.save = QToolButton()

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -28,6 +28,7 @@ from graph_engine.graph import Node, data_of
 from ...i18n import localize, tr
 from ...session import Session, own_data
 from ...theme import Theme, ui_font
+from ...widgets.flow import Flow
 from ...widgets.label import show_text
 from ..live import LivePanel
 from ..settings_form import SettingsForm
@@ -35,6 +36,7 @@ from .drawing import Drawing
 from .plot import DataPlot, Drawn
 from .table import DataTable
 
+_WIDE = 600  # pixels from which on there is room for a picture
 _LOOKED_AT = 30  # rows that decide how wide columns are
 _FILTER = "CSV, TSV, NPZ, IDX (*.csv *.tsv *.txt *.npz *ubyte *ubyte.gz *.idx *.gz);;* (*)"
 
@@ -82,22 +84,29 @@ class DataPanel(LivePanel):
         self.again.setVisible(self.id is not None and self.session.document.graph.node(self.id).is_from_file)
         self.add.setVisible(self.id is None)
         self.table.setVisible(data is not None and not self.drawing.on)
-        self.plot.setVisible(data is not None or self.drawing.on)
+        self._show_picture()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the picture of the data gives way to their numbers."""
+        super().resizeEvent(event)
+        self._show_picture()
 
     # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _show_picture(self) -> None:
+        roomy = self.width() >= self.theme.px(_WIDE)
+        self.plot.setVisible(self.drawing.on or (roomy and self.model.data_set is not None))
 
     def _lay_out(self) -> None:
         px = self.theme.px
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(14), px(8), px(14), px(10))
         whole.setSpacing(px(6))
-        top, row = QHBoxLayout(), QHBoxLayout()
+        top, row = Flow(px(8)), QHBoxLayout()
         self.columns.setAccessibleName(tr("Data column"))
         self.columns.setMinimumContentsLength(12)
         for part in (self.columns, self.file, self.paste, self.draw, self.again, self.add):
             top.addWidget(part)
-        top.addWidget(self.about, 1)
-        top.setSpacing(px(8))
         self.message.setWordWrap(True)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -120,6 +129,7 @@ class DataPanel(LivePanel):
         row.addWidget(self.table, 4)
         row.addWidget(self.plot, 4)
         whole.addLayout(top)
+        whole.addWidget(self.about)
         whole.addWidget(self.message)
         whole.addLayout(row, 1)
         self.file.setToolTip(tr("CSV, NPZ or IDX; a file from elsewhere is copied beside the document"))

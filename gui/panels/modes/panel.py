@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QToolButton
 
 from graph_engine.document import Edit, touched
@@ -265,6 +265,7 @@ class ModesPanel(ScrolledPanel):
 
     def _button(self, name: str, text: str, run: Callable[[], None]) -> QToolButton:
         button = self.buttons[name] = QToolButton()
+        button.setIconSize(QSize(self.theme.px(16), self.theme.px(16)))
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: run())

@@ -28,7 +28,7 @@ from graph_engine.training import Predictor, confusion
 
 from ...i18n import localize, tr
 from ...session import Run, Session
-from ...theme import Theme
+from ...theme import Theme, ui_font
 from ...widgets.label import show_text
 from ..asked import predictor_of
 from ..boundary.ground import certainty
@@ -218,13 +218,15 @@ class PredictionsPanel(RunPanel):
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.horizontalHeader().setResizeContentsPrecision(8)
         view.horizontalHeader().setStretchLastSection(True)
+        for part in (view, view.horizontalHeader()):
+            part.setFont(ui_font(theme.px(12)))
         view.setIconSize(QSize(theme.px(PICTURE), theme.px(PICTURE)))
         view.selectionModel().currentRowChanged.connect(self._show_on_canvas)
         top, around, parts = QHBoxLayout(), QVBoxLayout(self.body), QSplitter(Qt.Orientation.Horizontal)
         for label in (self.about, self.listed):
             label.setObjectName("muted")
-        for part in (self.which, self.rates, self.about):
-            top.addWidget(part)
+        for control in (self.which, self.rates, self.about):
+            top.addWidget(control)
         top.addStretch(1)
         top.addWidget(self.listed)
         parts.addWidget(self.matrix)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QToolButton, QVBoxLayout
 
 from ...i18n import tr
 from ...session import Run, Session
 from ...theme import Theme, icon
+from ...widgets.label import hint
 from ..curves.quantities import curves_of, quantities
 from ..curves.save import save_csv
 from ..run_panel import RunPanel
@@ -34,7 +35,7 @@ class RunsPanel(RunPanel):
         super().__init__(session, theme)
         self.model = RunTable(session, theme)
         self.view = _View(self)
-        self.hint = QLabel(tr("All panels look at the run that is chosen; those that are checked are drawn together."))
+        self.hint = hint(tr("All panels look at the run that is chosen; those that are checked are drawn together."))
         self.remove_button, self.export_button = QToolButton(), QToolButton()
         self._lay_out()
         session.runs.grew.connect(self.keep_up)
@@ -49,6 +50,7 @@ class RunsPanel(RunPanel):
         for button, name in ((self.remove_button, "trash-2"), (self.export_button, "download")):
             button.setIcon(icon(name, self.theme.tokens))
         self.model.follow()
+        self.view.setColumnHidden(COLUMNS.index("differences"), not self.model.differ)
         row = self.model.rows.index(run) if run in self.model.rows else -1
         if row != self.view.currentIndex().row():
             place = self.model.index(row, max(0, self.view.currentIndex().column()))
@@ -86,8 +88,9 @@ class RunsPanel(RunPanel):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(COLUMNS.index("differences"), QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.selectionModel().currentRowChanged.connect(self._look_at)
-        self.hint.setObjectName("muted")
         for button, text, run in (
             (self.remove_button, tr("Remove the run that is chosen (Delete)"), self.remove),
             (self.export_button, tr("Save the numbers of all runs as CSV"), self._export),

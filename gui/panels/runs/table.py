@@ -45,6 +45,11 @@ class RunTable(QAbstractTableModel):
         if self.rows:
             self.dataChanged.emit(self.index(0, first), self.index(len(self.rows) - 1, len(COLUMNS) - 1))
 
+    @property
+    def differ(self) -> bool:
+        """Whether anything sets the runs apart."""
+        return any(self._apart.values())
+
     def headings(self) -> tuple[str, ...]:
         losses = tr("training loss"), tr("test loss")
         return (

@@ -188,6 +188,7 @@ class TensorsPanel(ScrolledPanel):
             self.tabs.addTab(text)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setProperty("tight", True)
         self.tabs.setAccessibleName(tr("What is shown"))
         self.input.setAccessibleName(tr("By which input"))
         self.tabs.currentChanged.connect(self._other_tab)

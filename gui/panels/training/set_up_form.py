@@ -111,8 +111,7 @@ class SetUpForm(QScrollArea):
         field = EntryField("")
         words = self._zeros.get(attribute.name, "")
         field.setPlaceholderText(words)
-        wide = field.fontMetrics().horizontalAdvance(words) + self.theme.px(_ROUND_WORDS)
-        field.setMinimumWidth(max(self.theme.px(_FIELD), wide))
+        field.setMinimumWidth(self.theme.px(_FIELD))
         field.edited.connect(lambda text: self._type(field, attribute, text))
         field.done.connect(lambda _: self._finish(field))
         return field
@@ -176,6 +175,8 @@ class SetUpForm(QScrollArea):
             for part in (self._labels[name], field):
                 self._grid.removeWidget(part)
                 part.setVisible(name in shown)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
         before: QWidget | None = None
         for place, name in enumerate(shown):
             column, row = divmod(place, rows)
@@ -201,10 +202,14 @@ class SetUpForm(QScrollArea):
     def _width(self, names: list[str]) -> int:
         """The least width of a column of fields, with the space beside it."""
         labels = max(self._labels[name].sizeHint().width() for name in names)
-        fields = max(
-            max(self.fields[name].minimumSizeHint().width(), self.fields[name].minimumWidth()) for name in names
-        )
+        fields = max(self._least(self.fields[name]) for name in names)
         return labels + max(fields, self.theme.px(_FIELD)) + 2 * self._grid.horizontalSpacing()
+
+    def _least(self, field: QWidget) -> int:
+        """What a field needs, for what 0 stands for as well."""
+        words = field.placeholderText() if isinstance(field, EntryField) else ""
+        wanted = field.fontMetrics().horizontalAdvance(words) + self.theme.px(_ROUND_WORDS) if words else 0
+        return max(field.minimumSizeHint().width(), wanted)
 
     # -- changes -------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from graph_engine.explain import exact, short
 from graph_engine.ops import shape_text
@@ -13,7 +13,7 @@ from ...heat import Cell, HeatMap, symmetric
 from ...i18n import tr
 from ...session import Run, Session
 from ...theme import Theme
-from ...widgets.label import show_text
+from ...widgets.label import CutLabel, show_text
 from ..run_panel import RunPanel
 from .reading import as_matrix, as_pictures
 from .tiles import Tiles
@@ -22,7 +22,7 @@ from .tiles import Tiles
 class WeightsPanel(RunPanel):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(session, theme)
-        self.which, self.about, self.readout = QComboBox(), QLabel(), QLabel()
+        self.which, self.about, self.readout = QComboBox(), CutLabel(), CutLabel()
         self.tiles = Tiles(theme, tr("What each unit looks for"))
         self.map = HeatMap(theme, tr("Weights as a heat map"))
         self._lay_out()
@@ -89,9 +89,8 @@ class WeightsPanel(RunPanel):
             label.setObjectName("muted")
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.which)
-        top.addWidget(self.about)
-        top.addStretch(1)
-        top.addWidget(self.readout)
+        top.addWidget(self.about, 1)
+        top.addWidget(self.readout, 1)
         around.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
         around.setSpacing(theme.px(6))
         around.addWidget(bar)
