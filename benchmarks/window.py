@@ -11,7 +11,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
+from itertools import cycle
 from pathlib import Path
 
 from graph_engine.storage import example, read, write
@@ -23,7 +26,6 @@ from .timing import best
 
 SIZES = (100, 1_000, 10_000)
 PEERS = {"nodegraphqt": "NodeGraphQt", "flowchart": "pyqtgraph flowchart"}
-_KINDS = ("maximum", "multiply", "minimum")
 _FRAME = {100: 1 / 60, 1_000: 1 / 60, 10_000: 1 / 30}
 _OPENING = {100: 0.5, 1_000: 0.5, 10_000: 3.0}
 
@@ -94,23 +96,28 @@ def _measure(qt, app, size: int, folder: Path) -> dict[str, float]:
 
 
 def _sliding(qt, app) -> list[Row]:
-    """A value dragged on a slider: evaluate, differentiate, repaint; from afar, and near with all wires' numbers."""
+    """A value dragged on a slider: evaluate, differentiate, repaint all that changed; from afar, and near with numbers.
+
+    Of the first graph most numbers stay, as maxima and minima do; of the second all of them change in each frame.
+    """
     from graph_engine.document import edits
 
-    document = document_of(figure(500))
+    found, drawn = [], figure(500)
     session, view = app.session, app.window.area.view
-    session.replace(document, None)
-    first, gesture, values = document.graph.id_of("n0"), object(), random.Random(1)
+    for size, kind_of in (("500 nodes", _bounded), ("500 nodes, all numbers change", _moving)):
+        document = document_of(drawn, kind_of)
+        session.replace(document, None)
+        source, middle, gesture = document.graph.id_of(f"n{drawn.leaves - 1}"), document.graph.id_of("n200"), object()
+        values = cycle([0.3 + 0.002 * step for step in range(100)])
 
-    def slide() -> None:
-        session.do(edits.SetValue(first, values.random()), "slide", gesture=gesture)
-        app.window.repaint()
+        def slide(source=source, gesture=gesture, values=values) -> None:
+            session.do(edits.SetValue(source, next(values)), "slide", gesture=gesture)
+            qt.processEvents()
 
-    found = []
-    for what, look in (("all in view", view.fit), ("at 100 %", lambda: _approach(view, document.graph.id_of("n200")))):
-        look()
-        qt.processEvents()
-        found.append(Row(f"slide a value, {what}", "500 nodes", best(slide), "one 60 Hz frame", 1 / 60, "one frame"))
+        for what, look in (("all in view", view.fit), ("at 100 %", partial(_approach, view, middle))):
+            look()
+            qt.processEvents()
+            found.append(Row(f"slide a value, {what}", size, best(slide), "one 60 Hz frame", 1 / 60, "one frame"))
     return found
 
 
@@ -180,13 +187,23 @@ def _against(qt, peer: str, name: str, ours: dict[int, dict[str, float]]) -> lis
     return found
 
 
-def document_of(drawn: Figure):
-    """The figure as a document, of ops that keep its numbers within bounds."""
+def _bounded(number: int) -> str:
+    """Ops that keep numbers within bounds."""
+    return ("maximum", "multiply", "minimum")[number % 3]
+
+
+def _moving(number: int) -> str:
+    """Ops that hand on whatever changes, to values and, now and then, to derivatives."""
+    return ("add", "subtract")[number % 2] if number % 97 else "multiply"
+
+
+def document_of(drawn: Figure, kind_of: Callable[[int], str] = _bounded):
+    """The figure as a document; `kind_of` gives the op of each of its nodes."""
     from graph_engine import Graph
     from graph_engine.document import Document
 
     graph, rng = Graph(), random.Random(0)
     ids = [graph.add("variable", f"n{n}", value=rng.uniform(-0.9, 0.9)) for n in range(drawn.leaves)]
     for number, (a, b) in enumerate(drawn.inputs, drawn.leaves):
-        ids.append(graph.add(_KINDS[number % 3], f"n{number}", x=ids[a], y=ids[b]))
+        ids.append(graph.add(kind_of(number), f"n{number}", x=ids[a], y=ids[b]))
     return Document(graph, dict(zip(ids, drawn.places, strict=True)), ids[-1])

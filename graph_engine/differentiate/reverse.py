@@ -30,7 +30,7 @@ class Gradients:
         self.element: tuple[int, ...] | None = None  # the one entry of the target that was asked for
         self._route = route
         self._slots = slots
-        self._graph, self._plan, self._values = evaluation.graph, evaluation.plan, evaluation.values.copy()
+        self._seen = Evaluation(evaluation.graph, evaluation.plan, evaluation.values.copy())
         self._pulled: dict[int, Sequence[Value | None]] = {}  # by slot, what was asked of single wires
 
     def __repr__(self) -> str:
@@ -45,9 +45,8 @@ class Gradients:
     def edges(self) -> dict[Edge, Value]:
         """What each wire carried back: upstream gradient through the local derivative."""
         carried: dict[Edge, Value] = {}
-        seen = Evaluation(self._graph, self._plan, self._values)
         for work, places in self._route.stops:
-            pulled = pull_back(work, seen, self._slots[work.slot], places)
+            pulled = pull_back(work, self._seen, self._slots[work.slot], places)
             edges = work.edges
             for place in places:
                 edge, gradient = edges[place], pulled[place]
@@ -60,17 +59,17 @@ class Gradients:
         """What one wire carried back, without working out the others; None for one that lies off the way."""
         if "edges" in self.__dict__:
             return self.edges.get(edge)
-        seen, slots = Evaluation(self._graph, self._plan, self._values), self._route.slots
-        work = seen.work_of(edge.target)
+        work, slots = self._seen.work_of(edge.target), self._route.slots
         if work is None or work.slot not in slots:
             return None
         place = work.op.ports.index(edge.port)
-        if work.reads[place] not in slots or work.edges[place] != edge:
+        if work.reads[place] not in slots or work.feeds[place] != edge.source:
             return None
-        if work.slot not in self._pulled:
-            places = tuple(place for place, slot in enumerate(work.reads) if slot in slots)
-            self._pulled[work.slot] = pull_back(work, seen, self._slots[work.slot], places)
-        return self._pulled[work.slot][place]
+        pulled = self._pulled.get(work.slot)
+        if pulled is None:
+            places = tuple([place for place, slot in enumerate(work.reads) if slot in slots])
+            pulled = self._pulled[work.slot] = pull_back(work, self._seen, self._slots[work.slot], places)
+        return pulled[place]
 
     def of(self, id: str, like: Value) -> Value:
         """The gradient of `id`; zeros in the shape of `like` where the target does not depend on it."""

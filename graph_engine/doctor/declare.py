@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -39,6 +39,7 @@ class Case:
 
     evaluation: Evaluation
     gradients: Gradients | None
+    _links: dict[str, Link | None] = field(default_factory=dict)
 
     @cached_property
     def computing(self) -> list[Node]:
@@ -64,21 +65,29 @@ class Case:
 
     def chain(self, id: str) -> tuple[Link, ...]:
         """The way on which most of the gradient came to `id`, from there on."""
-        assert self.gradients is not None
-        graph, links = self.evaluation.graph, []
-        while id != self.gradients.target:
-            carried = [
-                (largest(value), edge)
-                for edge in graph.edges_out(id)
-                if (value := self.gradients.edge(edge)) is not None
-            ]
-            if not carried:
-                break
-            size, edge = max(carried)
-            upstream = largest(self.gradients.nodes[edge.target])
-            links.append(Link(edge, size / upstream if upstream else 0.0))
-            id = edge.target
+        links: list[Link] = []
+        while (link := self._link(id)) is not None:
+            links.append(link)
+            id = link.edge.target
         return tuple(links)
+
+    def _link(self, id: str) -> Link | None:
+        """The first of the chain from `id`; chains of many nodes share most of theirs."""
+        if id not in self._links:
+            self._links[id] = self._find_link(id)
+        return self._links[id]
+
+    def _find_link(self, id: str) -> Link | None:
+        assert self.gradients is not None
+        if id == self.gradients.target:
+            return None
+        edges = self.evaluation.graph.edges_out(id)
+        carried = [(largest(value), edge) for edge in edges if (value := self.gradients.edge(edge)) is not None]
+        if not carried:
+            return None
+        size, edge = max(carried)
+        upstream = largest(self.gradients.nodes[edge.target])
+        return Link(edge, size / upstream if upstream else 0.0)
 
 
 Rule = Callable[[Case], Iterator[Finding]]
@@ -86,4 +95,4 @@ Rule = Callable[[Case], Iterator[Finding]]
 
 def largest(value: Value) -> float:
     """The largest magnitude among the entries."""
-    return float(np.max(np.abs(value), initial=0.0))
+    return abs(value) if type(value) is float else float(np.max(np.abs(value), initial=0.0))

@@ -57,7 +57,7 @@ def compact(value: Value) -> str:
     if type(value) is not float and np.ndim(value):
         return f"[{'×'.join(map(str, np.shape(value)))}]"
     number = float(value)
-    return short(float(f"{number:.4g}")) if abs(number) < 1000 else short(number)
+    return f"{number:.4g}".replace("-", "−") if abs(number) < 1000 else short(number)
 
 
 def full(value: Value) -> str:

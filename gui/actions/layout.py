@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from graph_engine.document import Point, align, arrange, distribute
 from graph_engine.document.align import Axis, Line
 
-from ..canvas.appearance import outline_of, shown_ports
+from ..canvas.appearance import outline_of
 from ..canvas.geometry import Outline
+from ..canvas.wiring import wiring
 from ..i18n import tr
 from ..session import Session
 from .declare import Action, Context
@@ -30,8 +31,7 @@ def tidy(context: Context) -> None:
 
 def _outline(session: Session, id: str) -> Outline:
     graph = session.document.graph
-    node = graph.node(id)
-    return outline_of(node, session.results.value(id), shown_ports(node, set(graph.inputs(id))))
+    return outline_of(graph.node(id), session.results.value(id), wiring(graph).ports(graph, id))
 
 
 def _move(context: Context, places: Mapping[str, Point], label: str, *, fit: bool = False) -> None:

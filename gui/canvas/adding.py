@@ -19,9 +19,10 @@ from ..i18n import localize, tr
 from ..session.library import Library
 from .add_note import add_note
 from .add_template import as_template
-from .appearance import outline_of, shown_ports
+from .appearance import outline_of
 from .offers import Formula, Kind, Name, Number, Offer, Tie
 from .room import make_room
+from .wiring import shown_ports
 
 if TYPE_CHECKING:
     from .view import CanvasView

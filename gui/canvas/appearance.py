@@ -19,6 +19,7 @@ from graph_engine.sentence import say
 from ..session.results import Results
 from .encoding import PLAIN, Cells, Encoding, Ramp, heat_map, ramp, size_of
 from .geometry import Outline, Shape, outline, text_width
+from .wiring import Wiring, wiring
 
 CIRCLED = {"arithmetic", "functions", "reductions"}
 ASKED = "?"
@@ -107,6 +108,10 @@ class Moment:
     derivatives: bool = True  # whether local derivatives are shown
 
     @cached_property
+    def wiring(self) -> Wiring:
+        return wiring(self.document.graph)
+
+    @cached_property
     def ramp(self) -> Ramp | None:
         """The scale of what is encoded on wires, over all of them."""
         sizes = (self.size(edge) for edge in self.document.graph.edges)
@@ -165,18 +170,6 @@ class Moment:
         return self.results.value(id) if known else None
 
 
-def shown_ports(node: Node, wired: set[str]) -> list[str]:
-    """The ports up to the last that is wired or required, and one open port more."""
-    if node.is_source or node.op.needs is None:
-        return _up_to_the_next(node, wired)
-    return [port.name for port in node.ports if port.name in wired or not port.optional]
-
-
-def _up_to_the_next(node: Node, wired: set[str]) -> list[str]:
-    needed = [place for place, port in enumerate(node.ports) if port.name in wired or not port.optional]
-    return [port.name for port in node.ports[: max(needed, default=-1) + 2]]
-
-
 def outline_of(node: Node, value: Value | None, ports: Sequence[str] = ()) -> Outline:
     if node.is_source:
         return outline("pill", node.name, "" if value is None else compact(value))
@@ -185,7 +178,7 @@ def outline_of(node: Node, value: Value | None, ports: Sequence[str] = ()) -> Ou
 
 def node_frame(graph: Graph, results: Results, id: str) -> Frame:
     node = graph.node(id)
-    ports = () if node.is_source else tuple(shown_ports(node, set(graph.inputs(id))))
+    ports = wiring(graph).ports(graph, id)
     title = node.name if node.is_source else _symbol(node)
     return Frame(outline_of(node, _widest(results, id), ports), ports, node.is_source, title)
 
@@ -233,18 +226,18 @@ def offer_for(moment: Moment, ids: Iterable[str]) -> str:
 
 
 def edge_look(moment: Moment, edge: Edge) -> EdgeLook:
-    graph = moment.document.graph
-    ports = shown_ports(graph.node(edge.target), set(graph.inputs(edge.target)))
-    inputs = graph.inputs(edge.target).values()
-    seen = edge.target in moment.seen.values and moment.hidden.values.isdisjoint(inputs)
+    graph, structure = moment.document.graph, moment.wiring
+    seen, hidden = edge.target in moment.seen.values, moment.hidden.values
+    if seen and hidden:
+        seen = hidden.isdisjoint(graph.inputs(edge.target).values())
     known = seen and moment.derivatives
     return EdgeLook(
         edge=edge,
         value=moment.value_text(edge.source),
         gradient=moment.carried_text(edge),
         local=_local_text(moment, edge) if known else "",
-        low=2 * ports.index(edge.port) > len(ports) - 1,
-        fans=graph.fan_out(edge.source) > 1,
+        low=structure.is_low(graph, edge),
+        fans=structure.fan_out(graph, edge.source) > 1,
         dimmed=moment.is_wire_dimmed(edge),
         active=_active_edge(moment.step, edge),
         strength=moment.strength(edge),
@@ -295,7 +288,7 @@ def gradient_line(moment: Moment, node: Node) -> str:
     if node.id not in moment.seen.gradients and not asked:
         return ""
     gradient = moment.results.gradient(node.id)
-    carried = moment.document.graph.fan_out(node.id)
+    carried = moment.wiring.fan_out(moment.document.graph, node.id)
     shown = node.is_source or carried > 1 or (carried and node.id == moment.results.target)
     if gradient is None or not shown:
         return ""
@@ -315,7 +308,7 @@ def _tangent_line(moment: Moment, node: Node, source: str) -> str:
 
 def stub_look(moment: Moment, id: str, value: Value | None) -> StubLook | None:
     graph = moment.document.graph
-    if graph.node(id).is_source or graph.fan_out(id):
+    if graph.node(id).is_source or moment.wiring.fan_out(graph, id):
         return None
     target = moment.results.target == id
     seeded = target and id in moment.seen.gradients

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ _TAG_SHIFTS = (0.0, -0.08, 0.08, -0.16, -0.24, -0.32)
 _LEAST, _MOST = 0.08, 0.93  # of the way along a wire
 _ANYWHERE, _FAR = (0.5, 0.3, 0.7, 0.15, 0.85), (16.0, 34.0, 54.0, 80.0, 110.0, 145.0)  # for what is asked for
 _CELL = 64.0
+_STEP, _SPARE = 8.0, 28.0  # of the widths of texts
 _NEAR = 13.0  # how near to each other points of a curve are looked at
 _ROLES = ("value", "gradient", "local")  # those that come first get their places first
 
@@ -37,6 +39,12 @@ class Claim(NamedTuple):
     at: float  # how far along the wire its numbers like to stand
     low: bool  # it enters its node in the lower half
     chosen: bool = False  # its texts come before those of others
+
+
+def room_for(width: float, had: float) -> float:
+    """The width that a text takes: in steps, and a little shorter it keeps what it `had`, so that another number
+    rarely needs another place."""
+    return had if had - _SPARE < width <= had else math.ceil(width / _STEP) * _STEP
 
 
 def wanted(claim: Claim, text: Text) -> Point:

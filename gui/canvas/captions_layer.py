@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QGraphicsItem
 
 from .captions import Area, Claim, area, meet, place, wanted
 from .edge_item import EdgeItem
 from .geometry import Point
 from .group_frame import GroupFrame
 from .node_item import NodeItem
-
-if TYPE_CHECKING:
-    from .scene import CanvasScene
 
 _FEW = 60  # wires; among more, texts don't mind the lines of others
 _NEAR = 40.0  # texts stand as near to their wire
@@ -33,17 +31,15 @@ class _Placed(NamedTuple):
 class CaptionsLayer:
     """What stands where it likes to stays there; only the others look for a place when something changes."""
 
-    def __init__(self, scene: CanvasScene) -> None:
-        self.scene = scene
+    def __init__(self) -> None:
         self._placed: dict[EdgeItem, _Placed] = {}
         self._solid: list[Area] = []
 
-    def arrange(self, view: QRectF) -> None:
-        """For a frame that shows `view` of the scene."""
-        mode, order = Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.AscendingOrder
+    def arrange(self, seen: Sequence[QGraphicsItem]) -> None:
+        """For a frame that shows these items, the lower first."""
         wires: list[EdgeItem] = []
         solid: list[Area] = []
-        for item in self.scene.items(view, mode, order):
+        for item in seen:
             if isinstance(item, EdgeItem):
                 wires.append(item)
             elif isinstance(item, NodeItem):

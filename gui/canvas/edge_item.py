@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,15 +14,13 @@ from ..i18n import localize
 from ..theme import Tokens
 from . import paint
 from .appearance import EdgeLook
-from .captions import BACK, FANNED_AT, LABEL_AT, Claim, Text, wanted
+from .captions import BACK, FANNED_AT, LABEL_AT, Claim, Text, room_for, wanted
 from .geometry import Curve, Point, along, below
-from .looks import Looks
+from .looks import ENOUGH, Looks
 from .routing import Course
 
 _ROOM = 44.0  # beside the curve, for texts
 _LEAST = 150.0  # wires shorter than this show no local tag
-_STEP = 8.0  # what is written takes room in steps, so that another number rarely needs another place
-_SPARE = 28.0
 _SIZES, _PADS = {"local": 12, "value": 14, "gradient": 14}, {"local": 7.0, "value": 3.0, "gradient": 3.0}
 
 
@@ -51,6 +48,7 @@ class EdgeItem(QGraphicsItem):
         self._age = -1
         self._claim: Claim | None = None
         self._lacks_room = self._urgent = False  # some of its texts have no place; they come before others
+        self._placed: list[tuple[str, str, Point, int]] = []
         self._places: dict[str, Point] | None = None  # None until the layer of all texts has given them places
         self.setZValue(1)
         self.course = Course()
@@ -73,8 +71,19 @@ class EdgeItem(QGraphicsItem):
             self._age = self.looks.age
             look = self.looks.edge(self.edge)
             if look != self._look:
+                before, placed = self._look, self._placed
                 self._look, self._claim = look, None
                 self._make_room()
+                if before is not None and _lines(before) == _lines(look):
+                    self._stir(placed)
+                elif before is not None:
+                    self.looks.stirred.append(self._bounds)
+
+    def _stir(self, placed: list[tuple[str, str, Point, int]]) -> None:
+        """Its texts were these; what is another now is to be painted."""
+        if len(self.looks.stirred) <= ENOUGH:
+            for role, text, at, size in {*placed}.symmetric_difference(self._placed):
+                self.looks.stirred.append(paint.plate(text, at, size, bold=role != "local", pad=10))
 
     def move_ends(self, start: Point, end: Point) -> None:
         if (start, end) != self.ends:
@@ -165,14 +174,16 @@ class EdgeItem(QGraphicsItem):
         if places != self._places:
             self._places = places
             self._lacks_room = len(places) < len(self.claim.texts)
+            placed = self._placed
             self._make_room()
-            self.update()
+            self._stir(placed)
 
     def _make_room(self) -> None:
         self._placed = self._labels()
         bounds = self._bounds
-        for _, text, at, size in self._placed:
-            bounds = bounds.united(paint.plate(text, at, size, bold=True, pad=9))
+        for role, text, at, size in self._placed:
+            box = paint.plate(text, at, size, bold=role != "local", pad=10)
+            bounds = bounds if bounds.contains(box) else bounds.united(box)
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
@@ -195,11 +206,9 @@ class EdgeItem(QGraphicsItem):
         return [(role, text) for role, text in texts if text]
 
     def _text(self, role: str, text: str) -> Text:
-        """What a text takes. Room that was taken once is kept while numbers only become a little shorter."""
-        box = paint.plate(text, (0.0, 0.0), _SIZES[role], bold=role != "local", pad=_PADS[role])
-        had = self._widths.get(role, 0.0)
-        width = had if had - _SPARE < box.width() <= had else math.ceil(box.width() / _STEP) * _STEP
-        return Text(role, width, box.height())
+        """What a text takes."""
+        _, width, height = paint.prepared(text, _SIZES[role], role != "local")
+        return Text(role, room_for(width + 2 * _PADS[role], self._widths.get(role, 0.0)), height + 2)
 
     def _length(self) -> float:
         (x0, y0), (x1, y1) = self.ends
@@ -309,3 +318,8 @@ def _draw(path: QPainterPath, curve: Curve) -> None:
     for place in range(1, len(curve), 3):
         (x1, y1), (x2, y2), (x3, y3) = curve[place : place + 3]
         path.cubicTo(x1, y1, x2, y2, x3, y3)
+
+
+def _lines(look: EdgeLook) -> tuple[object, ...]:
+    """All of its look but the numbers that stand beside it."""
+    return look.dimmed, look.active, look.strength, look.fault, look.onward, bool(look.gradient)

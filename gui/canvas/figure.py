@@ -9,10 +9,11 @@ from graph_engine.document import Document, groups
 from graph_engine.errors import GradcanvasError
 from graph_engine.storage import Example
 
-from .appearance import outline_of, shown_ports
+from .appearance import outline_of
 from .captions import Area
 from .geometry import BOX_HEIGHT, BOX_LEAST, Curve, Outline, Point, input_point, output_point, wire
 from .visible import shown
+from .wiring import wiring
 
 
 @dataclass(frozen=True)
@@ -50,19 +51,18 @@ def figure_of(example: Example) -> Figure:
 def figure(document: Document) -> Figure:
     """What is on the canvas when a document is opened, without its texts."""
     graph, now = document.graph, shown(document)
+    structure = wiring(graph)
     shapes: dict[str, Shape] = {}
     for id in sorted(now.nodes):
         node = graph.node(id)
-        outline = outline_of(node, node.value if node.is_source else None, shown_ports(node, set(graph.inputs(id))))
+        outline = outline_of(node, node.value if node.is_source else None, structure.ports(graph, id))
         shapes[id] = Shape(outline, document.positions[id], node.is_source, id == document.target)
     for id in sorted(now.boxes):
         shapes[id] = Shape(Outline("box", BOX_LEAST, BOX_HEIGHT), groups.middle(document, id))
     wires = []
     for edge in now.wires:
         start, end = (shapes[now.stands_for(node) or node] for node in (edge.source, edge.target))
-        names = (
-            [] if edge.target in now.box_of else shown_ports(graph.node(edge.target), set(graph.inputs(edge.target)))
-        )
+        names = () if edge.target in now.box_of else structure.ports(graph, edge.target)
         place, count = (names.index(edge.port), len(names)) if edge.port in names else (0, 1)
         wires.append(
             wire(_moved(start.at, output_point(start.outline)), _moved(end.at, input_point(end.outline, place, count)))

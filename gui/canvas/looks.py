@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem
 
 from graph_engine.document.interface import Interface
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from .node_item import NodeItem
 
 
+ENOUGH = 32  # areas that came to look otherwise; where there are more, all is painted
+
+
 class Looks:
     """Shared by all items. `age` counts the moments; an item whose look is of another age asks again."""
 
@@ -33,6 +37,7 @@ class Looks:
         self.marked: set[QGraphicsItem] = set()  # selected, hovered, or lit
         self.pale: set[NodeItem] = set()
         self.strokes = Strokes()
+        self.stirred: list[QRectF] = []  # areas of the scene where something came to look otherwise, not painted yet
         self.shown: Shown | None = None  # None while nothing is grouped
 
     def turn(self) -> None:

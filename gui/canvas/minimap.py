@@ -67,6 +67,8 @@ class Minimap(QWidget):
         self._world = QRectF()
         self._bar_held: QPoint | None = None  # from the corner of the map
         self._frame_held: QPointF | None = None  # from the middle of what is seen
+        self._shown: Hashable = None  # what was painted last
+        view.canvas.turned.connect(self._turn, Qt.ConnectionType.QueuedConnection)
         session = view.session
         session.changed.connect(self._follow)
         for signal in (session.replaced, session.level.changed):
@@ -96,6 +98,15 @@ class Minimap(QWidget):
         elif concerned.moved:
             self._make_room(concerned.moved)
             self.update()
+
+    def _turn(self) -> None:
+        """Another moment has come, and everything has its place."""
+        if self._shows() != self._shown:
+            self.update()
+
+    def _shows(self) -> Hashable:
+        far, looks = self.view.canvas.far, self.view.canvas.looks
+        return far.still(self._to_map().m11()), self.seen().getRect(), looks.moment.step
 
     def _forget(self) -> None:
         self._measured = False
@@ -173,6 +184,7 @@ class Minimap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._catch_up()
+        self._shown = self._shows()
         t = self.view.canvas.theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

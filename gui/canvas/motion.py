@@ -44,6 +44,11 @@ class Motion:
             self.view.viewport().update()
 
     @property
+    def moving(self) -> bool:
+        """Whether there is a picture that was carried, right or not."""
+        return self._picture is not None
+
+    @property
     def carrying(self) -> bool:
         """Whether a picture is carried that still shows what there is."""
         return self._picture is not None and self._age == self.view.canvas.looks.age

@@ -11,7 +11,7 @@ from ..theme import Tokens
 from ..widgets.label import plain
 from . import geometry, paint
 from .appearance import Frame, NodeLook
-from .captions import Area
+from .captions import Area, room_for
 from .geometry import Point
 from .guides import Box
 from .looks import Looks
@@ -35,6 +35,7 @@ class NodeItem(QGraphicsItem):
         self._age = -1
         self._bounds = self._about()
         self._solid: list[Area] = []
+        self._widths: dict[str, float] = {}  # the room that its captions take, by their roles
         self._solid_as: object = None  # what that was worked out from
         self.setZValue(2)
 
@@ -57,10 +58,12 @@ class NodeItem(QGraphicsItem):
             self._age = self.looks.age
             look = self.look_now()
             if look != self._look:
-                self._look = look
+                known, self._look = self._look is not None, look
                 self._explain()
                 self._layer()
                 self._make_room()
+                if known:
+                    self.looks.stirred.append(self.mapRectToScene(self._bounds))
 
     def reframe(self) -> bool:
         """Takes up another outline or other ports; whether there were any."""
@@ -147,13 +150,18 @@ class NodeItem(QGraphicsItem):
         """What texts of wires may not cover, in scene coordinates."""
         known = self._look, self.frame, self.pos()
         if known != self._solid_as:
-            boxes = [self.outline_box(), *(paint.plate(text, (0, y), 12) for _, text, y in self.captions())]
+            boxes = [self.outline_box(), *(self._caption_area(*caption) for caption in self.captions())]
             boxes += [self._heat_box()] if self.look.heat else []
             boxes += stub_areas(self.look)
             x, y = self.x(), self.y()
             self._solid = [(x + b.left(), y + b.top(), x + b.right(), y + b.bottom()) for b in boxes]
             self._solid_as = known
         return self._solid
+
+    def _caption_area(self, role: str, text: str, y: float) -> QRectF:
+        box = paint.plate(text, (0, y), 12)
+        width = self._widths[role] = room_for(box.width(), self._widths.get(role, 0.0))
+        return QRectF(-width / 2, box.top(), width, box.height())
 
     def offer_area(self) -> QRectF:
         """Where what it offers is clicked, in scene coordinates; empty if it offers nothing."""

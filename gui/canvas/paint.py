@@ -37,8 +37,7 @@ def prepared(text: str, size: int, bold: bool = False) -> tuple[QStaticText, flo
     laid_out = QStaticText(text)
     laid_out.setTextFormat(Qt.TextFormat.PlainText)
     laid_out.prepare(font=font(size, bold))
-    measured = metrics(size, bold)
-    return laid_out, measured.horizontalAdvance(text), measured.height()
+    return laid_out, laid_out.size().width(), metrics(size, bold).height()
 
 
 @lru_cache(maxsize=4096)

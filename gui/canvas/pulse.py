@@ -41,7 +41,9 @@ class Pulse(QObject):
             self._animation.start()
 
     def stop(self) -> None:
-        self._animation.stop()
+        if self.running:
+            self._animation.stop()
+            self.view.viewport().update()
 
     def _redraw(self) -> None:
         step = self.view.session.playhead.step

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneHelpEvent
 
@@ -32,6 +32,7 @@ from .notes_layer import NotesLayer
 from .routing import MOST, Course, Routes, parallel
 
 _WORLD = 100_000.0
+_DEPTH = 16  # halvings of the world, so that squares are about as large as what is seen of it
 _GRID = 24
 _MEASURED = 600  # items; the bounds of more are taken as they are, without their texts
 _REACH = 13.0  # how near to a port counts as on it
@@ -51,6 +52,8 @@ class Hit:
 
 
 class CanvasScene(QGraphicsScene):
+    turned = Signal()  # items have other looks now; they take them up when they are painted
+
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session, self.theme = session, theme
@@ -65,8 +68,9 @@ class CanvasScene(QGraphicsScene):
         self._marked: set[NodeItem | EdgeItem] = set()
         self.others: list[QGraphicsItem] = []  # whatever else lies on the canvas
         self.notes = NotesLayer(self)
-        self.captions = CaptionsLayer(self)
+        self.captions = CaptionsLayer()
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
+        self.setBspTreeDepth(_DEPTH)
         session.changed.connect(self._follow)
         session.replaced.connect(self.rebuild)
         session.level.changed.connect(self._relevel)
@@ -123,9 +127,8 @@ class CanvasScene(QGraphicsScene):
         rect = self.notes.bounds(notes if ids is None else notes or frozenset())
         for item in items:
             rect = rect.united(item.extent() if exact else item.sceneBoundingRect())
-        if ids is None:
-            for frame in self.groups.frames.values():
-                rect = rect.united(frame.sceneBoundingRect())
+        for frame in self.groups.frames.values() if ids is None else ():
+            rect = rect.united(frame.sceneBoundingRect())
         return rect
 
     def boxes(self) -> list[NodeItem]:
@@ -217,10 +220,10 @@ class CanvasScene(QGraphicsScene):
         self._route()
 
     def refresh(self) -> None:
-        """Another moment is to be seen. Items take up their looks when they are painted."""
+        """Another moment is to be seen."""
         self.looks.turn()
         self._reframe(self.session.results.lent.keys())
-        self.update()
+        self.turned.emit()
 
     def encode(self, encoding: Encoding) -> None:
         """Switches what widths, colours and heat maps say."""
@@ -228,15 +231,16 @@ class CanvasScene(QGraphicsScene):
             self.looks.encoding = encoding
             self.far.forget()
             self.refresh()
+            self.update()
 
-    def catch_up(self, area: QRectF) -> list[EdgeItem]:
-        """Gives what can be seen of `area` the looks of this moment; the wires among it, the lower ones first."""
+    def catch_up(self, area: QRectF) -> list[QGraphicsItem]:
+        """Gives what can be seen of `area`, the lower first, the looks of this moment."""
         mode, order = Qt.ItemSelectionMode.IntersectsItemBoundingRect, Qt.SortOrder.AscendingOrder
         seen = self.items(area, mode, order)
         for item in seen:
             if isinstance(item, NodeItem | EdgeItem):
                 item.catch_up()
-        return [item for item in seen if isinstance(item, EdgeItem)]
+        return seen
 
     def paint_far(self, painter: QPainter, exposed: QRectF) -> None:
         """Paints `exposed` without visiting nodes and wires; the painter stands in scene coordinates."""
@@ -353,10 +357,8 @@ class CanvasScene(QGraphicsScene):
         chosen: set[NodeItem | EdgeItem] = {self.nodes[id] for id in selection.nodes if id in self.nodes}
         chosen.update(self.groups.mark(selection.nodes))
         chosen.update(self.edges[edge] for edge in selection.edges if edge in self.edges)
-        for item in self._marked - chosen:
-            item.mark(selected=False)
-        for item in chosen - self._marked:
-            item.mark(selected=True)
+        for item in self._marked ^ chosen:
+            item.mark(selected=item in chosen)
         self._marked = chosen
         self.notes.mark(selection.notes)
 
@@ -384,9 +386,7 @@ class CanvasScene(QGraphicsScene):
             self.others.remove(item)
 
     def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
-        for item in self.items(event.scenePos()):
-            if isinstance(item, NodeItem):
-                item.catch_up()
+        self.catch_up(QRectF(event.scenePos(), QSizeF(1.0, 1.0)))
         super().helpEvent(event)
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:

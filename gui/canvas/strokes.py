@@ -24,18 +24,17 @@ class Strokes:
         self._wires: Sequence[EdgeItem] | None = None  # of the frame that is being painted; None between frames
         self._done = False
 
-    def begin(self, wires: Sequence[EdgeItem]) -> None:
-        """A frame is painted in which these wires are seen, the lower ones first."""
-        self._wires, self._done = wires, False
-
-    def recall(self, transform: QTransform, size: QSize, ratio: float) -> bool:
-        """For a frame that shows all of the view: takes the kept picture, if it is still right; whether it is."""
-        wires = self._wires or ()
+    def begin(
+        self, wires: Sequence[EdgeItem], near: Sequence[EdgeItem], transform: QTransform, size: QSize, ratio: float
+    ) -> bool:
+        """A view with these wires, the lower ones first, is painted where `near` are seen; whether from the picture."""
+        self._done = False
         detail = transform.m11()
-        same = (transform, size, ratio, *(wire.stroke(detail) for wire in wires))
+        same = (transform, size, ratio, *[wire.stroke(detail) for wire in wires])
         if same != self._same:
-            self.kept, self._same = None, same
+            self.kept, self._same, self._wires = None, same, near
             return False
+        self._wires = wires
         if self.kept is None:
             self.kept = self._draw(transform, size, ratio)
         return True

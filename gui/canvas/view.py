@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -13,7 +11,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -33,6 +30,7 @@ from .group_name import GroupName
 from .keys import CanvasKeys
 from .luggage import pack
 from .motion import Motion
+from .near import NearPicture
 from .node_item import NodeItem
 from .note_editor import NoteEditor
 from .numbers import NumberShown, number_at
@@ -70,6 +68,7 @@ class CanvasView(QGraphicsView):
         self.reduced_motion = False
         self.glide = Glide(self)
         self.motion = Motion(self)
+        self.near = NearPicture(self)
         self.pulse = Pulse(self)
         self.travel = Travel(self)
         self.pointed = Hit("nothing")  # what the last menu was opened on
@@ -359,8 +358,8 @@ class CanvasView(QGraphicsView):
         far = self.scale_now < DETAIL
         mode = QGraphicsView.ViewportUpdateMode
         self.setViewportUpdateMode(mode.FullViewportUpdate if far else mode.MinimalViewportUpdate)
-        exposed = self.mapToScene(event.rect().adjusted(-2, -2, 2, 2)).boundingRect()
         if far or self.motion.carrying:
+            exposed = self.mapToScene(event.rect().adjusted(-2, -2, 2, 2)).boundingRect()
             painter = QPainter(self.viewport())
             painter.setClipRegion(event.region())
             painter.setTransform(self.viewportTransform())
@@ -369,16 +368,9 @@ class CanvasView(QGraphicsView):
             self._paint_over(painter)
             painter.end()
         else:
-            began = time.perf_counter()
-            strokes, whole = self.canvas.looks.strokes, event.region() == QRegion(self.viewport().rect())
-            self.canvas.captions.arrange(self.mapToScene(self.viewport().rect()).boundingRect())
-            strokes.begin(self.canvas.catch_up(exposed))
-            view = self.viewportTransform(), self.viewport().size(), self.devicePixelRatioF()
-            recalled = whole and strokes.recall(*view)
+            self.near.begin(event.region())
             super().paintEvent(event)
-            strokes.end()
-            if whole and not recalled:
-                self.motion.cost = time.perf_counter() - began
+            self.near.end()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self._paint_over(painter)

@@ -23,7 +23,7 @@ from .asking import ask
 from .port_names import PortNames
 from .settings_form import SettingsForm
 
-_LONG = 8000  # letters of rich text; laying out more waits until the numbers rest
+_LONG = 2000  # letters of rich text; laying out more waits until the numbers rest
 _REST = 120  # milliseconds
 _MARGIN = 16
 

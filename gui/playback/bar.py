@@ -32,6 +32,7 @@ class PlaybackBar(QFrame):
         self.count.setObjectName("muted")
         self.target = self._target_box()
         self.speed = self._speed_box()
+        self._shown: object = None
         self.buttons: list[tuple[QToolButton, Callable[[], str]]] = []
         self._lay_out()
         for signal in (session.playhead.moved, self.player.changed, theme.changed):
@@ -143,7 +144,13 @@ class PlaybackBar(QFrame):
         self.session.attempt(edits.SetTarget(self.target.currentData()), tr("Choose target"))
 
     def refresh(self) -> None:
-        head = self.session.playhead
+        """Shows the step, and Play or Pause; nothing is painted anew while a dragged value leaves them as they are."""
+        head, player, theme = self.session.playhead, self.player, self.theme
+        passes = self.session.results.trace.forward, self.session.results.tangents is None
+        shown = head.position, head.last, *passes, player.playing, player.stretch, theme.tokens, theme.scale
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.count.setText(f"{head.position} / {head.last}")
         for button, current in self.buttons:
             button.setIconSize(QSize(self.theme.px(20), self.theme.px(20)))

@@ -71,7 +71,7 @@ def drawn(window):
     """What the texts of all wires cover, and the areas of the nodes, as they are painted at 100 %."""
     window.area.view.actual_size()
     scene = window.area.view.canvas
-    scene.captions.arrange(scene.bounds())
+    scene.captions.arrange(scene.catch_up(scene.bounds()))
     texts = [
         plate(text, at, size, bold=role != "local", pad=7 if role == "local" else 3).getCoords()
         for item in scene.edges.values()
