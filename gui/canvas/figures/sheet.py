@@ -62,8 +62,7 @@ class Sheet:
         hints = QPainter.RenderHint
         painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing | hints.SmoothPixmapTransform)
         painter.fillRect(self.area, QColor(self._ink.tokens.canvas))
-        scene.captions.arrange(self.area)
-        scene.catch_up(self.area)
+        scene.captions.arrange(scene.catch_up(self.area))
         items = sorted((item for item in scene.items(self.area) if item.parentItem() is None), key=QGraphicsItem.zValue)
         wires = [item for item in items if isinstance(item, EdgeItem) and item.isVisible()]
         paint_trees(painter, [item for item in items if item.zValue() < 1])
