@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import inspect
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -18,6 +19,14 @@ def declared(package: str, path: Iterable[str], name: str) -> list[Any]:
     if not found:
         raise ImportError(f"nothing was found in {package}: the installation is incomplete")
     return found
+
+
+def declared_in(function: Callable[..., Any]) -> tuple[str, str]:
+    """The dotted name of the module that `function` is declared in, and the first paragraph of its docstring."""
+    module = inspect.getmodule(function)
+    if module is None:
+        raise TypeError(f"{function!r} is in no module: what is found by its file is declared in a file of its own")
+    return module.__name__, (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
 
 
 def modules(package: str, path: Iterable[str]) -> list[ModuleType]:

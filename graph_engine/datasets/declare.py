@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ..discover import declared_in
 from ..errors import ValueMismatch
 from ..sentence import Sentence, say
 
@@ -85,12 +85,9 @@ def built_in(
     classes: tuple[str, ...] = (),
 ) -> BuiltIn:
     """Declares what `rows(samples, rng)` makes; its module's docstring says what it is."""
-    module = inspect.getmodule(rows)
-    if module is None:
-        raise TypeError("a data set is declared in a module of its own")
-    about = (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
+    module, about = declared_in(rows)
     return BuiltIn(
-        key=module.__name__.rpartition(".")[2],
+        key=module.rpartition(".")[2],
         label=say(label),
         about=say(about),
         kind="classes" if classes else "regression",

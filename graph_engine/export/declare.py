@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..discover import declared_in
 from ..document import Document
 from ..sentence import Sentence, say
 
@@ -36,13 +36,9 @@ class Target:
 
 def target(make: Make, *, label: str, suffix: str, place: int, binary: bool = False, speaks: bool = False) -> Target:
     """Declares what `make` writes; its module's docstring says what it is."""
-    module = inspect.getmodule(make)
-    if module is None:
-        raise TypeError("an exporter is declared in a module of its own")
-    about = (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
-    key = module.__name__.rpartition(".")[2]
+    module, about = declared_in(make)
     return Target(
-        key=key,
+        key=module.rpartition(".")[2],
         label=say(label),
         about=say(about),
         suffix=suffix,

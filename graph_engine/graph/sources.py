@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from types import MappingProxyType
 from typing import Any
 
 from ..ops import Attribute
+from ..ops.attributes import Attributed
 from ..sentence import Sentence, say
 from . import data_column, initialisers
 from .values import Value
@@ -22,7 +21,7 @@ def _nothing(_: Mapping[str, Any]) -> None:
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Attributed):
     """One kind of source. Its attributes describe where its value came from."""
 
     key: str
@@ -37,13 +36,6 @@ class Source:
     matter: Callable[[Mapping[str, Any]], tuple[str, ...]] = lambda _: ()  # the attributes that count, as they stand
     explain: Callable[[Mapping[str, Any]], Sentence | None] = _nothing  # what they mean, as they stand
     family: str = FAMILY
-
-    def attribute(self, name: str) -> Attribute | None:
-        return next((a for a in self.attributes if a.name == name), None)
-
-    @cached_property
-    def defaults(self) -> Mapping[str, Any]:
-        return MappingProxyType({a.name: a.default for a in self.attributes})
 
 
 SOURCES: tuple[Source, ...] = (

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import reprlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from numbers import Real
+from types import MappingProxyType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from ..errors import FormulaError, ValueMismatch
@@ -88,6 +91,19 @@ class Attribute:
         if self.most is None:
             return say("{what}, at least {least}", what=what, least=f"{self.least:g}")
         return say("{what} from {least} to {most}", what=what, least=f"{self.least:g}", most=f"{self.most:g}")
+
+
+class Attributed:
+    """What has attributes: an op, a kind of source, an optimizer."""
+
+    attributes: tuple[Attribute, ...]
+
+    def attribute(self, name: str) -> Attribute | None:
+        return next((a for a in self.attributes if a.name == name), None)
+
+    @cached_property
+    def defaults(self) -> Mapping[str, Any]:
+        return MappingProxyType({a.name: a.default for a in self.attributes})
 
 
 ALL = "all"

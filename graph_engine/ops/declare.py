@@ -18,9 +18,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..discover import declared_in
 from ..errors import ValueMismatch
 from ..sentence import Sentence, say
-from .attributes import Attribute, Axes, Sizes, attribute
+from .attributes import Attribute, Attributed, Axes, Sizes, attribute
 
 Array = NDArray[Any]
 Shape = tuple[int, ...]
@@ -38,7 +39,7 @@ class Port:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Op:
+class Op(Attributed):
     """Everything the rest of the program may know about one operation."""
 
     key: str  # the name in saved files: never changes
@@ -96,9 +97,6 @@ class Op:
         needed = self.needs(**attributes)
         return tuple(Port(port.name, port.name not in needed) for port in self.inputs)
 
-    def attribute(self, name: str) -> Attribute | None:
-        return next((a for a in self.attributes if a.name == name), None)
-
 
 def elementwise(forward: Callable[..., Any], partials: Callable[..., tuple[Any, ...]], **facts: Any) -> Op:
     """An op whose output entry depends only on the input entries at the same place, after broadcasting."""
@@ -149,11 +147,8 @@ def _declare(
     limits: Mapping[str, Limits] = MappingProxyType({}),
     **facts: Any,
 ) -> Op:
-    module = inspect.getmodule(forward)
-    if module is None:
-        raise TypeError("an op is declared in a module of its own")
-    _, family, key = module.__name__.rsplit(".", 2)
-    about = (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
+    module, about = declared_in(forward)
+    _, family, key = module.rsplit(".", 2)
     return Op(
         key=key,
         family=family,

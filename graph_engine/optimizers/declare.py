@@ -10,15 +10,15 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..discover import declared_in
 from ..ops import Attribute
-from ..ops.attributes import attribute
+from ..ops.attributes import Attributed, attribute
 from ..sentence import Sentence, say
 
 Array = NDArray[Any]
@@ -26,7 +26,7 @@ State = tuple[Array, ...]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Optimizer:
+class Optimizer(Attributed):
     """One rule by which weights move against their gradient."""
 
     key: str  # the name in saved files: never changes
@@ -38,13 +38,6 @@ class Optimizer:
     states: tuple[str, ...]  # what it remembers, as its formula calls it
     place: int  # among the others, in lists
     fill: Callable[..., None]  # (out, g, state, spare, *, rate, count, **settings)
-
-    @cached_property
-    def defaults(self) -> Mapping[str, Any]:
-        return MappingProxyType({a.name: a.default for a in self.attributes})
-
-    def attribute(self, name: str) -> Attribute | None:
-        return next((a for a in self.attributes if a.name == name), None)
 
     def start(self, weights: Array) -> State:
         """What it remembers before the first step."""
@@ -62,13 +55,10 @@ def optimizer(
     limits: Mapping[str, tuple[float | None, float | None]] = MappingProxyType({}),
 ) -> Optimizer:
     """Declares the rule `fill`; its module's docstring says what it does."""
-    module = inspect.getmodule(fill)
-    if module is None:
-        raise TypeError("an optimizer is declared in a module of its own")
-    about = (inspect.getdoc(module) or "").partition("\n\n")[0].replace("\n", " ")
+    module, about = declared_in(fill)
     parameters = inspect.signature(fill, eval_str=True).parameters.values()
     return Optimizer(
-        key=module.__name__.rpartition(".")[2],
+        key=module.rpartition(".")[2],
         label=say(label),
         about=say(about),
         formula=formula,

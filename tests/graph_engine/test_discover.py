@@ -2,7 +2,8 @@ import sys
 
 import pytest
 
-from graph_engine.discover import declared
+from graph_engine.discover import declared, declared_in
+from graph_engine.ops.activations import tanh
 
 
 @pytest.fixture
@@ -25,3 +26,11 @@ def test_what_the_modules_of_a_package_declare_comes_in_the_order_of_their_names
 def test_an_empty_registry_is_refused(package):
     with pytest.raises(ImportError, match="registry_under_test: the installation is incomplete"):
         declared(*package, "MISSING")
+
+
+def test_what_is_declared_is_named_and_described_by_its_module():
+    module, about = declared_in(tanh.forward)
+    assert module == "graph_engine.ops.activations.tanh"
+    assert about == tanh.__doc__
+    with pytest.raises(TypeError, match="a file of its own"):
+        declared_in(eval("lambda: None", {"__name__": "nowhere"}))
