@@ -52,8 +52,9 @@ def tangents(
 ) -> dict[str, Value]:
     """∂node/∂source for every node that depends on `source` (an id), itself included.
 
-    A source that is an array moves by one in all its entries at once, unless `element` names one of them or
-    `direction` says how far each moves.
+    Each has the shape of the node. A source that is an array moves by one in all its entries at once, unless `element`
+    names one of them or `direction`, in its shape, says how far each moves: then what is found is the jvp, J·direction.
+    `GraphError` where the source has no value, `ValueMismatch` for an entry or a shape that it does not have.
 
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph

@@ -37,7 +37,7 @@ class Jacobian:
 
 
 def jacobian(evaluation: Evaluation, target: str, source: str, *, mode: Mode | None = None) -> Jacobian:
-    """The derivative of every entry of `target` by every entry of `source` (both ids).
+    """The derivative of every entry of `target` by every entry of `source` (both ids); `GraphError` without values.
 
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph

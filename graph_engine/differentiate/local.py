@@ -30,7 +30,17 @@ class Local:
 
 
 def local_derivative(evaluation: Evaluation, edge: Edge) -> Local | None:
-    """∂target/∂source along `edge` alone; None where the op has no value."""
+    """∂target/∂source along `edge` alone; None where the op has no value.
+
+    >>> from graph_engine.evaluate import evaluate
+    >>> from graph_engine.graph import Graph
+    >>> graph = Graph()
+    >>> x = graph.add("variable", "x", value=[1, 2])
+    >>> y = graph.add("softmax", "y", x=x)
+    >>> found = local_derivative(evaluate(graph), Edge(x, y, "x"))
+    >>> found.kind, found.shape
+    ('jacobian', (2, 2))
+    """
     work = evaluation.work_of(edge.target)
     if work is None or evaluation.values[work.slot] is None:
         return None
@@ -68,7 +78,10 @@ def _on_floats(work: Work, numbers: list[Value | None], place: int) -> float | N
 
 
 def local_matrix(evaluation: Evaluation, edge: Edge) -> np.ndarray:
-    """The local derivative of an edge as a matrix, (entries of the output) × (entries of the input), of any size."""
+    """The local derivative of an edge as a matrix, (entries of the output) × (entries of the input), of any size.
+
+    `GraphError` where the op has no value.
+    """
     work, inputs, out, place = _parts(evaluation, edge)
     given = np.asarray(inputs[place])
     with np.errstate(all="ignore"):

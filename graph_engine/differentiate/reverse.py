@@ -90,6 +90,9 @@ def gradients(
     `element` differentiates one entry of an array; `seed` is any upstream gradient in the target's shape. With `wanted`
     (ids) only what lies on the way to them is visited, and only they and what lies between have gradients.
 
+    Each gradient has the shape of its node. `GraphError` where the target has no value, `ValueMismatch` for an entry or
+    a shape that it does not have.
+
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph
     >>> graph = Graph()

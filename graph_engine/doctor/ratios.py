@@ -23,10 +23,12 @@ def extremes(case: Case, *, shrinking: bool) -> Iterator[tuple[Node, tuple[Link,
 
 
 def before_the_loss(case: Case, chain: Sequence[Link]) -> tuple[Link, ...]:
+    """The part of a chain that ends where a loss begins: what a loss does to its scores is no fault of the layers."""
     graph = case.evaluation.graph
     inner = [place for place, link in enumerate(chain) if graph.node(link.edge.target).op.family == "losses"]
     return tuple(chain[: inner[0]] if inner else chain)
 
 
 def product(chain: Sequence[Link]) -> float:
+    """By how much a gradient shrinks or grows on the whole chain."""
     return math.prod(link.factor for link in chain)

@@ -46,6 +46,7 @@ class Touched:
 
 
 def touched(edit: Edit) -> Touched:
+    """All that an edit concerns; `TypeError` for a kind of edit that is not placed here yet."""
     found = Touched()
     for part in flat(edit):
         match part:

@@ -97,11 +97,13 @@ def numbers_of(evaluation: Evaluation, id: str) -> dict[str, Piece]:
 
 
 def inputs_of(evaluation: Evaluation, id: str) -> dict[str, Value]:
+    """The values at the ports of a node that have one."""
     found = {port: evaluation.value(source) for port, source in evaluation.graph.inputs(id).items()}
     return {port: value for port, value in found.items() if value is not None}
 
 
 def value_piece(evaluation: Evaluation, id: str) -> Piece:
+    """The value of a node, which answers to why; NaN where it has none."""
     value = evaluation.value(id)
     return number_piece(float("nan") if value is None else value, "forward", Question("value", id))
 

@@ -22,7 +22,7 @@ from .why_local import entry_again, local_names, local_put_in, read_by_local, wh
 from .why_path import why_path
 from .why_put_in import called, lines_meet, number_of, sum_of
 from .why_tangent import why_tangent
-from .why_terms import MOST, broadcast_entry, carried_terms, entry_part, inputs_of, shape_of, value_terms
+from .why_terms import MOST, broadcast_entry, carried_terms, entry_part, named_inputs, shape_of, value_terms
 
 
 def why(evaluation: Evaluation, found: Gradients | Tangents | None, question: Question) -> Answer | None:
@@ -78,7 +78,7 @@ def _value(evaluation: Evaluation, _: Gradients | None, question: Question, id: 
     left, value = called(evaluation, None, question), _pick(evaluation.value(id), question.entry)
     if work is None:
         return Answer(question, value, left, None, said=(_given(graph.node(id).kind),))
-    inputs = inputs_of(evaluation, id)
+    inputs = named_inputs(evaluation, id)
     names = {port: held_name(graph, source) for port, source in inputs.items()}
     rule, wires = rule_piece(work.op, work.attributes, names), frozenset(graph.edges_in(id))
     entry = () if not shape_of(evaluation, id) else question.entry

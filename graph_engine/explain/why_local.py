@@ -22,6 +22,7 @@ from .why_terms import broadcast_entry, entry_part, local_factors, shape_of
 
 
 def why_local(evaluation: Evaluation, _: Gradients | None, question: Question, edge: Edge) -> Answer | None:
+    """Why the local derivative of a wire, or an entry of it, is what it is; None where it has none."""
     work, local = evaluation.work_of(edge.target), local_derivative(evaluation, edge)
     if work is None or local is None:
         return None

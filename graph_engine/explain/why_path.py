@@ -15,6 +15,7 @@ from .why_put_in import sum_of
 
 
 def why_path(evaluation: Evaluation, question: Question, path: tuple[Edge, ...]) -> Answer | None:
+    """Why one path carries what it carries; None where a wire of it is gone or its end has no value."""
     if not all(evaluation.graph.has_edge(edge) for edge in path):
         return None
     end = evaluation.value(path[-1].target)

@@ -53,7 +53,7 @@ def broadcast_entry(shape: tuple[int, ...], out: Entry) -> Entry:
     return tuple(0 if size == 1 else at for size, at in zip(shape, out[len(out) - len(shape) :], strict=True))
 
 
-def inputs_of(evaluation: Evaluation, id: str) -> dict[str, str]:
+def named_inputs(evaluation: Evaluation, id: str) -> dict[str, str]:
     """Which node feeds each port that the rule of a node speaks of: an own formula need not name all that is wired."""
     graph = evaluation.graph
     node, wired = graph.node(id), graph.inputs(id)

@@ -60,6 +60,7 @@ class Tape:
             return self.record(rule, args, keywords)
 
     def record(self, function: Callable[..., Any], args: tuple[Any, ...], keywords: Mapping[str, Any]) -> Any:
+        """Writes down one call and returns what stands for its result; a number where it was about shapes alone."""
         function, args, keywords = _plainer(function, args, keywords)
         if function is np.multiply:
             args = self._unmasked(args)

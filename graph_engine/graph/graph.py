@@ -157,6 +157,7 @@ class Graph:
         return node.id
 
     def add_node(self, node: Node) -> None:
+        """Adds a node without wires; `GraphError` where its id or name is taken or its name is empty."""
         if node.id in self._nodes:
             raise GraphError(say("there is a node with the id “{id}” already", id=node.id), node=node.id)
         node = self._with_file(node)
@@ -186,6 +187,7 @@ class Graph:
         return before
 
     def connect(self, edge: Edge) -> None:
+        """Adds a wire; `GraphError` with the sentence of `why_not` where it may not be."""
         refusal = self.why_not(edge)
         if refusal is not None:
             raise GraphError(refusal, node=edge.target, port=edge.port)
@@ -195,6 +197,7 @@ class Graph:
         self.version += 1
 
     def disconnect(self, edge: Edge) -> None:
+        """Removes a wire; `GraphError` where there is none."""
         if not self.has_edge(edge):
             raise GraphError(say("there is no such wire"), node=edge.target, port=edge.port)
         self._net.remove_edge(*edge)

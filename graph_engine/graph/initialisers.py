@@ -6,6 +6,9 @@ distribution, the bound of a uniform one, and the gain of Xavier's (Glorot's) an
 A shape of two axes is (inputs, outputs) in the layout `in_out`, and (outputs, inputs), as in `nn.Linear`, in `out_in`.
 Further axes multiply both, as in a convolution. A shape of one axis counts as as many inputs as outputs, a scalar as
 one of each.
+
+Glorot, Bengio, Understanding the Difficulty of Training Deep Feedforward Neural Networks, 2010. He, Zhang, Ren, Sun,
+Delving Deep into Rectifiers, 2015.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Gradient descent with momentum: a velocity gathers the gradients of earlier steps."""
+"""Gradient descent with momentum: a velocity gathers the gradients of earlier steps.
+
+Polyak, 1964, in PyTorch's form: the rate is multiplied in after the velocity.
+"""
 
 import numpy as np
 

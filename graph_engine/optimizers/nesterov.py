@@ -1,4 +1,7 @@
-"""Nesterov's momentum: the velocity as it will be after this gradient, looked ahead by one step."""
+"""Nesterov's momentum: the velocity as it will be after this gradient, looked ahead by one step.
+
+Nesterov, 1983; Sutskever, Martens, Dahl, Hinton, 2013, in PyTorch's form.
+"""
 
 import numpy as np
 

@@ -113,6 +113,7 @@ class Judge:
             self._evaluation.put(id, float(value) if np.ndim(value) == 0 and value.dtype == np.float64 else value)
 
     def measure(self, rows: int, batch: Mapping[str, Any], score: Score) -> None:
+        """Adds the loss and the hits of a batch of so many rows to `score`; `TrainingError` where there is no loss."""
         for id, value in batch.items():
             self._evaluation.put(id, value)
         self._evaluation.rerun()

@@ -113,6 +113,7 @@ def _by_precision(start: Mapping[str, Any], ids: Sequence[str]) -> list[tuple[st
 
 
 def norm(array: Any) -> float:
+    """The Euclidean norm of all entries together."""
     flat = array.ravel()
     return math.sqrt(float(np.dot(flat, flat)))
 

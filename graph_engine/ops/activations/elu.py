@@ -1,4 +1,7 @@
-"""Exponential linear unit: bends smoothly towards −α on the negative side; its derivative there is y + α."""
+"""Exponential linear unit: bends smoothly towards −α on the negative side; its derivative there is y + α.
+
+Clevert, Unterthiner, Hochreiter, Fast and Accurate Deep Network Learning by Exponential Linear Units, 2016.
+"""
 
 import numpy as np
 

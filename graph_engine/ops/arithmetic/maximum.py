@@ -1,4 +1,7 @@
-"""The larger of two values; where they tie, each gets half of the upstream gradient."""
+"""The larger of two values; where they tie, each gets half of the upstream gradient.
+
+As in PyTorch; where the two are apart the subgradient is that of the larger one.
+"""
 
 import numpy as np
 

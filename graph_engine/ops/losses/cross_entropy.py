@@ -20,17 +20,17 @@ def counts(y, t):
     return {"batch": rows_in(y)}
 
 
-def _slope(y, t):
+def _gradient(y, t):
     rows = class_rows(y, t)
     return -rows / _counted(rows, y) / batch_of(y)
 
 
 def vjp_y(g, y, t, *, out):
-    return g * _slope(y, t)
+    return g * _gradient(y, t)
 
 
 def jvp_y(tangent, y, t, *, out):
-    return np.sum(_slope(y, t) * tangent)
+    return np.sum(_gradient(y, t) * tangent)
 
 
 def vjp_t(g, y, t, *, out):

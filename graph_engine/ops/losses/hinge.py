@@ -1,4 +1,7 @@
-"""Multi-class SVM loss: Σ max(0, score − right score + margin) over the wrong classes, averaged over the batch."""
+"""Multi-class SVM loss: Σ max(0, score − right score + margin) over the wrong classes, averaged over the batch.
+
+Weston, Watkins, Support Vector Machines for Multi-Class Pattern Recognition, 1999.
+"""
 
 import numpy as np
 
@@ -25,18 +28,18 @@ def counts(x, t, margin: float = 1.0):
     return {"batch": rows_in(x)}
 
 
-def _slope(x, t, margin):
+def _gradient(x, t, margin):
     excess, rows = _excess(x, t, margin)
     over = excess > 0
     return (over - rows * np.sum(over, axis=-1, keepdims=True)) / batch_of(x)
 
 
 def vjp_x(g, x, t, *, out, margin: float = 1.0):
-    return g * _slope(x, t, margin)
+    return g * _gradient(x, t, margin)
 
 
 def jvp_x(tangent, x, t, *, out, margin: float = 1.0):
-    return np.sum(_slope(x, t, margin) * tangent)
+    return np.sum(_gradient(x, t, margin) * tangent)
 
 
 _SCORES = np.array([[0.3, 2.9, 2.4], [1.0, -2.0, 0.5]])

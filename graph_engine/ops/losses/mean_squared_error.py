@@ -16,24 +16,24 @@ def counts(y, t):
     return {"n": math.prod(y)}
 
 
-def _slope(y, t):
+def _gradient(y, t):
     return 2 * (y - t) / y.size
 
 
 def vjp_y(g, y, t, *, out):
-    return g * _slope(y, t)
+    return g * _gradient(y, t)
 
 
 def vjp_t(g, y, t, *, out):
-    return -g * _slope(y, t)
+    return -g * _gradient(y, t)
 
 
 def jvp_y(tangent, y, t, *, out):
-    return np.sum(_slope(y, t) * tangent)
+    return np.sum(_gradient(y, t) * tangent)
 
 
 def jvp_t(tangent, y, t, *, out):
-    return -np.sum(_slope(y, t) * tangent)
+    return -np.sum(_gradient(y, t) * tangent)
 
 
 _Y = np.array([[0.3, -2.9], [1.0, 0.5]])

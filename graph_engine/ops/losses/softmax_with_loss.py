@@ -24,17 +24,17 @@ def counts(x, t):
     return {"batch": rows_in(x)}
 
 
-def _slope(x, t):
+def _gradient(x, t):
     rows = class_rows(x, t)
     return (np.exp(_log_softmax(x)) * np.sum(rows, axis=-1, keepdims=True) - rows) / batch_of(x)
 
 
 def vjp_x(g, x, t, *, out):
-    return g * _slope(x, t)
+    return g * _gradient(x, t)
 
 
 def jvp_x(tangent, x, t, *, out):
-    return np.sum(_slope(x, t) * tangent)
+    return np.sum(_gradient(x, t) * tangent)
 
 
 def vjp_t(g, x, t, *, out):

@@ -1,4 +1,7 @@
-"""Silences each entry with a probability while training and scales up the rest; in evaluation it passes all."""
+"""Silences each entry with a probability while training and scales up the rest; in evaluation it passes all.
+
+The inverted form, as in PyTorch. Srivastava and others, Dropout, 2014.
+"""
 
 import numpy as np
 
