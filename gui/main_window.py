@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+import numpy as np
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QSizePolicy, QTabWidget, QWidget
@@ -195,7 +196,11 @@ class MainWindow(QMainWindow):
 
     def _count(self) -> None:
         graph, problems = self.session.document.graph, self.session.results.problems
-        text = tr("{nodes} nodes · {edges} wires · float64", nodes=len(graph), edges=graph.edge_count)
+        dtypes = {str(node.value.dtype) for node in graph.nodes if isinstance(node.value, np.ndarray)}
+        numbers = ", ".join(sorted(dtypes or {"float64"}))
+        text = tr(
+            "{nodes} nodes · {edges} wires · {numbers}", nodes=len(graph), edges=graph.edge_count, numbers=numbers
+        )
         self.counted.setText(f"{text} · {tr('{n} to mend', n=len(problems))}" if problems else text)
 
     def showEvent(self, event: QShowEvent) -> None:

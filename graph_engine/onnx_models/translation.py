@@ -50,7 +50,7 @@ class Translation:
     def add(self, kind: str, name: str, *, value: Any = None, attributes: Mapping[str, Any] | None = None,
             **inputs: str) -> str:  # fmt: skip
         """A new node, under its name or one like it."""
-        fresh = self.graph.fresh_name(" ".join(name.split()) or kind)
+        fresh = self.graph.fresh_name(_plain(name) or kind)
         return self.graph.add(kind, fresh, value=value, attributes=attributes or {}, **inputs)
 
     def place(self, name: str, id: str) -> None:
@@ -138,3 +138,8 @@ class Wanted:
     def same(self, id: str) -> None:
         """The op changes nothing: its value is that of `id`."""
         self.translation.place(self.proto.output[0], id)
+
+
+def _plain(name: str) -> str:
+    """A name without the slashes of a path, which read as fractions beside derivatives: `/fc1/Gemm` is fc1.Gemm."""
+    return ".".join(part for part in (" ".join(piece.split()) for piece in name.split("/")) if part)

@@ -6124,8 +6124,8 @@
         <translation>{name}：{reason}</translation>
     </message>
     <message>
-        <source>{nodes} nodes · {edges} wires · float64</source>
-        <translation>{nodes} 个节点 · {edges} 条连线 · float64</translation>
+        <source>{nodes} nodes · {edges} wires · {numbers}</source>
+        <translation>{nodes} 个节点 · {edges} 条连线 · {numbers}</translation>
     </message>
     <message>
         <source>{node} is dead: all that comes in is 0 or less, so nothing flows back through it</source>

@@ -69,6 +69,13 @@ def test_what_it_takes_grows_with_the_model_and_not_with_its_square():
     assert time.process_time() - started < 8  # working all values out for each of them took 25
 
 
+def test_names_that_are_paths_read_as_names():
+    document = from_onnx(model([node("Relu", "x", name="/act 1//Relu"), node("Abs", "y", name="/", output="z")]))
+    assert [each.name for each in document.graph.nodes] == ["x", "act 1.Relu", "absolute"]
+    _, why = attempted(model([node("Erf", "x", name="/gelu/Erf")]))
+    assert "the node “/gelu/Erf”" in why
+
+
 def test_numbers_that_are_not_real_are_refused():
     found, why = attempted(model([node("Reshape", "x", "p")], held={"p": np.array([6 + 1j])}))
     assert found is None
