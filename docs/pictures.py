@@ -251,6 +251,8 @@ def group(studio: Studio) -> None:
 
 
 def apart(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
+    studio.window.docks["palette"].hide()
     studio.session.replace(from_formula("y = sigmoid(x)"), None)
     studio.select("y")
     studio.do("group.take_apart")

@@ -38,7 +38,7 @@ def update_lines(name: str, moved: Moved) -> tuple[Sentence, ...]:
         say("{name} ← {before} − {delta} = {after}", **numbers, **result),
         say("with {facts}", facts=", ".join(_facts(moved, place))),
     ]
-    if place:
+    if np.size(moved.delta) > 1:
         lines.append(say("of its {n} entries, this one moves furthest", n=np.size(moved.delta)))
     if moved.changed:
         lines.append(say("g is the gradient after weight decay and clipping"))
