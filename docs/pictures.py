@@ -275,6 +275,7 @@ def notes(studio: Studio) -> None:
 
 
 def find(studio: Studio) -> None:
+    studio.window.resize(*LARGE)
     studio.open("apples_and_oranges")
     studio.do("edit.find")
     studio.type("orange")
