@@ -38,7 +38,7 @@ class Studio:
 
     def fit(self) -> None:
         self.settle()
-        self.window.area.view.fit()
+        self.window.area.show_all()
         self.settle()
 
     def id(self, name: str) -> str:

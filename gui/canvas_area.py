@@ -96,6 +96,7 @@ class CanvasArea(QWidget):
             session.repair.changed,
             session.sample.changed,
             self.theme.changed,
+            self.find_bar.turned,
         ):
             signal.connect(self.arrange)
         for signal in (session.replaced, session.level.changed):

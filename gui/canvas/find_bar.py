@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -17,6 +17,8 @@ WIDTH = 380
 
 
 class FindBar(QFrame):
+    turned = Signal()  # it has opened or closed
+
     def __init__(self, parent: QWidget, view: CanvasView, theme: Theme) -> None:
         super().__init__(parent)
         self.setObjectName("card")
@@ -57,6 +59,7 @@ class FindBar(QFrame):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         self._look()
+        self.turned.emit()
 
     def close_bar(self) -> None:
         if self.isVisible():
@@ -64,6 +67,7 @@ class FindBar(QFrame):
             self.ids = []
             self.view.overlay.ring(())
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.turned.emit()
 
     def go(self, by: int) -> None:
         """To the next node that was found, or to the one before."""

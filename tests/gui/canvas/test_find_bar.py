@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
-from tests.hand import CONTROL, SHIFT
+from tests.hand import CONTROL, MIDDLE, SHIFT
 
 
 @pytest.fixture
@@ -18,6 +18,17 @@ def bar(window, hand, apple_tax):
 def names(bar):
     graph = bar.session.document.graph
     return [graph.node(id).name for id in bar.ids]
+
+
+def test_the_card_of_steps_gives_way_to_it(hand, apple_tax, window, qapp):
+    area = window.area
+    below = QPoint(0, area.narration.y() - area.view.viewport().height() // 2)
+    hand.drag(hand.middle(), hand.middle() + below, button=MIDDLE)
+    window.actions_made.trigger("run.reset")  # the card looks for a place that is free
+    assert area.narration.geometry().top() < area.height() // 2
+    hand.view.setFocus()
+    hand.key(Qt.Key.Key_F, CONTROL)
+    assert not area.find_bar.geometry().intersects(area.narration.geometry())
 
 
 @pytest.mark.parametrize(
