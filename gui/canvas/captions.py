@@ -17,6 +17,7 @@ _LEAST, _MOST = 0.08, 0.93  # of the way along a wire
 _ANYWHERE, _FAR = (0.5, 0.3, 0.7, 0.15, 0.85), (16.0, 34.0, 54.0, 80.0, 110.0, 145.0)  # for what is asked for
 _CELL = 64.0
 _STEP, _SPARE = 8.0, 28.0  # of the widths of texts
+_APART = 4.0  # between texts, where there is a choice
 _NEAR = 13.0  # how near to each other points of a curve are looked at
 _ROLES = ("value", "gradient", "local")  # those that come first get their places first
 
@@ -80,19 +81,24 @@ def meet(one: Area, other: Area) -> bool:
 
 
 def _free(claim: Claim, text: Text, taken: _Taken) -> Point | None:
-    second: Point | None = None  # free, but on the line of another wire
+    best, middle = 3, None  # 2: on the line of another wire; 1: close to another text
     for at, side, gap in _candidates(claim, text.role):
-        middle = _beside(claim.curve, at, side, gap, text)
-        covered = area(middle, text)
+        tried = _beside(claim.curve, at, side, gap, text)
+        covered = area(tried, text)
         if taken.meets(covered):
             continue
-        if not taken.crosses(covered, claim.curve):
-            taken.add(covered)
-            return middle
-        second = second or middle
-    if second is not None:
-        taken.add(area(second, text))
-    return second
+        cost = 2 if taken.crosses(covered, claim.curve) else 1 if taken.meets(_spread(covered)) else 0
+        if cost < best:
+            best, middle = cost, tried
+        if not cost:
+            break
+    if middle is not None:
+        taken.add(area(middle, text))
+    return middle
+
+
+def _spread(area: Area) -> Area:
+    return area[0] - _APART, area[1] - _APART, area[2] + _APART, area[3] + _APART
 
 
 def _candidates(claim: Claim, role: str) -> Iterator[tuple[float, int, float]]:
