@@ -9,6 +9,7 @@ from graph_engine.errors import GradcanvasError
 from graph_engine.graph import Edge
 from graph_engine.sentence import say
 
+from ..canvas.closing import closed
 from ..canvas.to_trouble import show_trouble
 from ..i18n import tr
 from ..session.grouping import selected_group
@@ -51,9 +52,10 @@ def ungroup(context: Context) -> None:
 def toggle(context: Context) -> None:
     session, group = context.session, selected_group(context.session)
     if group is not None:
-        closed = session.document.groups[group].collapsed
-        label = tr("Expand") if closed else tr("Collapse")
-        session.attempt(regroup.changed(session.document, group, collapsed=not closed), label)
+        if session.document.groups[group].collapsed:
+            session.attempt(regroup.changed(session.document, group, collapsed=False), tr("Expand"))
+        else:
+            session.attempt(closed(context.view.canvas, group), tr("Collapse"))
 
 
 def _collapsed(context: Context) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from graph_engine.document import from_formula
+from graph_engine.document.edits import Move
 from tests.hand import CONTROL, SHIFT
 
 Key = Qt.Key
@@ -91,6 +92,22 @@ def test_c_collapses_and_expands_in_place(hand, neuron):
     hand.key(Key.Key_C)
     assert set(scene.groups.frames) == {group}
     assert hand.id("add") in scene.nodes
+
+
+def test_the_box_of_a_group_covers_no_other_node_and_undo_puts_all_back(hand, neuron):
+    scene, places = hand.view.canvas, neuron.document.positions
+    (ax, ay), (ex, ey) = (places[hand.id(name)] for name in ("add", "y"))
+    neuron.do(Move(((hand.id("b"), ((ax + ex) / 2, (ay + ey) / 2)),)), "Move")
+    group = make_group(hand, "add", "y", collapsed=False)
+    before = dict(places)
+    hand.key(Key.Key_C)
+    box, other = scene.groups.boxes[group], scene.nodes[hand.id("b")]
+    covers = box.mapRectToScene(box.outline_box())
+    assert not covers.intersects(other.mapRectToScene(other.outline_box()))
+    assert places[hand.id("b")] == before[hand.id("b")]
+    hand.key(Key.Key_Z, CONTROL)
+    assert places == before
+    assert group in scene.groups.frames
 
 
 def test_c_collapses_what_was_grouped_together_with_its_wires(hand, neuron):
