@@ -87,6 +87,7 @@ class CanvasArea(QWidget):
         session.said.connect(self._say)
         session.announced.connect(self._speak)
         session.sought.connect(self.view.centre_on)
+        session.changed.connect(self.corner.go_home)
         for signal in (
             session.changed,
             session.replaced,

@@ -53,6 +53,7 @@ class StubLook:
     value: str
     gradient: str
     flag: bool
+    name: str  # of the node, which the flag says
 
 
 @dataclass(frozen=True)
@@ -313,7 +314,7 @@ def stub_look(moment: Moment, id: str, value: Value | None) -> StubLook | None:
     target = moment.results.target == id
     seeded = target and id in moment.seen.gradients
     gradient = moment.results.gradient(id)
-    return StubLook(moment.value_text(id), value_text(gradient) if seeded else "", target)
+    return StubLook(moment.value_text(id), value_text(gradient) if seeded else "", target, graph.node(id).name)
 
 
 def local_text(local: Local | None) -> str:

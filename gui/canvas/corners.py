@@ -24,7 +24,7 @@ class FreeCorner:
         self._stands = corners[0]
         self.free = True  # whether what lies there covers nothing
 
-    def go_home(self) -> None:
+    def go_home(self, *_: object) -> None:
         """What was in the way may be elsewhere now."""
         self._stands = self.corners[0]
 

@@ -17,7 +17,7 @@ def flag_width(look: NodeLook) -> float:
     """How wide the flag of the target is: it holds the name and the value."""
     stub = look.stub
     assert stub is not None
-    widest = max(paint.prepared(look.name, 12)[1], paint.prepared(stub.value or "?", 16, True)[1])
+    widest = max(paint.prepared(stub.name, 12)[1], paint.prepared(stub.value or "?", 16, True)[1])
     return max(84.0, widest + 28)
 
 
@@ -74,10 +74,11 @@ def paint_stub(painter: QPainter, look: NodeLook, tokens: Tokens) -> None:
 
 
 def _paint_flag(painter: QPainter, look: NodeLook, tokens: Tokens, left: float) -> None:
-    width = flag_width(look)
+    width, stub = flag_width(look), look.stub
+    assert stub is not None
     painter.setPen(paint.pen(tokens.text, 1.6))
     painter.setBrush(QColor(tokens.card))
     painter.drawRoundedRect(QRectF(left, -FLAG_HEIGHT / 2, width, FLAG_HEIGHT), 9, 9)
-    paint.centred(painter, look.name, (left + width / 2, -9), 12, tokens.muted)
-    if look.stub and look.stub.value:
-        paint.centred(painter, look.stub.value, (left + width / 2, 10), 16, tokens.text, bold=True)
+    paint.centred(painter, stub.name, (left + width / 2, -9), 12, tokens.muted)
+    if stub.value:
+        paint.centred(painter, stub.value, (left + width / 2, 10), 16, tokens.text, bold=True)

@@ -110,6 +110,17 @@ def test_the_box_of_a_group_covers_no_other_node_and_undo_puts_all_back(hand, ne
     assert group in scene.groups.frames
 
 
+def test_it_goes_to_the_right_of_what_feeds_it_and_its_flag_says_the_name(hand, opened):
+    session = opened("apples_and_oranges")
+    scene, places = hand.view.canvas, session.document.positions
+    (x, y), (_, level) = places[hand.id("tax")], places[hand.id("fruit total")]
+    session.do(Move(((hand.id("tax"), (x, (y + level) / 2)),)), "Move")
+    group = make_group(hand, "fruit total", "price")
+    box, tax = scene.groups.boxes[group], scene.nodes[hand.id("tax")]
+    assert box.x() - box.outline_box().width() / 2 > tax.x() + tax.outline_box().width() / 2
+    assert box.look.stub.name == "price"
+
+
 def test_c_collapses_what_was_grouped_together_with_its_wires(hand, neuron):
     select(hand)
     hand.key(Key.Key_A, CONTROL)
