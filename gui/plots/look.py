@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QPen
 
 from ..theme import Theme, ui_font
 from ..theme.series import series
@@ -44,10 +44,15 @@ def recolour(widget: Any, theme: Theme) -> None:
         axis.setLabel(axis.labelText, **{"font-size": f"{theme.px(11)}px", "color": t.muted})
 
 
+def thick(width: float) -> float:
+    """The width of a line that keeps its width however far a plot is stretched: Qt counts it in dots of the screen."""
+    return width * max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+
+
 def pen(theme: Theme, colour: int, line: Line = "solid") -> QPen:
     shade = QColor(series(theme.tokens, colour))
     shade.setAlpha(_STRENGTH.get(line, 255))
-    made = QPen(shade, 1.0 if line in _STRENGTH else 1.8)
+    made = QPen(shade, thick(1.0 if line in _STRENGTH else 1.8))
     made.setCosmetic(True)
     if line == "dashed":
         made.setDashPattern(_DASHES)

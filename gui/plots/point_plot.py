@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ..theme import Theme
 from ..theme.series import series
 from .colour_scale import ColourScale
-from .look import make_widget, pen, recolour
+from .look import make_widget, pen, recolour, thick
 
 SYMBOLS = ("o", "s", "t1", "d", "p", "h", "star", "t", "t2", "t3")
 MOST = 4000  # points of a cloud that are drawn
@@ -138,7 +138,7 @@ class PointPlot(QWidget):
         recolour(self.widget, self.theme)
         self.scale.recolour()
         made = pen(self.theme, 1)
-        made.setWidthF(2.5)
+        made.setWidthF(thick(2.5))
         self.line.setPen(made)
         self._recolour_points()
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..theme import Theme
-from .look import AXES, make_widget, recolour
+from .look import AXES, make_widget, recolour, thick
 
 _LETTERS = 11  # of a name that is written upwards
 
@@ -76,7 +76,7 @@ class SmallPlot(QWidget):
         curve, role, dashed, dots = self._curves[name]
         colour = QColor(getattr(self._theme.tokens, role))
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-        line = QPen(colour, 2, style)
+        line = QPen(colour, thick(2), style)
         line.setCosmetic(True)
         curve.setPen(None if dots else line)
         if dots:

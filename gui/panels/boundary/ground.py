@@ -17,7 +17,6 @@ from ...theme.series import series
 Limits = tuple[float, float, float, float]  # left, bottom, right, top
 _ROOM = 0.12  # around the points
 _ALIKE = 5.0  # one input goes at most so many times as far as the other
-_LINE = 1.6  # fields that the line between two regions is wide
 _WEAKEST, _STRONGEST, _EDGE = 18, 100, 190  # of 255
 
 
@@ -65,14 +64,14 @@ def refined(numbers: NDArray[Any], times: int) -> NDArray[Any]:
     return numbers
 
 
-def regions(asked: Predictor, scores: NDArray[Any]) -> tuple[NDArray[np.intp], NDArray[Any]]:
+def regions(asked: Predictor, scores: NDArray[Any], thick: float = 1.6) -> tuple[NDArray[np.intp], NDArray[Any]]:
     """Of each field its class, and how much of the line between two regions lies on it, from 0 to 1.
 
-    The scores of each class stand one after the other, over all fields.
+    The line is so many fields `thick`. The scores of each class stand one after the other, over all fields.
     """
     threshold = None if asked.guess is None else asked.guess.threshold
     if threshold is not None:
-        return (scores[0] > threshold).astype(np.intp), _line(scores[0] - threshold)
+        return (scores[0] > threshold).astype(np.intp), _line(scores[0] - threshold, thick)
     classes, best, second = np.zeros(scores.shape[1:], np.intp), scores[0], np.full(scores.shape[1:], -np.inf)
     for number, score in enumerate(scores[1:], 1):
         second = np.maximum(second, np.minimum(best, score))
@@ -80,14 +79,14 @@ def regions(asked: Predictor, scores: NDArray[Any]) -> tuple[NDArray[np.intp], N
         best = np.maximum(best, score)
     edge = np.zeros(scores.shape[1:])
     for score in scores if len(scores) > 2 else scores[:1]:
-        edge = np.maximum(edge, _line(score - np.where(score < best, best, second)))
+        edge = np.maximum(edge, _line(score - np.where(score < best, best, second), thick))
     return classes, edge
 
 
-def _line(gap: NDArray[Any]) -> NDArray[Any]:
+def _line(gap: NDArray[Any], thick: float) -> NDArray[Any]:
     """A line where a number changes its sign, without stairs: fields count by their distance from it."""
     slope = np.hypot(*np.gradient(gap))
-    return np.clip(_LINE / 2 + 0.5 - np.abs(gap) / np.maximum(slope, 1e-300), 0, 1)
+    return np.clip(thick / 2 + 0.5 - np.abs(gap) / np.maximum(slope, 1e-300), 0, 1)
 
 
 def certainty(asked: Predictor, scores: NDArray[Any]) -> NDArray[Any]:

@@ -41,6 +41,7 @@ from .ground import (
 _LONGEST, _PATIENCE = 0.02, 6  # seconds that a picture may take; how often it may take longer
 _FINEST, _COARSEST, _CURVE = 180, 50, 300
 _FINER, _SHADES = 6, 128  # fields painted for each that is asked, each way; colours of the scale
+_LINE = 1.6  # pixels that the line between two regions is wide
 _NAMED = 10  # classes in the legend
 
 
@@ -158,7 +159,8 @@ class BoundaryPanel(RunPanel):
         if scale is None:
             plot.scale.hide()
             sure = refined(certainty(asked, scores).reshape(fields), times)
-            return class_ground(*regions(asked, refined(scores.T.reshape(-1, *fields), times)), sure, tokens)
+            finer = refined(scores.T.reshape(-1, *fields), times)
+            return class_ground(*regions(asked, finer, _LINE * plot.devicePixelRatioF()), sure, tokens)
         strip = np.linspace(scale.low, scale.high, _SHADES)
         plot.scale.show_colours(colours_of(strip, scale, tokens), scale.low, scale.high)
         return colours_of(refined(scores[:, 0].reshape(fields), times), scale, tokens)
