@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from ..theme import Theme
 
-_ARROW, _AIR, _CELL = 19, 14, 6  # pixels beside a heading: the mark of the sorted column, free space; beside a number
+_ARROW, _AIR, _CELL = 4, 17, 6  # pixels beside a heading: the mark of the sorted column, free space; beside a number
 _LEAST_NAME, _LEAST_NUMBER = 72, 32
 
 

@@ -197,7 +197,7 @@ class Inspector(QScrollArea):
         if chosen:
             show_text(self.heading, tr("{n} nodes selected", n=chosen))
             show_text(self.about, "")
-            self.numbers.clear()
+            show_text(self.numbers, inspector_text.several_html(self.session, self.theme.tokens))
         else:
             show_text(self.heading, tr(document.title) if document.title else tr("Nothing selected"))
             hint = tr("Click a node or a wire to see its formula and its numbers.")

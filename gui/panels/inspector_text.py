@@ -124,9 +124,33 @@ def edges_html(session: Session, id: str, t: Tokens) -> str:
             f'<td align="right">{"" if value is None else asking(escape(brief(value)), colour, asks)}</td>'
             for _, value, colour, asks in _told(session.results, found, t)
         )
-        link = f'<a href="{escape(other)}" style="color:{t.text}; text-decoration:none">{escape(label)}</a>'
-        lines.append(f"<tr><td>{link}</td>{cells}</tr>")
+        lines.append(f"<tr><td>{_leading(other, label, t)}</td>{cells}</tr>")
     return f'<table width="100%" cellpadding="3" cellspacing="0">{"".join(lines)}</table>'
+
+
+def several_html(session: Session, t: Tokens) -> str:
+    """Of several nodes at once: each with its value and its gradient, its name leads to it."""
+    graph, known = session.document.graph, session.known
+    chosen = sorted(session.selection.nodes & {node.id for node in graph.nodes}, key=natural)
+    heads = "".join(f'<td align="right">{escape(word)}</td>' for word in (tr("value"), tr("gradient")))
+    lines = [f'<tr style="color:{t.muted}"><td></td>{heads}</tr>']
+    for id in chosen[:_MOST_SOURCES]:
+        told = (known.value(id), t.forward, "value"), (known.gradient(id), t.backward, "gradient")
+        shown = (
+            "" if value is None else asking(escape(brief(value)), colour, Question(kind, id))
+            for value, colour, kind in told
+        )
+        cells = "".join(f'<td align="right">{number}</td>' for number in shown)
+        lines.append(f"<tr><td>{_leading(id, graph.node(id).name, t)}</td>{cells}</tr>")
+    if len(chosen) > _MOST_SOURCES:
+        more = escape(tr("… and {n} more", n=len(chosen) - _MOST_SOURCES))
+        lines.append(f'<tr><td colspan="3" style="color:{t.muted}">{more}</td></tr>')
+    return f'<table width="100%" cellpadding="3" cellspacing="0">{"".join(lines)}</table>'
+
+
+def _leading(id: str, text: str, t: Tokens) -> str:
+    """Words that lead to a node."""
+    return f'<a href="{escape(id)}" style="color:{t.text}; text-decoration:none">{escape(text)}</a>'
 
 
 def _told(results: Results, found: EdgeNumbers, t: Tokens) -> tuple[tuple[str, Value | None, str, Question], ...]:

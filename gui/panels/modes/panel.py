@@ -258,10 +258,10 @@ class ModesPanel(ScrolledPanel):
         self.column.addWidget(self.hint)
         self.column.addWidget(ends)
         self.column.addLayout(transport)
-        self.column.addLayout(sides, 1)
+        self.column.addLayout(sides)
         self.column.addWidget(self.readout)
         self.column.addWidget(self.verdict)
-        self.column.addStretch(0)
+        self.column.addStretch(1)
 
     def _button(self, name: str, text: str, run: Callable[[], None]) -> QToolButton:
         button = self.buttons[name] = QToolButton()

@@ -100,7 +100,8 @@ class TensorsPanel(ScrolledPanel):
         self._read(self.map.cell)
         show_text(self.numbers, statistics_html(statistics(numbers), t))
         self.histogram.show_counts(*histogram(numbers), self._colour())
-        self.histogram.setVisible(numbers.size > 1)
+        for part in (self.scale, self.numbers, self.histogram):
+            part.setVisible(numbers.size > 1)
 
     def _show_structure(self) -> None:
         found, edge, array = self.shown, self.subject.local, self.shown.array

@@ -73,6 +73,10 @@ def test_a_wire_shows_its_numbers_and_its_local_derivative(hand, apple_tax, insp
 def test_several_nodes_are_counted(hand, apple_tax, inspector):
     hand.key(Qt.Key.Key_A, CONTROL)
     assert inspector.heading.text() == "5 nodes selected"
+    text = words(inspector.numbers)
+    assert text.startswith("value gradient apple price 100 2.2 apple count 2 110 tax 1.1 200")
+    inspector.numbers.linkActivated.emit(hand.id("tax"))
+    assert apple_tax.selection.only_node == hand.id("tax")
 
 
 def test_it_shows_only_what_has_happened(hand, apple_tax, inspector):
