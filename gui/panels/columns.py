@@ -18,6 +18,7 @@ def share_out(
     theme: Theme,
     headings: Sequence[str],
     *,
+    least_name: int = _LEAST_NAME,
     most: int = 10**6,
     cut_first: Mapping[int, int] | None = None,
 ) -> None:
@@ -34,7 +35,7 @@ def share_out(
             arrow = px(_ARROW) if column == header.sortIndicatorSection() else 0
             numbers = min(table.sizeHintForColumn(column) + _CELL, px(most))
             wide[column] = max(numbers, heading + arrow)
-    name = min(px(_LEAST_NAME), table.sizeHintForColumn(0) + _CELL)
+    name = min(px(least_name), table.sizeHintForColumn(0) + _CELL)
     for column, least in (cut_first or {}).items():
         lacking = sum(wide.values()) + name - room
         if lacking > 0 and column in wide:

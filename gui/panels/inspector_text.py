@@ -135,11 +135,11 @@ def several_html(session: Session, t: Tokens) -> str:
     heads = "".join(f'<td align="right">{escape(word)}</td>' for word in (tr("value"), tr("gradient")))
     lines = [f'<tr style="color:{t.muted}"><td></td>{heads}</tr>']
     for id in chosen[:_MOST_SOURCES]:
-        told = (known.value(id), t.forward, "value"), (known.gradient(id), t.backward, "gradient")
-        shown = (
-            "" if value is None else asking(escape(brief(value)), colour, Question(kind, id))
-            for value, colour, kind in told
+        told = (
+            (known.value(id), t.forward, Question("value", id)),
+            (known.gradient(id), t.backward, Question("gradient", id)),
         )
+        shown = ("" if value is None else asking(escape(brief(value)), colour, asks) for value, colour, asks in told)
         cells = "".join(f'<td align="right">{number}</td>' for number in shown)
         lines.append(f"<tr><td>{_leading(id, graph.node(id).name, t)}</td>{cells}</tr>")
     if len(chosen) > _MOST_SOURCES:

@@ -29,7 +29,7 @@ from .table import COLUMNS, SORT, WHAT, VerdictTable
 
 _REST = 350  # milliseconds that numbers have to rest before they are checked
 
-_LEAST_ENTRY = 48  # of width, at normal size
+_LEAST_NAME, _LEAST_ENTRY = 104, 48  # of width, at normal size
 
 
 class CheckPanel(LivePanel):
@@ -273,7 +273,9 @@ class CheckPanel(LivePanel):
         """No entries are named where all are scalars; where the room is short, they give way first."""
         entry = COLUMNS.index("entry")
         self.table.setColumnHidden(entry, not any(verdict.element for verdict in self.model.rows))
-        share_out(self.table, self.theme, self.model.headings(), cut_first={entry: _LEAST_ENTRY})
+        share_out(
+            self.table, self.theme, self.model.headings(), least_name=_LEAST_NAME, cut_first={entry: _LEAST_ENTRY}
+        )
 
     def _recolour(self) -> None:
         self.model.reword()
