@@ -24,7 +24,8 @@ class Program:
 
     Sources that are wanted live in arrays of the program's own, which may be changed in place between runs; the others
     are data, given anew with `put`. The graph is not touched. `keep` names nodes whose values are asked for later.
-    `arrays` may bring the arrays that wanted sources are to live in; they hold their values already.
+    `arrays` may bring the arrays that wanted sources are to live in; they hold their values already. `slopes` may bring
+    arrays for the gradients: those that can be are put there, which spares a copy.
 
     >>> from graph_engine.evaluate import evaluate
     >>> from graph_engine.graph import Graph
@@ -50,6 +51,7 @@ class Program:
         *,
         keep: Iterable[str] = (),
         arrays: Mapping[str, Any] = MappingProxyType({}),
+        slopes: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         target_value(evaluation, target)
         plan = evaluation.plan
@@ -65,6 +67,7 @@ class Program:
         )
         self._kept = {} if self._on_floats else self._own_arrays(arrays)
         self._bound = [slot for slot in range(plan.sources) if slot not in self._kept]
+        self._into = {plan.slot[id]: array for id, array in slopes.items()}
         self._compiled: dict[Any, straight_line.Bind] = {}
         self._bind_same: straight_line.Bind | None = None  # fits data of the shapes that are there now
         self._run: straight_line.Run | None = None
@@ -79,7 +82,9 @@ class Program:
         """Gives a source another value. A wanted source keeps its shape; data may change its own and is not copied."""
         slot = self._evaluation.plan.slot[id]
         own = self._kept.get(slot)
-        if own is None and (np.ndim(value) == 0 or not self._on_floats):
+        if own is None and _alike(self._evaluation.values[slot], value) and not self._on_floats:
+            self._evaluation.values[slot], self._run = value, None  # nearly always: the next mini-batch
+        elif own is None and (np.ndim(value) == 0 or not self._on_floats):
             before, now = self._evaluation.values[slot], value if _usable(value) else as_value(value)
             self._evaluation.values[slot], self._run = now, None
             if not _alike(before, now):
@@ -98,12 +103,15 @@ class Program:
         slot = self._evaluation.plan.slot[id]
         return self._kept.get(slot, self._evaluation.values[slot])
 
-    def run(self) -> Value:
-        """Runs both passes and returns the target's value; arrays of the run before are overwritten."""
+    def run(self, *, silenced: bool = False) -> Value:
+        """Runs both passes and returns the target's value; arrays of the run before are overwritten.
+
+        With `silenced`, the caller has told NumPy to ignore what is out of range.
+        """
         if self._run is None:
             self._run = self._bind()
         try:
-            if self._on_floats:
+            if self._on_floats or silenced:
                 self._found = self._run()
             else:
                 with np.errstate(all="ignore"):
@@ -143,7 +151,9 @@ class Program:
             return straight_line.on_floats(plan, self._route, wanted, seen)
         self._take_own()
         with np.errstate(all="ignore"):
-            return straight_line.on_arrays(plan, self._route, values[: plan.sources], self._kept, wanted, seen)
+            return straight_line.on_arrays(
+                plan, self._route, values[: plan.sources], self._kept, wanted, seen, self._into
+            )
 
     def _take_own(self) -> None:
         """Evaluates with the program's own arrays; refuses what can't be evaluated."""

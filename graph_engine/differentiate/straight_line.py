@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from ..evaluate import ABSENT, Plan, Work
-from ..expression import SCOPE, Tape, compile_tape, symbols, to_python
+from ..expression import SCOPE, Tape, Traced, compile_tape, symbols, to_python
 from ..graph import Value
 from ..ops import Op
 from .route import Route
@@ -71,8 +71,12 @@ def on_arrays(
     kept: Mapping[int, Any],
     wanted: Sequence[int],
     seen: Sequence[int],
+    into: Mapping[int, Any],
 ) -> Bind:
-    """The same on arrays; `kept` are the slots whose arrays change in place, the other sources are bound."""
+    """The same on arrays; `kept` are the slots whose arrays change in place, the other sources are bound.
+
+    `into` are arrays, by slot, that gradients are put into where that spares a copy.
+    """
     tape = Tape()
     values: dict[int, Any] = {slot: tape.source(kept.get(slot, value)) for slot, value in enumerate(sources)}
     for work in _needed(plan, [route.target, *seen]):
@@ -85,9 +89,11 @@ def on_arrays(
             slot, like = work.reads[place], values[work.reads[place]]
             gradient = _like(tape, pulled(place), like)
             found[slot] = found[slot] + gradient if slot in found else gradient
-    outputs = [values[slot] for slot in seen] + [_gradient(found, values, slot) for slot in wanted]
+    slopes = {slot: _gradient(found, values, slot) for slot in wanted}
+    outputs = [values[slot] for slot in seen] + [slopes[slot] for slot in wanted]
+    homes = {slopes[slot].number: array for slot, array in into.items() if isinstance(slopes[slot], Traced)}
     data = [values[slot] for slot in range(plan.sources) if slot not in kept]
-    return compile_tape(tape, data, {values[slot].number: array for slot, array in kept.items()}, outputs)
+    return compile_tape(tape, data, {values[slot].number: array for slot, array in kept.items()}, outputs, homes)
 
 
 def _needed(plan: Plan, slots: Iterable[int]) -> list[Work]:

@@ -15,7 +15,7 @@ from .parse import Formula, Term, parse_formula
 from .pieces import Piece, derivative, plain, row
 from .simplify import simplify
 from .symbol import Symbol, symbols
-from .tape import Tape
+from .tape import Tape, Traced
 from .tex import formulas, read_tex
 from .typeset import bracketed, is_negative, typeset
 from .written import read_rule
@@ -27,6 +27,7 @@ __all__ = [
     "Symbol",
     "Tape",
     "Term",
+    "Traced",
     "bracketed",
     "calculate",
     "compile_tape",

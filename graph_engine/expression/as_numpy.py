@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Literal
 
 import numpy as np
@@ -27,6 +28,7 @@ class _Source:
 
     homes: dict[int, Home]
     roots: dict[int, int]  # whose array a traced value lies in
+    into: Mapping[int, Any]  # the arrays that outputs are asked to lie in
     space: dict[str, Any] = field(default_factory=dict)
     fixed: list[str] = field(default_factory=list)
     bound: list[str] = field(default_factory=list)
@@ -37,16 +39,20 @@ class _Source:
 
 
 def compile_tape(
-    tape: Tape, data: Sequence[Traced], kept: Mapping[int, Any], outputs: Sequence[Any]
+    tape: Tape,
+    data: Sequence[Traced],
+    kept: Mapping[int, Any],
+    outputs: Sequence[Any],
+    into: Mapping[int, Any] = MappingProxyType({}),
 ) -> Callable[..., Callable[[], tuple[Any, ...]]]:
     """`bind(*data)` → `run()` → the values of `outputs`.
 
     `kept` gives, by number, arrays that someone else changes in place between runs. An output that is an array is valid
-    until the next run.
+    until the next run. `into` gives, by number, arrays that outputs are to lie in where that spares a copy.
     """
     calls = _needed(tape, outputs)
     last = _last_uses(calls, outputs)
-    source = _Source({t.number: "still" for t in data}, {})
+    source = _Source({t.number: "still" for t in data}, {}, into)
     for number, array in kept.items():
         source.homes[number], source.roots[number] = "kept", number
         source.space[f"v{number}"] = array
@@ -141,12 +147,13 @@ def _write_into(source: _Source, call: Call, place: int, last: Mapping[int, int]
         roots = [source.roots.get(t.number) for t in call.reads]
         if roots.count(roots[-1]) == 1:
             _release(source, [call.args[2]], place, last)
-    free = source.pool.get(_like(result))
-    if free:
+    given, free = source.into.get(number), source.pool.get(_like(result))
+    if free and given is None:
         array = free.pop()
     else:
         array = f"a{len(source.space)}"
-        source.space[array] = np.empty_like(result)
+        fits = given is not None and _like(given) == _like(result)
+        source.space[array] = given if fits else np.empty_like(result)
     source.homes[number], source.roots[number], source.arrays[number] = "kept", number, array
     source.space[f"v{number}"] = source.space[array]
     if call.function is np.where:
@@ -186,8 +193,9 @@ def _call(source: _Source, call: Call, out: str = "") -> str:
             return f"{args[0]}.reshape({args[1]})"
     if _is_scalar_arithmetic(source, call):
         return f"-{args[0]}" if call.function is np.negative else f"{args[0]} {_OPERATORS[call.function]} {args[1]}"
-    plain = call.function is np.matmul and out and all(a.ndim == 2 for a in call.args)
-    function = _constant(source, np.dot if plain else call.function)  # the same product with less ado
+    if call.function is np.matmul and out and all(a.ndim == 2 for a in call.args):
+        return f"{args[0]}.dot({args[1]}, {out})"  # the same product with less ado
+    function = _constant(source, call.function)
     if out and getattr(call.function, "__name__", "") == "reduce":
         return f"{function}({args[0]}, {args[1]}, None, {out}, {call.keywords['keepdims']})"
     keywords = [f"{name}={_name(source, value)}" for name, value in call.keywords.items()]

@@ -147,6 +147,11 @@ class Trainer:
     # -- one step -----------------------------------------------------------------------------------------------------
 
     def _step(self) -> Step:
+        with np.errstate(all="ignore"):
+            return self._quiet_step()
+
+    def _quiet_step(self) -> Step:
+        """What is out of range becomes inf or NaN, and is noticed by the loss."""
         epoch, place = divmod(self.done, self.per_epoch)
         rate = rate_at(self.training, self.done + 1, epoch)
         batch = self.task.data.batch_at(epoch, place)
@@ -184,7 +189,7 @@ class Trainer:
             self._program.put(id, value)
         for id, value in masks.items():
             self._program.put(id, value)
-        loss = self._scalar(self._program.run())
+        loss = self._scalar(self._program.run(silenced=True))
         self.weights.take(self._program.slopes)
         return loss
 
@@ -215,10 +220,9 @@ class Trainer:
         if self.training.weight_decay:
             np.multiply(block.values, self.training.weight_decay, block.spare)
             np.add(block.gradient, block.spare, block.gradient)
-        with np.errstate(all="ignore"):
-            self._optimizer.fill(
-                block.delta, block.gradient, block.state, block.spare, rate=rate, count=self.done + 1, **self._settings
-            )
+        self._optimizer.fill(
+            block.delta, block.gradient, block.state, block.spare, rate=rate, count=self.done + 1, **self._settings
+        )
         np.subtract(block.values, block.delta, block.values)
 
     def _move_statistics(self) -> None:
@@ -282,8 +286,10 @@ class Trainer:
 
     def _compiled(self) -> Program:
         learning = self.task.learning
-        views = self.weights.views
-        return Program(self._evaluation, self.task.target, self.weights.ids, keep=learning.read, arrays=views)
+        views, slopes = self.weights.views, self.weights.slopes
+        return Program(
+            self._evaluation, self.task.target, self.weights.ids, keep=learning.read, arrays=views, slopes=slopes
+        )
 
     def _not_shared(self, program: Program) -> list[str]:
         """The parameters that the program holds as plain floats, so that it must be told."""

@@ -36,10 +36,10 @@ class Weights:
     def __init__(self, start: Mapping[str, Any], groups: Iterable[Sequence[str]], optimizer: Optimizer) -> None:
         self.ids = tuple(start)
         self.views: dict[str, Any] = dict.fromkeys(self.ids)
-        self._slopes: dict[str, Any] = {}
+        self.slopes: dict[str, Any] = {}
         self._deltas: dict[str, Any] = {}
         self.blocks = [self._block(start, ids, optimizer) for group in groups for ids in _by_precision(start, group)]
-        self._targets = [self._slopes[id] for id in self.ids]
+        self._targets = [self.slopes[id] for id in self.ids]
 
     def _block(self, start: Mapping[str, Any], ids: tuple[str, ...], optimizer: Optimizer) -> Block:
         size, dtype = sum(np.size(start[id]) for id in ids), np.asarray(start[ids[0]]).dtype
@@ -48,7 +48,7 @@ class Weights:
         for id in ids:
             shape = np.shape(start[id])
             end = place + math.prod(shape)
-            for whole, views in ((values, self.views), (gradient, self._slopes), (delta, self._deltas)):
+            for whole, views in ((values, self.views), (gradient, self.slopes), (delta, self._deltas)):
                 views[id] = whole[place:end].reshape(shape)
             self.views[id][...] = start[id]
             place = end
@@ -57,10 +57,11 @@ class Weights:
     def take(self, slopes: Iterable[Any]) -> None:
         """The gradients of all parameters, in the order of `ids`."""
         for own, slope in zip(self._targets, slopes, strict=True):
-            own[...] = slope
+            if slope is not own:
+                own[...] = slope
 
     def take_one(self, id: str, slope: Any) -> None:
-        self._slopes[id][...] = slope
+        self.slopes[id][...] = slope
 
     def copies(self) -> dict[str, Any]:
         """The numbers as they stand."""
@@ -78,7 +79,7 @@ class Weights:
 
     def moved(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """The gradients that the optimizer was given last, and what was subtracted."""
-        return {id: self._slopes[id].copy() for id in self.ids}, {id: self._deltas[id].copy() for id in self.ids}
+        return {id: self.slopes[id].copy() for id in self.ids}, {id: self._deltas[id].copy() for id in self.ids}
 
     def states(self, names: Sequence[str]) -> dict[str, dict[str, Any]]:
         """What the optimizer remembers, by its name for it and by parameter."""
@@ -94,7 +95,7 @@ class Weights:
 
     def norms(self) -> tuple[float, ...]:
         """The norm of each parameter's gradient."""
-        return tuple(norm(self._slopes[id]) for id in self.ids)
+        return tuple(norm(self.slopes[id]) for id in self.ids)
 
     def value_norms(self) -> tuple[float, ...]:
         return tuple(norm(self.views[id]) for id in self.ids)

@@ -108,6 +108,33 @@ def test_what_is_wanted_moves_in_place_and_the_graph_stays():
     agree(program, graph, loss)
 
 
+def test_gradients_lie_in_the_arrays_that_were_brought_for_them():
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=[[1.0, 2.0], [0.5, -1.0]])
+    W, b = graph.add("parameter", "W", value=[[0.3, -0.2], [0.1, 0.4]]), graph.add("parameter", "b", value=[0.1, 0.2])
+    y = graph.add("sum", "y", x=graph.add("tanh", "a", x=graph.add("affine", "z", x=x, W=W, b=b)))
+    evaluation, homes = ge.evaluate(graph), {W: np.empty((2, 2)), b: np.empty(2)}
+    program, alone = (ge.Program(evaluation, y, [W, b], slopes=s) for s in (homes, {}))
+    for value in (graph.node(x).value, np.ones((2, 2)), np.ones((3, 2))):
+        program.put(x, value)
+        alone.put(x, value)
+        assert program.run() == alone.run(silenced=True)
+        for id, home in homes.items():
+            assert program.gradients[id] is home
+            assert np.array_equal(home, alone.gradients[id])
+
+
+def test_a_home_of_another_kind_is_left_alone():
+    graph = ge.Graph()
+    x, W = graph.add("variable", "x", value=[[1.0, 2.0]]), graph.add("parameter", "W", value=[[3.0], [4.0]])
+    y = graph.add("sum", "y", x=graph.add("dot", "xW", x=x, W=W))
+    home = np.zeros((2, 1), np.float32)
+    program = ge.Program(ge.evaluate(graph), y, [W], slopes={W: home})
+    program.run()
+    assert program.gradients[W].tolist() == [[1.0], [2.0]]
+    assert not home.any()
+
+
 def test_data_may_change_its_shape():
     graph, x, t, parameters, scores, loss = network(np.ones((4, 2)), [0, 1, 1, 0])
     program = ge.Program(ge.evaluate(graph), loss, wanted=parameters, keep=[scores])
