@@ -10,7 +10,7 @@ import numpy as np
 
 from ..errors import GraphError, ValueMismatch
 from ..evaluate import Evaluation
-from ..graph import KEPT, Value, as_value, settle
+from ..graph import KEPT, Value, as_value, settle, upstream
 from ..sentence import say
 from . import straight_line
 from .reverse import gradients, target_value
@@ -156,12 +156,14 @@ class Program:
             )
 
     def _take_own(self) -> None:
-        """Evaluates with the program's own arrays; refuses what can't be evaluated."""
+        """Evaluates with the program's own arrays; refuses what can't be evaluated on the way to what is asked for."""
         for slot, own in self._kept.items():
             self._evaluation.values[slot] = settle(own.copy())
         self._evaluation.rerun()
+        needed = upstream(self._evaluation.graph, self._seen)
         for problem in self._evaluation.failures.values():
-            raise GraphError(problem.sentence, node=problem.node, port=problem.port)
+            if problem.node in needed:
+                raise GraphError(problem.sentence, node=problem.node, port=problem.port)
         for id in self._seen:
             target_value(self._evaluation, id)
 

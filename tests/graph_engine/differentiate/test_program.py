@@ -189,3 +189,17 @@ def test_refusals():
     graph.add("affine", "open")
     with pytest.raises(ge.GraphError):
         ge.Program(ge.evaluate(graph), graph.id_of("open"))
+
+
+def test_what_does_not_lead_to_the_target_may_be_broken():
+    graph = ge.Graph()
+    W = graph.add("parameter", "W", value=[1.0, 2.0, 3.0])
+    total = graph.add("sum", "total", x=graph.add("square", "s", x=W))
+    astray = graph.add("add", "astray", x=W, y=graph.add("constant", "c", value=[1.0, 2.0]))
+    graph.add("exp", "further astray", x=astray)
+    evaluation = ge.evaluate(graph)
+    program = ge.Program(evaluation, total, [W])
+    assert program.run() == 14.0
+    np.testing.assert_array_equal(program.gradients[W], [2.0, 4.0, 6.0])
+    with pytest.raises(ge.GraphError, match=r"“astray”.*don't broadcast"):
+        ge.Program(evaluation, total, [W], keep=[astray]).run()

@@ -180,6 +180,15 @@ def test_float32_stays_float32():
 
 
 @pytest.mark.parametrize("update", ["together", "in_turn"])
+def test_a_node_with_a_problem_elsewhere_does_not_keep_a_graph_from_learning(update):
+    document = line(value=np.array([1.0, 2.0]), x=np.array([2.0, 2.0]), t=np.array([6.0, 6.0]))
+    other = document.graph.add("constant", "three", value=[1.0, 2.0, 3.0])
+    document.graph.add("add", "astray", x=document.graph.id_of("w"), y=other)
+    steps = records(Trainer(document, Training(epochs=40, rate=0.1, update=update)))
+    assert steps[-1].loss < 1e-6 < steps[0].loss
+
+
+@pytest.mark.parametrize("update", ["together", "in_turn"])
 def test_each_parameter_keeps_its_own_precision(update):
     document = line(x=np.array([2.0, 3.0]), t=np.array([6.0, 9.0]), value=np.array([1.0, 1.0], np.float32))
     graph = document.graph
