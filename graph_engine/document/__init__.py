@@ -3,7 +3,7 @@
 from . import compose, compose_notes, compose_values, edits, groups, loose, ready, regroup
 from .align import align, distribute
 from .alike import alike
-from .arrange import arrange
+from .arrange import arrange, placed
 from .bookmarks import Bookmark
 from .bridge import bridge
 from .document import Document, Group, Point, PortName
@@ -41,6 +41,7 @@ __all__ = [
     "from_formula",
     "groups",
     "loose",
+    "placed",
     "ready",
     "regroup",
     "to_formula",

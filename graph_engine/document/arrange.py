@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .document import Document, Point
 from .groups import Item, homes, item_on
@@ -11,6 +11,7 @@ from .layered import Wire, lay_out
 
 PAD, TITLE = 28.0, 24.0  # around what a group holds, and above it
 COLLAPSED = (160.0, 100.0)
+USUAL = (150.0, 64.0)  # a node whose looks are not known
 
 Size = Callable[[str], tuple[float, float]]
 
@@ -23,6 +24,17 @@ def arrange(document: Document, size: Size, ids: set[str] | None = None) -> dict
     places = _Arranging(document, size, homes(document.groups)).level(chosen, 0)
     dx, dy = _shift(document, places, keep_middle=ids is not None)
     return {id: (float(round(x + dx)), float(round(y + dy))) for id, (x, y) in places.items()}
+
+
+def placed(document: Document, size: Size = lambda _: USUAL) -> Document:
+    """The document with a place for each node: one made in Python may have none, and gets them tidily."""
+    ids = {node.id for node in document.graph.nodes}
+    missing = ids - document.positions.keys()
+    if not missing:
+        return document
+    whole = replace(document, positions={**dict.fromkeys(missing, (0.0, 0.0)), **document.positions})
+    whole.positions.update(arrange(whole, size, None if missing == ids else missing))
+    return whole
 
 
 @dataclass

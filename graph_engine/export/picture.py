@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 
 from ..differentiate import Gradients, gradients, local_derivative
-from ..document import Document, effective_target
+from ..document import Document, effective_target, placed
 from ..evaluate import Evaluation, evaluate
 from ..explain import Trace, compact, op_formula, trace
 from ..graph import Edge, Node
@@ -79,8 +79,14 @@ class Picture:
 
 
 def picture_of(document: Document) -> Picture:
-    """The figure of a document whose nodes have their places."""
+    """The figure of a document; nodes that have no place get one tidily."""
     evaluation = evaluate(document.graph)
+
+    def room(id: str) -> tuple[float, float]:
+        frame = frame_of(document.graph.node(id), evaluation, set(document.graph.inputs(id)))[0]
+        return frame.width, frame.height
+
+    document = placed(document, room)
     target = effective_target(document, evaluation)
     found = None if target is None or evaluation.value(target) is None else gradients(evaluation, target)
     draft = _Draft(document, evaluation, found, trace(evaluation, target))

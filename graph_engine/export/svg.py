@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from ..document import Document, arrange
-from ..evaluate import evaluate
+from ..document import Document
 from ..graph import Graph
 from .geometry import text_width
-from .picture import Line, Mark, Picture, Shape, Text, frame_of, picture_of
+from .picture import Line, Mark, Picture, Shape, Text, picture_of
 
 FORWARD, BACKWARD, LOCAL = "#1a5ba6", "#b93a0a", "#6d33d6"
 _TEXT, _MUTED, _WIRE, _CARD, _SOFT = "#1c2230", "#5f6674", "#87919f", "#ffffff", "#f1eafd"
@@ -37,19 +36,7 @@ def to_svg(graph: Graph, document: Document | None = None) -> str:
 
     Nodes stand where `document` has them, or tidily where there is none.
     """
-    return svg_of(picture_of(document or placed(graph)))
-
-
-def placed(graph: Graph) -> Document:
-    """A document in which the nodes of `graph` stand tidily."""
-    document, evaluation = Document(graph, {node.id: (0.0, 0.0) for node in graph.nodes}), evaluate(graph)
-
-    def size(id: str) -> tuple[float, float]:
-        frame = frame_of(graph.node(id), evaluation, set(graph.inputs(id)))[0]
-        return frame.width, frame.height
-
-    document.positions.update(arrange(document, size))
-    return document
+    return svg_of(picture_of(document or Document(graph)))
 
 
 def svg_of(picture: Picture, extra: Extra = lambda _: "") -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from ..document import Document, arrange
+from ..document import Document, placed
 from ..errors import FileProblem, GradcanvasError
 from ..graph import LONGEST, Graph
 from ..sentence import brief, say
@@ -53,9 +53,7 @@ def _document(onnx: Any, data: bytes, title: str) -> Document:
     if not len(translation.graph):
         raise FileProblem(say("the model is empty"))
     document = Document(translation.graph, title=(made.name or title)[:LONGEST], description=made.doc_string[:LONGEST])
-    document.positions.update({node.id: (0.0, 0.0) for node in document.graph.nodes})
-    document.positions.update(arrange(document, lambda _: (150.0, 64.0)))
-    return document
+    return placed(document)
 
 
 def _parsed(onnx: Any, data: bytes) -> Any:

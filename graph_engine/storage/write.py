@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..document import Document, Point
+from ..document import Document, Point, placed
 from ..graph import FILE_ATTRIBUTES, GIVEN, Edge, Node, natural
 from ..replace_file import replace_file
 from .extras import bookmark_to_json, note_to_json
@@ -19,6 +19,7 @@ from .training import training_to_json
 
 def to_bytes(document: Document) -> bytes:
     """The document in the current format; the same document always gives the same bytes."""
+    document = placed(document)
     head: dict[str, Any] = {"format": FORMAT, "version": VERSION}
     if document.title:
         head["title"] = document.title

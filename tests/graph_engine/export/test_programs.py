@@ -63,6 +63,21 @@ def test_one_wrong_number_is_noticed(table, target, run_program):
     assert "differ" in said
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("table", ["VALUES", "GRADIENTS"])
+@pytest.mark.parametrize("entry", WHOLE, ids=lambda entry: entry.name)
+def test_one_wrong_number_in_any_example_is_noticed_by_the_program_alone(entry, table, target, tmp_path):
+    text = text_of(target, entry.open())
+    start = text.index(f"\n{table} = {{")
+    numbers = re.compile(r"(?<![\w.\"'])-?\d+\.\d+(?:e[+-]?\d+)?(?![\w\"'])").finditer(text, start)
+    found = next(number for number in numbers if abs(float(number[0])) > 1e-9)
+    path = tmp_path / "program.py"
+    path.write_text(f"{text[: found.start()]}{float(found[0]) * 1.01!r}{text[found.end() :]}", encoding="utf-8")
+    done = subprocess.run([sys.executable, "-I", str(path)], capture_output=True, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"differ" in done.stdout
+
+
 def test_a_wrong_number_among_many_is_noticed(target, run_program):
     document = ge.example("spiral").open()
     document.graph.set_value(document.graph.id_of("W1"), _nudged(document, "W1"))

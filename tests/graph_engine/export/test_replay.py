@@ -184,3 +184,24 @@ def test_it_speaks_the_language_of_the_reader_and_switches():
     assert again["title"] == chinese["title"]
     assert any(text.startswith("中softmax") for text in chinese["texts"])
     assert "softmax with loss" in english["texts"]
+
+
+@needs_node
+@pytest.mark.parametrize(
+    "entry",
+    [pytest.param(e, marks=() if e.name == "two_paths" else pytest.mark.slow) for e in WHOLE],
+    ids=lambda e: e.name,
+)
+def test_the_page_shows_the_numbers_of_the_engine_at_every_step(entry):
+    document = entry.open()
+    _, page = page_of(document)
+    evaluation = ge.evaluate(document.graph)
+    target = effective_target(document, evaluation)
+    timeline, found = ge.trace(evaluation, target), ge.gradients(evaluation, target)
+    states = run(page, *({"scrub": position} for position in range(1, len(timeline) + 1)))[1:]
+    for position, state in enumerate(states, 1):
+        told = ge.narrate(timeline, position, evaluation, found)
+        assert (state["title"], state["lines"]) == (told.title, list(told.lines))
+        shown = [page.marks[place] for place in state["seen"]]
+        carried = {mark["of"]: mark["text"] for mark in shown if mark["class"] == "backward" and ">" in mark["of"]}
+        assert carried == {name_of(edge): compact(found.edges[edge]) for edge in timeline.seen(position).edges}

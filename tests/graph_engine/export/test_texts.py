@@ -12,6 +12,7 @@ import graph_engine as ge
 from graph_engine.errors import ExportError
 from graph_engine.export import by_key, every, target_for
 from graph_engine.storage import nested
+from tests import tex
 from tests.graphs_of_ops import every_op
 from tests.whole_examples import WHOLE
 
@@ -27,20 +28,37 @@ def text_of(target, document):
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_latex_is_well_formed(name):
     text = text_of(LATEX, DOCUMENTS[name]())
-    bare = text.replace(r"\{", "").replace(r"\}", "")
-    depth = 0
-    for letter in bare:
-        depth += {"{": 1, "}": -1}.get(letter, 0)
-        assert depth >= 0
-    assert depth == 0
-    begun, ended = re.findall(r"\\begin\{(\w+\*?)\}", text), re.findall(r"\\end\{(\w+\*?)\}", text)
-    assert sorted(begun) == sorted(ended)
-    assert text.count(r"\left") == text.count(r"\right")
+    assert not tex.problem(text)
     mathematics = re.findall(r"\\begin\{gather\*\}(.*?)\\end\{gather\*\}", text, re.DOTALL)
     for formula in mathematics:
         outside = re.sub(r"\\text\{[^{}]*\}", "", formula)
         assert not re.search(r"[×·−∂Σ]", outside), outside
         assert "None" not in outside
+
+
+@pytest.mark.parametrize("key", ["latex", "tikz"])
+def test_names_cannot_break_out_of_tex(key):
+    graph = ge.Graph()
+    nasty = "a_b^c#d%e&f$g{h}i\\\\j~k"
+    graph.add("square", f"y{nasty}", x=graph.add("variable", f"x{nasty}", value=2))
+    assert not tex.problem(text_of(by_key(key), ge.Document(graph, title=nasty, description=nasty)))
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (r"\begin{a}{\end{a}}", r"line 1: \end{a} closes what is not open"),
+        (r"\left( {\right)}", r"\right closes what is not open"),
+        ("\n$a", "never closed"),
+        ("a_1", "_ outside of mathematics"),
+        ("$a$ & b", "& outside of columns"),
+        ("#", "# has no meaning"),
+        ("}", "} closes what is not open"),
+    ],
+)
+def test_what_tex_would_refuse_is_found(body, words):
+    assert words in tex.problem(body)
+    assert not tex.problem(r"\begin{align*} \left(\frac{a_1}{2}\right) & b \end{align*} $a$$b$ 5 \% % 5 {")
 
 
 def test_latex_says_every_step_of_the_chain_rule():
@@ -115,12 +133,11 @@ def test_tikz_draws_every_node_and_wire(entry):
     document = entry.open()
     graph = document.graph
     text = text_of(by_key("tikz"), document)
-    assert text.count("{") == text.count("}")
+    assert not tex.problem(text)
     assert text.count("draw=wire") == graph.edge_count + sum(
         not graph.fan_out(node.id) and not node.is_source for node in graph.nodes
     )
     assert text.count("circle[") + text.count("rectangle") >= len(graph)
-    assert re.findall(r"\\begin\{(\w+)\}", text) == re.findall(r"\\end\{(\w+)\}", text)[::-1]
     body = text[text.index(r"\begin{tikzpicture}") :]
     assert not re.search(r"[∂×σ−²]", body)
 

@@ -85,3 +85,14 @@ def test_a_link_to_itself_is_refused_with_a_sentence(document, tmp_path):
         ge.read(loop)
     ge.write(document, loop)
     assert storage.to_bytes(ge.read(loop)) == storage.to_bytes(document)
+
+
+def test_a_document_made_in_python_gets_places_for_its_nodes():
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=2)
+    y = graph.add("square", "y", x=x)
+    found = storage.from_bytes(storage.to_bytes(ge.Document(graph))).positions
+    assert found[x][0] < found[y][0]
+    kept = storage.from_bytes(storage.to_bytes(ge.Document(graph, {x: (5.0, 7.0)}))).positions
+    assert kept[x] == (5.0, 7.0)
+    assert kept[y] != kept[x]
