@@ -60,7 +60,7 @@ def modes(studio: Studio) -> None:
 def check(studio: Studio) -> None:
     studio.open("many_inputs")
     studio.panel("check")
-    studio.settle(6000)
+    studio.check()
 
 
 def nudge(studio: Studio) -> None:
@@ -291,7 +291,7 @@ def own_formula(studio: Studio) -> None:
     studio.fit()
     studio.select("z")
     studio.panel("check")
-    studio.settle(2500)
+    studio.check()
 
 
 def history(studio: Studio) -> None:
@@ -319,8 +319,10 @@ def training(studio: Studio) -> None:
 def update(studio: Studio) -> None:
     studio.window.resize(*LARGE)
     studio.open("linear_regression")
+    steps = studio.session.playhead.last
     studio.do("training.step")
-    studio.settle(1500)
+    while studio.session.playhead.last == steps:
+        studio.settle()
     studio.session.playhead.go(studio.session.playhead.last)
 
 
@@ -368,6 +370,7 @@ SCENES: dict[str, Callable[[Studio], None]] = {
 def draw_examples() -> None:
     for entry in examples():
         out = HERE / "examples" / f"{entry.name}.svg"
+        out.parent.mkdir(parents=True, exist_ok=True)
         if len(entry.open().graph) <= MOST_NODES:
             command_line(["export", str(entry.path), str(out), "--force"])
 

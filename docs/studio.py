@@ -93,6 +93,12 @@ class Studio:
             QApplication.processEvents()
         self.settle()
 
+    def check(self) -> None:
+        """Until every derivative has been checked and the curve is drawn."""
+        while not self.session.checked.complete:
+            self.settle()
+        self.settle(1500)
+
     def settle(self, milliseconds: int = 120) -> None:
         """Lets everything that is on its way arrive."""
         loop_until = [False]

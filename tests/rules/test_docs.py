@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -56,6 +59,21 @@ def test_every_picture_of_the_guide_is_made_by_the_script_and_shown():
     scenes = set(re.findall(r"^def (\w+)\(studio: Studio\)", text_of(ROOT / "docs" / "pictures.py"), re.M))
     shown = set(re.findall(r"\(images/guide/(\w+)\.png\)", text_of(GUIDE)))
     assert scenes == shown == {path.stem for path in TAKEN.glob("*.png")}
+
+
+@pytest.mark.slow
+def test_every_scene_can_still_be_played(tmp_path):
+    code = "import pathlib, sys, studio; studio.HERE = pathlib.Path(sys.argv[1]); import pictures; pictures.main([])"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "docs")))}
+    subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        env=environment,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        timeout=900,
+    )
+    assert {path.stem for path in (tmp_path / "guide").iterdir()} == {path.stem for path in TAKEN.iterdir()}
 
 
 def test_every_section_of_the_guide_has_a_picture_or_points_to_a_page():
