@@ -3904,10 +3904,6 @@
         <translation>目标类型</translation>
     </message>
     <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
         <source>apart</source>
         <translation>相差</translation>
     </message>
@@ -4630,6 +4626,10 @@
     <message>
         <source>no file has been chosen</source>
         <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>no path</source>

@@ -45,7 +45,7 @@ def zeros() -> dict[str, str]:
     return {
         "batch": tr("as in the data"),
         "epochs": tr("until stopped"),
-        "clip": tr("any"),
+        "clip": tr("no limit"),
         "stop_loss": tr("never"),
         "stop_accuracy": tr("never"),
     }
