@@ -158,10 +158,13 @@ class CanvasArea(QWidget):
     def show_all(self) -> None:
         """Shows the whole graph, and the card where it belongs."""
         self.reserved = 0
+        self.arrange()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.view.fit()
         self.corner.go_home()
         self._legend_corner.go_home()
-        self.arrange()
-        self.view.fit()
         self.arrange()
 
     def _make_room(self, told: int) -> None:
@@ -249,8 +252,7 @@ class CanvasArea(QWidget):
         whole = _is_seen_whole(self.view, self.view.covered)
         self.arrange()
         if whole and not _is_seen_whole(self.view, self.view.covered):
-            self.view.fit()
-            self.arrange()
+            self._fit()
 
 
 def _is_seen_whole(view: CanvasView, covered: QMargins) -> bool:

@@ -17,13 +17,28 @@ from ..document import Document, effective_target, placed
 from ..evaluate import Evaluation, evaluate
 from ..explain import Trace, compact, op_formula, trace
 from ..graph import Edge, Node
-from .geometry import FLAG_HEIGHT, STUB, Outline, Point, along, input_point, normal, outline, text_width, wire
+from .geometry import (
+    FLAG_HEIGHT,
+    STUB,
+    Curve,
+    Outline,
+    Point,
+    along,
+    below,
+    input_point,
+    normal,
+    outline,
+    text_width,
+    way_back,
+    wire,
+)
 
 CIRCLED = {"arithmetic", "functions", "reductions"}
 Role = Literal["", "muted", "forward", "backward", "local", "wire", "source", "node", "tag"]
 _BACK, _APART, _CAPTION = 8.0, 60.0, 13.0
 _LABEL_AT, _FANNED_AT, _LOCAL_AT = 0.34, 0.48, 0.77
 _SHORT = 150.0  # a wire without room for its local derivative
+_RUNS_BACK, _LANE = 120.0, 60.0  # from where on a wire turns to run back, and how far from its nodes
 
 
 @dataclass(frozen=True)
@@ -52,7 +67,7 @@ class Shape(Mark):
 class Line(Mark):
     """A wire forward or, dashed, a gradient back; a Bézier curve with an arrowhead at its end."""
 
-    curve: tuple[Point, Point, Point, Point]
+    curve: Curve
 
 
 @dataclass(frozen=True)
@@ -214,14 +229,12 @@ class _Draft:
         curve = self._curve(edge)
         yield Line("wire", 0, name_of(edge), curve)
         if edge in self.carried:
-            dx, dy = (-_BACK * part for part in normal(curve, 0.5))
-            a, b, c, d = ((x + dx, y + dy) for x, y in reversed(curve))
-            yield Line("backward", self.carried[edge], name_of(edge), (a, b, c, d))
+            yield Line("backward", self.carried[edge], name_of(edge), below(curve, _BACK)[::-1])
 
     def texts(self, edge: Edge) -> Iterator[Mark]:
         curve, name = self._curve(edge), name_of(edge)
         fans = self.graph.fan_out(edge.source) > 1
-        at = _FANNED_AT if fans else _LABEL_AT
+        at = _FANNED_AT if fans or _is_short(curve) else _LABEL_AT
         yield from self._tag(edge, curve)
         value = self._value(edge.source)
         place = _beside(curve, at, value, 14, 1, 5)
@@ -231,10 +244,9 @@ class _Draft:
             place = _beside(curve, at, carried, 14, -1, _BACK + 5)
             yield from self._text("backward", self.carried[edge], name, place, carried, 14, bold=True)
 
-    def _tag(self, edge: Edge, curve: tuple[Point, Point, Point, Point]) -> Iterator[Mark]:
+    def _tag(self, edge: Edge, curve: Curve) -> Iterator[Mark]:
         local = local_derivative(self.evaluation, edge)
-        short = abs(curve[3][0] - curve[0][0]) + abs(curve[3][1] - curve[0][1]) < _SHORT
-        if local is None or local.kind != "number" or local.value is None or short:
+        if local is None or local.kind != "number" or local.value is None or _is_short(curve):
             return
         text, ports = f"∂ = {compact(local.value)}", self.ports[edge.target]
         outside = -1 if 2 * ports.index(edge.port) > len(ports) - 1 else 1
@@ -243,11 +255,15 @@ class _Draft:
         yield Shape("tag", at, name_of(edge), place, (text_width(text, 12) + 12, 17.0), 8.5)
         yield Text("local", at, name_of(edge), place, text, 12)
 
-    def _curve(self, edge: Edge) -> tuple[Point, Point, Point, Point]:
+    def _curve(self, edge: Edge) -> Curve:
         (x0, y0), (x1, y1) = self.document.positions[edge.source], self.document.positions[edge.target]
         ports, frame = self.ports[edge.target], self.outlines[edge.target]
         dx, dy = input_point(frame, ports.index(edge.port), len(ports))
-        return wire((x0 + self.outlines[edge.source].width / 2, y0), (x1 + dx, y1 + dy), self.bends[edge])
+        start, end = (x0 + self.outlines[edge.source].width / 2, y0), (x1 + dx, y1 + dy)
+        if start[0] - end[0] < _RUNS_BACK:
+            return wire(start, end, self.bends[edge])
+        between = (y0 + y1) / 2 if abs(y1 - y0) > 2 * _LANE else max(y0, y1) + _LANE
+        return way_back(start, end, between + self.bends[edge])
 
     def _value(self, id: str) -> str:
         value = self.evaluation.value(id)
@@ -259,11 +275,16 @@ class _Draft:
             yield Text(role, at, of, middle, text, size, bold, role in ("forward", "backward"))
 
 
-def _beside(curve: tuple[Point, Point, Point, Point], t: float, text: str, size: float, side: int, gap: float) -> Point:
+def _beside(curve: Curve, t: float, text: str, size: float, side: int, gap: float) -> Point:
     """Where a text stands clear of a curve at `t`: on its upper side, or with `side` −1 on its lower."""
     (x, y), (nx, ny) = along(curve, t), normal(curve, t)
     clear = gap + abs(nx) * text_width(text, size) / 2 + abs(ny) * size * 0.6
     return x + side * nx * clear, y + side * ny * clear
+
+
+def _is_short(curve: Curve) -> bool:
+    (x0, y0), (x1, y1) = curve[0], curve[-1]
+    return abs(x1 - x0) + abs(y1 - y0) < _SHORT
 
 
 def _straight(start: Point, end: Point) -> tuple[Point, Point, Point, Point]:

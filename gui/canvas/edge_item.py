@@ -165,7 +165,7 @@ class EdgeItem(QGraphicsItem):
             assert look is not None
             texts = tuple(self._text(role, text) for role, text in self._said())
             self._widths = {text.role: text.width for text in texts}
-            at = FANNED_AT if look.fans else LABEL_AT
+            at = LABEL_AT if self._length() > _LEAST and not look.fans else FANNED_AT
             self._claim = Claim(self.curve, texts, at, look.low, self._urgent)
         return self._claim
 

@@ -39,8 +39,11 @@ def tikz_of(picture: Picture) -> str:
 
 def _drawn(mark: Mark) -> str:
     match mark:
-        case Line(curve=(start, a, b, end)):
-            path = f"{_point(*start)} .. controls {_point(*a)} and {_point(*b)} .. {_point(*end)}"
+        case Line(curve=curve):
+            points = [_point(*point) for point in curve]
+            path = points[0]
+            for a, b, end in zip(points[1::3], points[2::3], points[3::3], strict=True):
+                path += f" .. controls {a} and {b} .. {end}"
             return rf"\draw[{_LINES[mark.role]}] {path};"
         case Shape(middle=(x, y), size=(width, height), radius=radius):
             if mark.is_circle:

@@ -3,6 +3,8 @@ from xml.etree import ElementTree
 import pytest
 
 import graph_engine as ge
+from graph_engine.export.picture import Line, Shape, picture_of
+from graph_engine.export.targets import tikz
 
 TEXT = "{http://www.w3.org/2000/svg}text"
 
@@ -24,6 +26,18 @@ def test_the_numbers_of_the_apple_tax_stand_on_it():
     assert "220" in shown
     assert "∂price/∂tax = 200" in shown
     assert "∂ = 1.1" in shown
+
+
+def test_a_wire_that_runs_back_leads_between_the_rows():
+    picture = picture_of(ge.example("twenty_sigmoids").open())
+    lines = [mark for mark in picture.marks if isinstance(mark, Line) and len(mark.curve) > 4]
+    assert [mark.role for mark in lines] == ["wire", "backward"] * 3
+    boxes = [mark for mark in picture.marks if isinstance(mark, Shape) and mark.role == "node"]
+    for mark in lines:
+        level = mark.curve[4][1]
+        assert not any(abs(level - box.middle[1]) < box.size[1] / 2 + 10 for box in boxes)
+    drawn = tikz.make(ge.example("twenty_sigmoids").open())
+    assert sum(line.count(".. controls") == 3 for line in drawn.splitlines()) == 6
 
 
 def test_a_graph_draws_itself_where_no_places_are_known():

@@ -79,6 +79,8 @@ def test_while_a_node_is_dragged_under_it_the_card_stays(hand, window, apple_tax
 def test_another_document_finds_it_at_home(window, qapp, opened):
     opened("many_outputs")
     list(every_step(window, qapp))
-    opened("apple_tax")
-    assert window.area.narration.pos().x() == window.area.bar.x()
+    for name in ("twenty_sigmoids", "nine_paths", "apple_tax"):
+        opened(name)
+        assert window.area.narration.pos().x() == window.area.bar.x()
+        assert window.area.narration.y() > window.area.height() / 2
     assert window.area.narration.geometry().bottom() < window.area.bar.y() < window.area.narration.pos().y() + 200
