@@ -120,3 +120,30 @@ def test_killed_while_an_older_file_is_opened_migrated_and_saved(nursery, tmp_pa
             assert kept.read_bytes() == old
     assert worked > 5 * kills
     assert saved
+
+
+def test_killed_while_it_trains(tmp_path):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    words = [sys.executable, "-m", "tests.killed_training", str(tmp_path)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, env=environment, cwd=ROOT, encoding="utf-8") as window:
+        told = dict(window.stdout.readline().split() for _ in range(2))
+        window.kill()
+    (journal,) = tmp_path.rglob("*.journal")
+    found = recover(journal)
+    assert found.whole
+    assert digest(found.document) == told["edited"]
+    assert digest(read(tmp_path / NAME)) == digest(example("spiral").open())
+    deadline = time.monotonic() + 20
+    while trains(int(told["worker"])):
+        assert time.monotonic() < deadline, "the process that trains goes on without its window"
+        time.sleep(0.05)
+
+
+def trains(process):
+    """Whether a process is still at work; one that has ended may wait for somebody to ask how."""
+    try:
+        os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat")
+        return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (ProcessLookupError, FileNotFoundError):
+        return False
