@@ -12,7 +12,18 @@ from importlib import import_module
 
 from .report import table
 
-NAMES = ("scalar_graphs", "structures", "layers", "training", "checks", "layout", "plots", "window", "training_window")
+NAMES = (
+    "scalar_graphs",
+    "structures",
+    "layers",
+    "training",
+    "checks",
+    "layout",
+    "plots",
+    "starting",
+    "window",
+    "training_window",
+)
 THREADED = ("layers", "training")
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 

@@ -1,4 +1,4 @@
-"""The window: starting, opening a file, panning, zooming, dragging a node, sliding a value; against other node editors.
+"""The window: opening a file, panning, zooming, dragging a node, sliding a value; against other node editors.
 
 A frame is what passes from a move of the hand until the canvas is painted, at 1600×1000 in software.
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -17,7 +15,7 @@ from importlib import import_module
 from itertools import cycle
 from pathlib import Path
 
-from graph_engine.storage import example, read, write
+from graph_engine.storage import write
 
 from .figures import Figure, figure
 from .motions import Editor, frame_times
@@ -51,7 +49,6 @@ def rows() -> list[Row]:
             found += [_against_budget(what, size, seconds) for what, seconds in ours[size].items()]
         found += _sliding(qt, app)
         app.close()
-        found += _starting(Path(folder))
     for peer, name in PEERS.items():
         found += _against(qt, peer, name, ours)
     return found
@@ -124,30 +121,6 @@ def _sliding(qt, app) -> list[Row]:
 def _approach(view, id: str) -> None:
     view.actual_size()
     view.centre_on(id)
-
-
-def _starting(folder: Path) -> list[Row]:
-    """From the command until the first picture of the window is written, and until the numbers are printed.
-
-    Warm: Python has the bytecode of the program, as it has from the second start on.
-    """
-    path = folder / "tax.json"
-    write(read(example("apple_tax").path), path)
-
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-
-    def run(*given: str) -> None:
-        command = [sys.executable, "-m", "gui", *given]
-        subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
-
-    few = {"seconds": 1.0, "least": 3}
-    window = best(lambda: run(str(path), "--screenshot", str(folder / "window.png")), **few)
-    numbers = best(lambda: run("eval", str(path)), **few)
-    return [
-        Row("start until painted", "apple tax", window, "its budget", 1.0, "< 1 s"),
-        Row("eval on the command line", "apple tax", numbers, "its budget", 0.35, "< 0.35 s"),
-    ]
 
 
 def _against_budget(what: str, size: int, seconds: float) -> Row:

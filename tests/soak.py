@@ -19,8 +19,8 @@ from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog
 
 from graph_engine.storage import examples, from_bytes, to_bytes
 from gui.actions import file as file_actions
@@ -40,6 +40,7 @@ class Soak:
         self.folder, self.dice = folder, random.Random(seed)
         qt = QApplication.instance() or QApplication([])
         assert isinstance(qt, QApplication)
+        qInstallMessageHandler(lambda *_: None)  # the offscreen platform tells all that it can't do
         self.qt, self.app = qt, App(qt, Settings(folder / "settings.ini"), theme="light", language="en")
         self.done: Counter[str] = Counter()
         self.raised: list[str] = []
@@ -57,6 +58,18 @@ class Soak:
         window.show()
         self.qt.processEvents()
         self.hand, self.keys = Hand(window), keys_of(window)
+
+    def warm_up(self) -> None:
+        """Uses everything once: what is imported and made then stays."""
+        for name in list(self.app.window.docks):
+            self.app.window.open_panel(name)
+            self.qt.processEvents()
+        for way in (self.train, self.speak, self.speak, self.wear, self.save, self.recover):
+            self.do(way)
+        self.app.window.actions_made.trigger("file.export")
+        self.qt.processEvents()
+        for dialog in self.app.window.findChildren(QDialog):
+            dialog.reject()
 
     def live(self, seconds: float) -> list[tuple[float, float]]:
         """Works for so long; memory in MiB by time."""
@@ -182,6 +195,7 @@ def soak(minutes: float, seed: int) -> list[str]:
     with tempfile.TemporaryDirectory() as place:
         life = Soak(Path(place), seed)
         try:
+            life.warm_up()
             found = life.live(minutes * 60)
         finally:
             life.end()
