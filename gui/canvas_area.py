@@ -54,7 +54,7 @@ class CanvasArea(QWidget):
         self.reserved = 0  # the height that is kept free for the card
         self.start_page = StartPage(settings.recent(), theme)
         self.toast = Toast(self)
-        self.library = Library(session, settings.templates)
+        self.library = Library(session, settings.templates, self)
         self.adder = Adder(self.view, self.library, settings.count_use)
         self.search_to_add = SearchToAdd(self, self.view, self.adder, settings, theme)
         self.minimap = Minimap(self.view)

@@ -38,8 +38,8 @@ class Library(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, folder: Path) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
         self.session, self.folder = session, folder
 
     def templates(self) -> list[Template]:
