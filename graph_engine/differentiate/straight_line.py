@@ -52,7 +52,7 @@ def on_floats(plan: Plan, route: Route, wanted: Sequence[int], seen: Sequence[in
     return bind
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _templates(op: Op, attributes: tuple[tuple[str, Any], ...]) -> tuple[str, tuple[str, ...]]:
     """An elementwise op's value and what it sends back to each input, as source with places for the names."""
     assert op.partials is not None

@@ -148,7 +148,7 @@ def _work(graph: Graph, id: str, slot: Mapping[str, int]) -> Work:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _float_rules(op: Op, attributes: tuple[tuple[str, Any], ...]) -> tuple[Callable[..., float], Pull, tuple[Any, ...]]:
     """The op's own rules, traced and compiled for plain floats."""
     assert op.partials is not None

@@ -127,7 +127,7 @@ def _anchor(curve: Curve, at: float) -> tuple[float, float, float, float]:
     return *along(curve, at), *normal(curve, at)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _points(curve: Curve) -> list[Point]:
     """Points of a curve, as near to each other as lines of text."""
     (x0, y0), (x1, y1) = curve[0], curve[-1]

@@ -31,7 +31,7 @@ def metrics(size: int, bold: bool = False) -> QFontMetricsF:
     return QFontMetricsF(font(size, bold))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def prepared(text: str, size: int, bold: bool = False) -> tuple[QStaticText, float, float]:
     """`text` laid out once, with its width and height."""
     laid_out = QStaticText(text)
@@ -40,7 +40,7 @@ def prepared(text: str, size: int, bold: bool = False) -> tuple[QStaticText, flo
     return laid_out, laid_out.size().width(), metrics(size, bold).height()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def elided(text: str, size: int, bold: bool, width: int) -> str:
     return metrics(size, bold).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
@@ -127,7 +127,7 @@ def encoded(tokens: Tokens, wires: str, strength: float) -> tuple[QColor, float]
     return mixed(tokens.canvas, role, 0.3 + 0.7 * strength), 1.2 + 5.4 * strength
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def heat_image(cells: Cells, dark: bool) -> QImage:
     """A heat map, one pixel a cell: brown below zero, teal above, which colour-blind eyes tell apart."""
     image = QImage(len(cells[0]), len(cells), QImage.Format.Format_RGB32)
