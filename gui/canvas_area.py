@@ -259,5 +259,8 @@ def _is_seen_whole(view: CanvasView, covered: QMargins) -> bool:
     """Whether nothing of the graph lies outside the view or in what is `covered` of it."""
     if not len(view.session.document.graph):
         return False
-    shown = view.mapFromScene(view.canvas.bounds()).boundingRect()
-    return view.viewport().rect().marginsRemoved(covered).contains(shown)
+    room = view.viewport().rect().marginsRemoved(covered)
+    seen = view.mapToScene(room).boundingRect()
+    if not all(seen.contains(box.pos()) for box in view.canvas.boxes()):
+        return False  # known before everything was measured: of a large graph, as a rule, little is in view
+    return room.contains(view.mapFromScene(view.canvas.bounds()).boundingRect())
