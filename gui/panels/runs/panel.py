@@ -51,6 +51,7 @@ class RunsPanel(RunPanel):
             button.setIcon(icon(name, self.theme.tokens))
         self.model.follow()
         self.view.setColumnHidden(COLUMNS.index("differences"), not self.model.differ)
+        self.view.horizontalHeader().setStretchLastSection(not self.model.differ)
         row = self.model.rows.index(run) if run in self.model.rows else -1
         if row != self.view.currentIndex().row():
             place = self.model.index(row, max(0, self.view.currentIndex().column()))
@@ -88,7 +89,6 @@ class RunsPanel(RunPanel):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(COLUMNS.index("differences"), QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.selectionModel().currentRowChanged.connect(self._look_at)
         for button, text, run in (
