@@ -1,8 +1,10 @@
+import sys
+
 import numpy as np
 import pytest
 
 import graph_engine as ge
-from graph_engine.differentiate import costs, jacobian, local_cell, local_derivative, local_matrix
+from graph_engine.differentiate import costs, gradients, jacobian, local_cell, local_derivative, local_matrix, tangents
 
 
 @pytest.fixture
@@ -90,3 +92,21 @@ def test_only_what_is_wanted_is_visited(layers):
     found = ge.gradients(evaluation, y, wanted=[W], seed=np.ones((2, 2)))
     assert set(found.nodes) == {W, y, graph.id_of("z"), graph.id_of("a")}
     np.testing.assert_array_equal(found.nodes[W], ge.gradients(evaluation, y, seed=np.ones((2, 2))).nodes[W])
+
+
+@pytest.mark.parametrize(("mode", "by_columns", "by_rows"), [("forward", 3, 0), ("reverse", 0, 1), (None, 0, 1)])
+def test_the_mode_that_is_named_is_the_one_that_swept(monkeypatch, mode, by_columns, by_rows):
+    swept = {"tangents": 0, "gradients": 0}
+    for name, sweep in (("tangents", tangents), ("gradients", gradients)):
+
+        def counted(*args, name=name, sweep=sweep, **keywords):
+            swept[name] += 1
+            return sweep(*args, **keywords)
+
+        monkeypatch.setattr(sys.modules[jacobian.__module__], name, counted)
+    graph = ge.Graph()
+    x = graph.add("variable", "x", value=[1.0, 2.0, 3.0])
+    total = graph.add("sum", "s", x=x)
+    found = jacobian(ge.evaluate(graph), total, x, mode=mode)
+    assert swept == {"tangents": by_columns, "gradients": by_rows}
+    assert found.mode == (mode or "reverse")
