@@ -98,17 +98,23 @@ class Inspector(QScrollArea):
         concerned = touched(edit)
         if concerned.numbers or concerned.words or concerned.description or concerned.groups:
             if len(self.numbers.text()) > _LONG:
+                self._show_fields()
                 if not self._later.isActive():
                     self._later.start()
             else:
                 self.refresh()
 
+    def _show_fields(self) -> None:
+        """What can be typed into."""
+        group = shown_group(self.session)
+        self.form.show_node(None if group is not None else self.session.selection.only_node)
+        self.ports.show_group(group)
+
     def refresh(self) -> None:
         selection = self.session.selection
         node, edge = selection.only_node, selection.only_edge
         group = shown_group(self.session)
-        self.form.show_node(None if group is not None else node)
-        self.ports.show_group(group)
+        self._show_fields()
         if group is not None:
             self._show_group(group)
         elif node is not None:
