@@ -56,11 +56,14 @@ def test_a_spiral_is_learnt_before_the_eyes(opened, window, hand, until, qapp):
     qapp.processEvents()
     left, bottom, right, top = boundary.limits
     image = boundary.plot.ground.image
-    middle = image.shape[0] // 2, image.shape[1] // 2
     wide, tall = (right - left) / image.shape[1], (top - bottom) / image.shape[0]
-    at = [left + (middle[1] + 0.5) * wide, bottom + (middle[0] + 0.5) * tall]
-    expected = rgb(series(window.theme.tokens, int(engine.at([at]).classes[0])))
-    np.testing.assert_array_equal(image[middle][:3], expected)
+    lattice = [(row, column) for row in range(6, image.shape[0] - 6, 9) for column in range(6, image.shape[1] - 6, 9)]
+    around = {(row, column): image[row - 6 : row + 7, column - 6 : column + 7, :3] for row, column in lattice}
+    clear = [place for place, colours in around.items() if (colours == colours[0, 0]).all()]
+    assert len(clear) > 20, "places away from the lines between classes"
+    classes = engine.at([[left + (column + 0.5) * wide, bottom + (row + 0.5) * tall] for row, column in clear]).classes
+    expected = [rgb(series(window.theme.tokens, int(kind))) for kind in classes]
+    np.testing.assert_array_equal([image[place][:3] for place in clear], expected)
     weights = window.open_panel("weights")
     qapp.processEvents()
     np.testing.assert_array_equal(weights.map.matrix, run.weights[hand.id("W1")])
