@@ -1,4 +1,4 @@
-"""`python -m tests.soak [MINUTES]`, or `make soak`: hours of random use compressed, while memory is watched.
+"""`python -m tests.soak [MINUTES [SEED]]`, or `make soak`: hours of random use compressed, while memory is watched.
 
 A clumsy hand clicks, drags and types; between its actions documents are opened, trained, saved and recovered, and
 language, theme and panels change. At the end memory must be flat, nothing may have raised, and no process may be left.
@@ -192,6 +192,7 @@ def children() -> list[str]:
 
 def soak(minutes: float, seed: int) -> list[str]:
     """What is wrong after so long."""
+    print(f"seed {seed}", flush=True)
     with tempfile.TemporaryDirectory() as place:
         life = Soak(Path(place), seed)
         try:
@@ -204,7 +205,7 @@ def soak(minutes: float, seed: int) -> list[str]:
     warm = [size for at, size in found if at > minutes * 60 * WARM_UP]
     third = max(1, len(warm) // 3)
     first, last = median(warm[:third]), median(warm[-third:])
-    print(f"seed {seed}: {dict(life.done)}")
+    print(dict(life.done))
     steps = found[:: max(1, len(found) // 20)]
     print("MiB by minute: " + "  ".join(f"{at / 60:.1f}: {size:.0f}" for at, size in steps))
     print(f"after warm-up {first:.0f} MiB, at the end {last:.0f} MiB: {last / first - 1:+.1%}")
@@ -214,6 +215,7 @@ def soak(minutes: float, seed: int) -> list[str]:
 
 
 if __name__ == "__main__":
-    problems = soak(float(sys.argv[1]) if len(sys.argv) > 1 else 10.0, int(time.time()) % 100_000)
+    minutes, *seeds = sys.argv[1:] or ["10"]
+    problems = soak(float(minutes), int(seeds[0]) if seeds else int(time.time()) % 100_000)
     print(*problems, sep="\n")
     sys.exit(bool(problems))
