@@ -12,6 +12,7 @@ from graph_engine.graph import Edge
 
 from ..i18n import localize
 from ..theme import Tokens
+from ..widgets.errors import errors_stay_inside
 from . import paint
 from .appearance import EdgeLook
 from .captions import BACK, FANNED_AT, LABEL_AT, Claim, Text, room_for, wanted
@@ -37,6 +38,7 @@ class Stroke(NamedTuple):
     opacity: float
 
 
+@errors_stay_inside
 class EdgeItem(QGraphicsItem):
     """Lies in scene coordinates; the scene gives it its two ends."""
 

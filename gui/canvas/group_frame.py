@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ..theme import Tokens
+from ..widgets.errors import errors_stay_inside
 from . import paint
 from .captions import Area
 
 PAD, TITLE, BELOW = 30.0, 30.0, 40.0
 
 
+@errors_stay_inside
 class GroupFrame(QGraphicsItem):
     """Lies behind everything. Only its title answers to the hand; the rest is canvas."""
 

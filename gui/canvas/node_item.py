@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ..i18n import localize
 from ..theme import Tokens
+from ..widgets.errors import errors_stay_inside
 from ..widgets.label import plain
 from . import geometry, paint
 from .appearance import Frame, NodeLook
@@ -22,6 +23,7 @@ BADGE = 9.0  # the radius of the mark on what has something wrong
 _CELL = 7.0  # of a heat map
 
 
+@errors_stay_inside
 class NodeItem(QGraphicsItem):
     """Placed by its middle. Selection and hover are set by the scene."""
 

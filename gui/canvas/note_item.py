@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ..i18n import tr
 from ..theme import Tokens
+from ..widgets.errors import errors_stay_inside
 from . import paint
 from .note_look import HANDLES, HEADING, PAD, NoteLook
 from .note_text import NoteText
@@ -17,6 +18,7 @@ _RADIUS = 9.0
 _BEHIND_ALL, _BEHIND_WIRES = -4.0, -2.0
 
 
+@errors_stay_inside
 class NoteItem(QGraphicsItem):
     """Placed by its middle; frames lie behind everything, notes behind wires and nodes."""
 

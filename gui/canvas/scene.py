@@ -18,6 +18,7 @@ from graph_engine.graph import Edge
 
 from ..session import Session
 from ..theme import Theme
+from ..widgets.errors import errors_stay_inside
 from . import paint
 from .captions_layer import CaptionsLayer
 from .edge_item import EdgeItem
@@ -51,6 +52,7 @@ class Hit:
     group: str = ""
 
 
+@errors_stay_inside
 class CanvasScene(QGraphicsScene):
     turned = Signal()  # items have other looks now; they take them up when they are painted
 
@@ -59,16 +61,14 @@ class CanvasScene(QGraphicsScene):
         self.session, self.theme = session, theme
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Edge, EdgeItem] = {}
-        self.looks = Looks(session)
+        self.looks, self.routes, self.captions = Looks(session), Routes(), CaptionsLayer()
         self.far = FarPicture(self)
-        self.routes = Routes()
         self.groups = GroupLayer(self)
         self._wires: dict[NodeItem, dict[Edge, EdgeItem]] = {}
         self._items: dict[Edge, tuple[NodeItem, ...]] = {}  # at the ends of each wire
         self._marked: set[NodeItem | EdgeItem] = set()
         self.others: list[QGraphicsItem] = []  # whatever else lies on the canvas
         self.notes = NotesLayer(self)
-        self.captions = CaptionsLayer()
         self.setSceneRect(-_WORLD, -_WORLD, 2 * _WORLD, 2 * _WORLD)
         self.setBspTreeDepth(_DEPTH)
         session.changed.connect(self._follow)

@@ -30,6 +30,7 @@ class SearchToAdd(QObject):
         self.popup.gone.connect(self._forget)
         view.asked_to_add.connect(self.open)
         view.session.replaced.connect(self.popup.close_popup)
+        view.session.changed.connect(self._look_at_the_tie)
 
     def open(self, at: QPoint, tie: Tie) -> None:
         """`at` is a point of the viewport."""
@@ -56,6 +57,13 @@ class SearchToAdd(QObject):
         if tie.target:
             return tr("Add what feeds {name}", name=graph.node(tie.target[0]).name)
         return tr("Add a node, a number or a formula")
+
+    def _look_at_the_tie(self, *_: object) -> None:
+        """What it was to be wired to may be gone: undone, or taken away by something else than this hand."""
+        ends = (self._tie.source, self._tie.target[0] if self._tie.target else None)
+        if not all(end in self.view.session.document.graph for end in ends if end):
+            self._tie = Tie()
+            self.popup.close_popup()
 
     def _add(self, offer: object) -> None:
         self._forget()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView
 from graph_engine.graph import Edge
 
 from ..i18n import tr
+from ..widgets.errors import errors_stay_inside
 from .accessible import Telling
 from .asking import ask_to_add
 from .gestures import Gesture, choose
@@ -46,6 +47,7 @@ _READABLE = 0.6
 _CLEAR = (12, 60, -12, -12)  # of the edges of the view, and of the find bar above
 
 
+@errors_stay_inside
 class CanvasView(QGraphicsView):
     """The canvas. `asked_menu` carries what lies under the pointer and where on the screen the menu belongs."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from graph_engine.document import compose
 from graph_engine.storage import to_bytes
 from tests.hand import CONTROL
 
@@ -239,3 +240,10 @@ def test_chinese_names_find_in_an_english_window(hand, session, popup):
     popup.field.setText("（ａ＋２）＊ｂ")
     hand.key(Qt.Key.Key_Return)
     assert names(session) == ["2", "a", "add", "b", "multiply"]
+
+
+def test_it_closes_when_what_it_was_to_be_wired_to_goes(hand, apple_tax, popup):
+    hand.drag(hand.output("apple total"), hand.place(450, -60))
+    assert popup.isVisible()
+    apple_tax.do(compose.remove(apple_tax.document, [hand.id("apple total")]), "Delete")
+    assert not popup.isVisible()
