@@ -87,6 +87,7 @@ class CanvasView(QGraphicsView):
         self.telling = Telling(self)
         self.session.selection.changed.connect(self.telling.moved)
         self.session.changed.connect(self._follow)
+        self.session.leaving.connect(self.drop_gesture)
         self.fit()
 
     # -- what actions ask for ------------------------------------------------------------------------------------------
@@ -189,6 +190,12 @@ class CanvasView(QGraphicsView):
         self.gesture = None
         self.viewport().unsetCursor()
 
+    def drop_gesture(self) -> None:
+        """Gives up what the hand holds, with all that it had drawn."""
+        if self.gesture is not None:
+            self.gesture.cancel()
+            self.end_gesture()
+
     def nudge(self, direction: tuple[int, int], step: int) -> None:
         """Moves the selection; the view where nothing is selected."""
         luggage = pack(self.canvas)
@@ -243,8 +250,7 @@ class CanvasView(QGraphicsView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.pointer, self.pointed = event.position().toPoint(), Hit("nothing")
         if self.gesture is not None and self.gesture.by_keys:
-            self.gesture.cancel()
-            self.end_gesture()
+            self.drop_gesture()
         if self.gesture is not None:
             return
         self.keys.tapped = False
@@ -278,9 +284,7 @@ class CanvasView(QGraphicsView):
         hit = self.hit(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if self.gesture is not None:
-            self.gesture.cancel()
-        self.end_gesture()
+        self.drop_gesture()
         if hit.group in self.canvas.groups.boxes and hit.node:
             self.group_name.open(hit.group, (hit.node, hit.port))
         elif hit.group in self.canvas.groups.boxes:

@@ -39,6 +39,7 @@ class Session(QObject):
 
     changed = Signal(object)  # the edit just applied; results, selection and playhead have followed it already
     glimpsed = Signal()  # the canvas shows other numbers for a moment: those of a run at work
+    leaving = Signal()  # another document is about to take the place of this one
     replaced = Signal()  # another document stands here now
     said = Signal(object, str)  # a sentence for the person, and "error", "warning" or "good"
     announced = Signal(str)  # what those who can't see the canvas should hear
@@ -113,6 +114,7 @@ class Session(QObject):
 
     def replace(self, document: Document, path: Path | None, data: bytes | None = None, *, saved: bool = True) -> None:
         """Puts another document in place of this one, with a fresh history; `data` is what its file holds."""
+        self.leaving.emit()
         self.journal.forget()
         self.document, self.path = document, path
         self.on_disk.take(data, saved=saved)
