@@ -87,6 +87,8 @@ class App(QObject):
         self.window.hide()  # what works in the background for a panel that is seen, stops
         for keeper in (self.session.journal, self.session.on_disk, self.session.recovery):
             keeper.let_go()
+        if self.qt.platformName() == "offscreen":  # its clipboard outlives Python, and would call what we put there
+            self.qt.clipboard().clear()
         for part in (self.window, self.session, self.theme, self):
             part.deleteLater()
             self.qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
+import subprocess
 import sys
 import weakref
 from pathlib import Path
@@ -135,3 +137,20 @@ def test_signals_keep_every_reference_to_true(qapp):
     heard.clear()
     assert kept == 6000
     assert sys.getrefcount(True) >= before - 50
+
+
+def test_what_was_copied_does_not_outlive_the_program(tmp_path):
+    code = f"""if True:
+        from pathlib import Path
+        from PySide6.QtCore import QMimeData
+        from PySide6.QtWidgets import QApplication
+        from gui.app import App
+        from gui.settings import Settings
+        app = App(QApplication([]), Settings(Path({str(tmp_path)!r}) / "settings.ini"))
+        data = QMimeData()
+        data.setText("copied")
+        app.qt.clipboard().setMimeData(data)
+        app.close()
+    """
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    assert subprocess.run([sys.executable, "-c", code], env=environment, check=False).returncode == 0
