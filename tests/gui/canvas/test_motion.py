@@ -27,6 +27,7 @@ def test_a_panned_picture_is_that_of_the_place(dear, qtbot):
     assert dear.view.motion.carrying
     dear.release(dear.corner() + QPoint(40, 25), button=MIDDLE)
     qtbot.waitUntil(lambda: not dear.view.motion.carrying)
+    qtbot.wait(50)  # what was still to be placed after the last frame is in its place
     settled = picture(dear)
     dear.view.motion.stop()
     assert picture(dear) == settled
