@@ -42,6 +42,7 @@ def start(qapp, file):
     app = App(qapp, Settings(file))
     app.window.show()
     qapp.processEvents()
+    assert app.window.isVisible()
     app.close()
 
 
